@@ -1,0 +1,151 @@
+//! The checks of contacts and places.
+
+use super::super::compiled::Corrupt;
+use super::super::fold::fold;
+use super::super::model::{Contact, ContactKind, Location};
+use super::super::phone::Phone;
+use super::super::problem::Code;
+use super::super::raw;
+use super::super::territory::Territories;
+use super::super::text::Text;
+use super::report::Report;
+
+/// A web address: http or https, a host with a dot, nothing that could not be typed.
+pub(super) fn url(report: &mut Report<'_>, value: &str) -> Option<String> {
+    let value = value.trim();
+    let rest = value.strip_prefix("https://").or_else(|| value.strip_prefix("http://"));
+    let host = rest.map(|rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
+    let host_fits = host.is_some_and(|host| {
+        host.contains('.')
+            && host.split('.').all(|label| !label.is_empty())
+            && host.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | ':'))
+    });
+    if host_fits && !value.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '`')) {
+        return Some(value.to_owned());
+    }
+    let hint = "écrire l'adresse entière : https://www.exemple.be".to_owned();
+    report.add(Code::BadUrl, &[value], format!("« {value} » n'est pas une adresse de site"), Some(hint));
+    None
+}
+
+fn email(report: &mut Report<'_>, value: &str) -> Option<String> {
+    let value = value.trim();
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '+' | '\'' | '&');
+    let fits = value.split_once('@').is_some_and(|(name, domain)| {
+        !name.is_empty()
+            && name.chars().all(plain)
+            && domain.contains('.')
+            && domain.split('.').all(|label| !label.is_empty())
+            && domain.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'))
+    });
+    if fits {
+        return Some(value.to_owned());
+    }
+    report.add(Code::BadEmail, &[value], format!("« {value} » n'est pas une adresse e-mail"), None);
+    None
+}
+
+fn phone(report: &mut Report<'_>, value: &str) -> Option<String> {
+    let phone = Phone::parse(value).map(|phone| phone.as_str().to_owned());
+    if phone.is_none() {
+        let hint = "fixe (087 34 10 53), mobile, 0800 / 070 / 078, ou numéro court ; pas de texte à côté".to_owned();
+        report.add(Code::BadPhone, &[value], format!("« {value} » n'est pas un numéro belge"), Some(hint));
+    }
+    phone
+}
+
+pub(super) fn contacts(report: &mut Report<'_>, raw: Vec<raw::Contact>) -> Vec<Contact<'static>> {
+    let mut contacts = Vec::new();
+    for contact in raw {
+        let label = report.text("label", contact.label, 100).map(Text::from);
+        let professionals_only = match contact.reserved_for.as_deref() {
+            None => false,
+            Some("pro") => true,
+            Some(other) => {
+                let message = format!("un contact « for: {other} » : seul « pro » est possible");
+                report.add(Code::UnknownValue, &[other], message, None);
+                false
+            }
+        };
+        let (kind, value) = match (contact.phone, contact.email, contact.url) {
+            (Some(value), None, None) => (ContactKind::Phone, phone(report, &value)),
+            (None, Some(value), None) => (ContactKind::Email, email(report, &value)),
+            (None, None, Some(value)) => (ContactKind::Url, url(report, &value)),
+            _ => {
+                let hint = "une ligne par contact, avec « phone », « email » ou « url »".to_owned();
+                report.add(Code::BadContact, &["contacts"], "un contact doit avoir une seule de ces clés", Some(hint));
+                continue;
+            }
+        };
+        if let Some(value) = value {
+            contacts.push(Contact { kind, value: value.into(), label, professionals_only });
+        }
+    }
+    contacts
+}
+
+pub(super) fn locations(
+    report: &mut Report<'_>,
+    raw: Vec<raw::Location>,
+    territories: &Territories<'_>,
+) -> Result<Vec<Location<'static>>, Corrupt> {
+    raw.into_iter().map(|location| self::location(report, location, territories)).collect()
+}
+
+fn location(report: &mut Report<'_>, raw: raw::Location, territories: &Territories<'_>) -> Result<Location<'static>, Corrupt> {
+    let label = report.text("label", raw.label, 100).map(Text::from);
+    let address = report.text("address", raw.address, 160).map(Text::from);
+    let mut communes = Vec::new();
+    if let Some(code) = &raw.postal_code {
+        match territories.postal_code(code)? {
+            Some(postal) => communes = postal.communes,
+            None => report.add(
+                Code::UnknownPostalCode,
+                &[code],
+                format!("le code postal « {code} » n'existe pas"),
+                Some("un code postal belge a quatre chiffres".into()),
+            ),
+        }
+    }
+    let commune = match &raw.commune {
+        None => communes.first().copied(),
+        Some(name) => named_commune(report, name, raw.postal_code.as_deref(), &communes, territories)?,
+    };
+    Ok(Location { label, address, postal_code: raw.postal_code.map(Text::from), commune, secret: raw.secret.unwrap_or(false) })
+}
+
+/// The commune an address names (a NIS code or a name, of the commune or of one of its localities), which must fit its postal code.
+fn named_commune(
+    report: &mut Report<'_>,
+    name: &str,
+    postal_code: Option<&str>,
+    reached: &[u16],
+    territories: &Territories<'_>,
+) -> Result<Option<u16>, Corrupt> {
+    let mut named: Vec<u16> = Vec::new();
+    if let Some(position) = territories.commune_by_nis(name)? {
+        named.extend(u16::try_from(position));
+    } else {
+        let folded = fold(name);
+        for place in territories.names.iter() {
+            let place = place?;
+            if place.folded.as_str() == folded && !named.contains(&place.commune) {
+                named.push(place.commune);
+            }
+        }
+    }
+    if named.is_empty() {
+        let hint = Some("écrire le nom de la commune, ou son numéro NIS".to_owned());
+        report.add(Code::UnknownTerritory, &[name], format!("la commune « {name} » n'existe pas"), hint);
+        return Ok(None);
+    }
+    let fitting = named.iter().copied().find(|commune| reached.is_empty() || reached.contains(commune));
+    if fitting.is_none() {
+        let own: Vec<String> =
+            reached.iter().map(|commune| Ok(territories.communes.get(usize::from(*commune))?.own_name().to_owned())).collect::<Result<_, Corrupt>>()?;
+        let code = postal_code.unwrap_or_default();
+        let message = format!("le code postal {code} est celui de {}, pas de « {name} »", own.join(" ou de "));
+        report.add(Code::PostalCodeMismatch, &[code, name], message, None);
+    }
+    Ok(fitting)
+}

@@ -1,0 +1,262 @@
+//! The compiled form: one file of tables, each record decoded only when it is asked for, its strings borrowed.
+//!
+//! ```text
+//! magic "VERSQUI\0" · format u32 · crc32 of all that follows u32 · (offset u32, length u32) for each section · sections
+//! a section: count u32 · (count + 1) offsets u32 · records (postcard)
+//! ```
+//! Integers are little-endian. `build.rs` embeds one such file; a folder given with `--catalogue` goes through the same bytes, so
+//! there is one way to read a catalogue.
+
+use std::marker::PhantomData;
+
+use serde::{Deserialize, Serialize};
+
+const MAGIC: &[u8; 8] = b"VERSQUI\0";
+
+/// Raised whenever a record changes shape: a file of another version is refused, never guessed at.
+pub const FORMAT: u32 = 1;
+
+const HEADER: usize = 8 + 4 + 4;
+
+/// Why a compiled file cannot be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Corrupt {
+    /// It does not start as a compiled catalogue does.
+    NotACatalogue,
+    /// Compiled by another version of the program.
+    OtherFormat(u32),
+    /// Truncated or altered.
+    Damaged,
+}
+
+impl std::fmt::Display for Corrupt {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::NotACatalogue => write!(f, "ce fichier n'est pas un catalogue compilé"),
+            Self::OtherFormat(format) => write!(f, "catalogue compilé au format {format}, ce programme lit le format {FORMAT}"),
+            Self::Damaged => write!(f, "catalogue compilé tronqué ou altéré"),
+        }
+    }
+}
+
+impl std::error::Error for Corrupt {}
+
+/// Whether these bytes claim to be a compiled catalogue.
+#[must_use]
+pub fn is_compiled(bytes: &[u8]) -> bool {
+    bytes.starts_with(MAGIC)
+}
+
+/// Puts sections into one file.
+#[must_use]
+pub fn pack(sections: &[Vec<u8>]) -> Vec<u8> {
+    let mut body = Vec::new();
+    let mut offset = HEADER + sections.len() * 8;
+    for section in sections {
+        body.extend(size(offset).to_le_bytes());
+        body.extend(size(section.len()).to_le_bytes());
+        offset += section.len();
+    }
+    sections.iter().for_each(|section| body.extend(section));
+    let mut file = MAGIC.to_vec();
+    file.extend(FORMAT.to_le_bytes());
+    file.extend(crc32fast::hash(&body).to_le_bytes());
+    file.extend(body);
+    file
+}
+
+/// The sections of a file, by position.
+#[derive(Debug, Clone, Copy)]
+pub struct Sections<'a> {
+    file: &'a [u8],
+}
+
+impl<'a> Sections<'a> {
+    /// Opens bytes this very program was built with: their checksum was theirs at build time.
+    ///
+    /// # Errors
+    /// When they are no compiled catalogue of this format.
+    pub fn open_trusted(file: &'a [u8]) -> Result<Self, Corrupt> {
+        if !is_compiled(file) {
+            return Err(Corrupt::NotACatalogue);
+        }
+        match read_u32(file, 8)? {
+            FORMAT => Ok(Self { file }),
+            other => Err(Corrupt::OtherFormat(other)),
+        }
+    }
+
+    /// Opens bytes from elsewhere: their checksum is verified first.
+    ///
+    /// # Errors
+    /// As [`Self::open_trusted`], and when the checksum does not fit.
+    pub fn open(file: &'a [u8]) -> Result<Self, Corrupt> {
+        let sections = Self::open_trusted(file)?;
+        let body = file.get(HEADER..).ok_or(Corrupt::Damaged)?;
+        if crc32fast::hash(body) == read_u32(file, 12)? { Ok(sections) } else { Err(Corrupt::Damaged) }
+    }
+
+    /// The checksum the file carries: the same data, the same number.
+    #[must_use]
+    pub fn fingerprint(self) -> u32 {
+        read_u32(self.file, 12).unwrap_or_default()
+    }
+
+    /// The bytes of the section at `position`.
+    ///
+    /// # Errors
+    /// When the file ends before it.
+    pub fn section(self, position: usize) -> Result<&'a [u8], Corrupt> {
+        let at = HEADER + position * 8;
+        let (offset, length) = (read_u32(self.file, at)? as usize, read_u32(self.file, at + 4)? as usize);
+        self.file.get(offset..offset.saturating_add(length)).ok_or(Corrupt::Damaged)
+    }
+
+    /// The table of records at `position`.
+    ///
+    /// # Errors
+    /// When the file ends before it.
+    pub fn table<T>(self, position: usize) -> Result<Table<'a, T>, Corrupt> {
+        Table::open(self.section(position)?)
+    }
+}
+
+/// Records of one kind, each decoded when asked for.
+#[derive(Debug)]
+pub struct Table<'a, T> {
+    count: usize,
+    offsets: &'a [u8],
+    data: &'a [u8],
+    records: PhantomData<T>,
+}
+
+impl<T> Clone for Table<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Table<'_, T> {}
+
+impl<'a, T> Table<'a, T> {
+    fn open(section: &'a [u8]) -> Result<Self, Corrupt> {
+        let count = read_u32(section, 0)? as usize;
+        let start = count.checked_add(1).and_then(|n| n.checked_mul(4)).and_then(|n| n.checked_add(4)).ok_or(Corrupt::Damaged)?;
+        let offsets = section.get(4..start).ok_or(Corrupt::Damaged)?;
+        Ok(Self { count, offsets, data: &section[start..], records: PhantomData })
+    }
+
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.count
+    }
+
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.count == 0
+    }
+}
+
+impl<'a, T: Deserialize<'a>> Table<'a, T> {
+    /// The record at `position`.
+    ///
+    /// # Errors
+    /// When there is none, or it does not decode: the file is damaged.
+    pub fn get(&self, position: usize) -> Result<T, Corrupt> {
+        if position >= self.count {
+            return Err(Corrupt::Damaged);
+        }
+        let (from, to) = (read_u32(self.offsets, position * 4)? as usize, read_u32(self.offsets, position * 4 + 4)? as usize);
+        let bytes = self.data.get(from..to).ok_or(Corrupt::Damaged)?;
+        postcard::from_bytes(bytes).map_err(|_| Corrupt::Damaged)
+    }
+
+    /// Every record, in order.
+    pub fn iter(self) -> impl Iterator<Item = Result<T, Corrupt>> + use<'a, T> {
+        (0..self.count).map(move |position| self.get(position))
+    }
+
+    /// The position of the record for which `compare` says equal, in a table sorted by what it compares.
+    ///
+    /// # Errors
+    /// When a record does not decode.
+    pub fn search(&self, mut compare: impl FnMut(&T) -> std::cmp::Ordering) -> Result<Option<usize>, Corrupt> {
+        let (mut low, mut high) = (0, self.count);
+        while low < high {
+            let middle = low.midpoint(high);
+            match compare(&self.get(middle)?) {
+                std::cmp::Ordering::Less => low = middle + 1,
+                std::cmp::Ordering::Greater => high = middle,
+                std::cmp::Ordering::Equal => return Ok(Some(middle)),
+            }
+        }
+        Ok(None)
+    }
+}
+
+/// Encodes records as a section.
+///
+/// # Errors
+/// When a record cannot be encoded: a bug of the program, since every record type is plain data.
+pub fn encode<T: Serialize>(records: &[T]) -> Result<Vec<u8>, postcard::Error> {
+    let mut offsets = vec![0_u32];
+    let mut data = Vec::new();
+    for record in records {
+        data.extend(postcard::to_allocvec(record)?);
+        offsets.push(size(data.len()));
+    }
+    let mut section = size(records.len()).to_le_bytes().to_vec();
+    section.extend(offsets.iter().flat_map(|offset| offset.to_le_bytes()));
+    section.extend(data);
+    Ok(section)
+}
+
+/// A length in the file. A catalogue is bounded far below 4 GiB by the loader, so saturation cannot be met.
+fn size(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}
+
+fn read_u32(bytes: &[u8], at: usize) -> Result<u32, Corrupt> {
+    let bytes = bytes.get(at..).and_then(|rest| rest.first_chunk::<4>()).ok_or(Corrupt::Damaged)?;
+    Ok(u32::from_le_bytes(*bytes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sample() -> Vec<u8> {
+        pack(&[encode(&["un", "deux"]).unwrap(), encode(&[1_u32, 2, 3]).unwrap()])
+    }
+
+    #[test]
+    fn what_was_packed_is_read_back() {
+        let file = sample();
+        let sections = Sections::open(&file).unwrap();
+        let words: Vec<&str> = sections.table(0).unwrap().iter().map(Result::unwrap).collect();
+        assert_eq!(words, ["un", "deux"]);
+        assert_eq!(sections.table::<u32>(1).unwrap().search(|n| n.cmp(&3)).unwrap(), Some(2));
+        assert_eq!(sections.table::<u32>(1).unwrap().search(|n| n.cmp(&9)).unwrap(), None);
+    }
+
+    #[test]
+    fn any_truncation_and_any_altered_byte_is_refused() {
+        let file = sample();
+        for length in 0..file.len() {
+            assert!(Sections::open(&file[..length]).is_err(), "tronqué à {length}");
+        }
+        for at in 0..file.len() {
+            let mut altered = file.clone();
+            altered[at] ^= 0x55;
+            assert!(Sections::open(&altered).is_err(), "octet {at}");
+        }
+    }
+
+    #[test]
+    fn another_format_is_named() {
+        let mut file = sample();
+        file[8] = 99;
+        assert_eq!(Sections::open(&file).unwrap_err(), Corrupt::OtherFormat(99));
+        assert_eq!(Sections::open(b"services:\n").unwrap_err(), Corrupt::NotACatalogue);
+    }
+}

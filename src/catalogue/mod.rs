@@ -1,0 +1,158 @@
+//! The catalogue: its model, its YAML, its checks, its compiled form.
+//!
+//! ```text
+//! folder ──load──▶ files ──check──▶ Checked (or every Problem) ──compile──▶ bytes ──open──▶ Catalogue
+//! ```
+//! `build.rs` stands on this module too: it walks the same road over `catalogue/` and embeds the bytes. Nothing here knows of a
+//! person, a screen or a clock.
+
+mod check;
+mod compiled;
+pub mod date;
+pub mod fold;
+mod hours;
+pub mod language;
+mod load;
+pub mod model;
+pub mod money;
+pub mod phone;
+mod problem;
+mod raw;
+pub mod terms;
+pub mod territory;
+pub mod text;
+
+use std::path::Path;
+
+pub use compiled::{Corrupt, FORMAT, Table, is_compiled};
+pub use load::{MAX_FOLDER, in_french, shown};
+pub use problem::{Code, Problem};
+
+use check::Checked;
+use compiled::{Sections, encode, pack};
+use model::{Facts, Kind, Need, Record, Source, Tariff};
+use territory::{Area, SECTIONS as FIRST, Territories};
+use text::Text;
+
+/// An opened catalogue: tables over borrowed bytes.
+#[derive(Debug, Clone, Copy)]
+pub struct Catalogue<'a> {
+    pub territories: Territories<'a>,
+    pub kinds: Table<'a, Kind<'a>>,
+    pub needs: Table<'a, Need<'a>>,
+    pub wishes: Table<'a, Need<'a>>,
+    pub tariffs: Table<'a, Tariff<'a>>,
+    pub sources: Table<'a, Source<'a>>,
+    pub languages: Table<'a, Text<'a>>,
+    pub areas: Table<'a, Area<'a>>,
+    /// What is judged, and what is printed, of the same service at the same position; sorted by id.
+    pub facts: Table<'a, Facts>,
+    pub records: Table<'a, Record<'a>>,
+    sections: Sections<'a>,
+}
+
+impl<'a> Catalogue<'a> {
+    /// Opens the bytes this program was built with.
+    ///
+    /// # Errors
+    /// When they are no catalogue of this format.
+    pub fn open_embedded(bytes: &'a [u8]) -> Result<Self, Corrupt> {
+        Self::over(Sections::open_trusted(bytes)?)
+    }
+
+    /// Opens compiled bytes from elsewhere.
+    ///
+    /// # Errors
+    /// When they are no catalogue, one of another version, truncated or altered.
+    pub fn open(bytes: &'a [u8]) -> Result<Self, Corrupt> {
+        Self::over(Sections::open(bytes)?)
+    }
+
+    fn over(sections: Sections<'a>) -> Result<Self, Corrupt> {
+        Ok(Self {
+            territories: Territories::open(sections)?,
+            kinds: sections.table(FIRST)?,
+            needs: sections.table(FIRST + 1)?,
+            wishes: sections.table(FIRST + 2)?,
+            tariffs: sections.table(FIRST + 3)?,
+            sources: sections.table(FIRST + 4)?,
+            languages: sections.table(FIRST + 5)?,
+            areas: sections.table(FIRST + 6)?,
+            facts: sections.table(FIRST + 7)?,
+            records: sections.table(FIRST + 8)?,
+            sections,
+        })
+    }
+
+    /// The position of a service by its id.
+    ///
+    /// # Errors
+    /// When the catalogue is damaged.
+    pub fn find(&self, id: &str) -> Result<Option<usize>, Corrupt> {
+        self.records.search(|record| record.id.as_str().cmp(id))
+    }
+
+    /// A short fingerprint of the whole catalogue, the same for the same data: « version » in the JSON.
+    #[must_use]
+    pub fn version(&self) -> String {
+        format!("{:08x}", self.sections.fingerprint())
+    }
+
+    /// The territories' bytes, for a catalogue folder that brings none of its own.
+    ///
+    /// # Errors
+    /// When the catalogue is damaged.
+    fn territory_sections(&self) -> Result<Vec<Vec<u8>>, Corrupt> {
+        (0..FIRST).map(|position| Ok(self.sections.section(position)?.to_vec())).collect()
+    }
+}
+
+/// Reads, checks and compiles a catalogue folder. A folder without `territories/` uses those of `fallback`.
+///
+/// # Errors
+/// Every problem of the folder.
+pub fn compile_folder(folder: &Path, fallback: Option<&Catalogue<'_>>) -> Result<Vec<u8>, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let files = load::read_folder(folder, &mut problems);
+    let unusable = |path: &Path, message: String| {
+        vec![Problem { file: shown(path), line: 0, code: Code::Unreadable, entry: None, message, hint: None }]
+    };
+    let own = folder.join("territories");
+    let territories = match fallback {
+        Some(catalogue) if !own.is_dir() => {
+            catalogue.territory_sections().map_err(|error| unusable(folder, error.to_string()))?
+        }
+        _ if !folder.is_dir() => return Err(problems),
+        _ => territory::load(&own).map_err(|message| unusable(&own, message))?,
+    };
+    let packed = pack(&territories);
+    let opened = Sections::open_trusted(&packed)
+        .and_then(Territories::open)
+        .map_err(|error| unusable(&own, error.to_string()))?;
+    match check::check(&files, opened) {
+        Ok(checked) if problems.is_empty() => compile(&checked, territories).map_err(|error| unusable(folder, error.to_string())),
+        Ok(_) => Err(problems),
+        Err(more) => {
+            problems.extend(more);
+            Err(problems)
+        }
+    }
+}
+
+fn compile(checked: &Checked, territories: Vec<Vec<u8>>) -> Result<Vec<u8>, postcard::Error> {
+    let (facts, records): (Vec<&Facts>, Vec<&Record<'_>>) =
+        checked.services.iter().map(|(facts, record)| (facts, record)).unzip();
+    let mut sections = territories;
+    sections.extend([
+        encode(&checked.kinds)?,
+        encode(&checked.needs)?,
+        encode(&checked.wishes)?,
+        encode(&checked.tariffs)?,
+        encode(&checked.sources)?,
+        encode(&checked.languages)?,
+        encode(&checked.areas)?,
+        encode(&facts)?,
+        encode(&records)?,
+    ]);
+    Ok(pack(&sections))
+}

@@ -1,0 +1,232 @@
+//! What the catalogue holds, once checked: the domain types everything above stands on.
+//!
+//! A service is kept in two halves. [`Facts`] is what an orientation judges: small, numeric, read for every service at
+//! every look-up. [`Record`] is what is printed: names, contacts, sentences; read only for the few services shown.
+
+use serde::{Deserialize, Serialize};
+
+use super::date::PartialDate;
+use super::money::Cents;
+use super::terms::{
+    Audience, Confidence, Family, Positions, PriceUnit, SessionMode, TariffStatus, Terms, Urgency,
+};
+use super::text::Text;
+
+/// The part of a service that an orientation judges.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Facts {
+    /// Position in the table of types.
+    pub kind: u8,
+    /// A door: it tells how to find one of its kind, it is not itself a place or a line.
+    pub general: bool,
+    /// Whom it serves: position in the table of areas; `None` when no source says.
+    pub area: Option<u16>,
+    /// A link (living, working, studying there) with this area is asked.
+    pub link_area: Option<u16>,
+    /// Bounds in years, both included.
+    pub age_min: Option<u8>,
+    pub age_max: Option<u8>,
+    pub audience: Option<Audience>,
+    /// Migration paths admitted, positions in [`super::terms::Migration::ALL`]; empty when the service makes no difference.
+    pub migration: Terms,
+    /// Who may ask, positions in [`super::terms::Asking::ALL`]; empty when no source says.
+    pub asking: Terms,
+    /// For professionals: settings served, positions in [`super::terms::Setting::ALL`]; empty when all are.
+    pub settings: Terms,
+    /// How many admission conditions the program cannot judge.
+    pub conditions: u8,
+    /// Needs it is made for, and needs it also helps with: positions in the table of needs.
+    pub core: Positions,
+    pub also: Positions,
+    /// Positions in the table of wishes.
+    pub wishes: Positions,
+    /// The delay it can hold for a first contact, when a source says so.
+    pub first_answer: Option<Urgency>,
+    /// Positions in the table of languages; empty when no source says.
+    pub languages: Positions,
+    pub interpreter: Option<bool>,
+    /// Positions in the table of tariffs; empty when no source gives a price.
+    pub tariffs: Vec<u16>,
+    /// Communes where one goes; empty for a service without a place.
+    pub communes: Vec<u16>,
+    pub reach: Reach,
+    pub confidence: Confidence,
+    /// The newest date of its sources.
+    pub dated: Option<PartialDate>,
+    /// Whether opening hours are known; they are in the record.
+    pub has_hours: bool,
+}
+
+/// By which means a service can be reached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Reach {
+    pub phone: bool,
+    pub email: bool,
+    pub url: bool,
+    pub address: bool,
+}
+
+impl Facts {
+    /// Little is known of how to reach it: neither phone, nor mail, nor address. A door is not thin: it is another thing.
+    #[must_use]
+    pub fn is_thin(&self) -> bool {
+        !self.general && !self.reach.phone && !self.reach.email && !self.reach.address
+    }
+}
+
+/// The part of a service that is printed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Record<'a> {
+    #[serde(borrow)]
+    pub id: Text<'a>,
+    pub name: Text<'a>,
+    /// Its official names in other languages.
+    pub names: Vec<(Text<'a>, Text<'a>)>,
+    pub organization: Option<Text<'a>>,
+    pub summary: Option<Text<'a>>,
+    pub locations: Vec<Location<'a>>,
+    pub contacts: Vec<Contact<'a>>,
+    pub how_to_reach: Option<Text<'a>>,
+    pub conditions: Vec<Text<'a>>,
+    /// OpenStreetMap `opening_hours` syntax.
+    pub hours: Option<Text<'a>>,
+    pub hours_note: Option<Text<'a>>,
+    /// Positions in the table of sources.
+    pub sources: Vec<u16>,
+    pub verified: Option<Verification<'a>>,
+    pub remarks: Vec<Text<'a>>,
+    /// Where the entry stands: file and line, for whoever corrects it.
+    pub file: Text<'a>,
+}
+
+/// Where one goes.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Location<'a> {
+    #[serde(borrow)]
+    pub label: Option<Text<'a>>,
+    /// Street and number.
+    pub address: Option<Text<'a>>,
+    pub postal_code: Option<Text<'a>>,
+    /// Position in the table of communes.
+    pub commune: Option<u16>,
+    /// The address exists and is kept secret (shelters).
+    pub secret: bool,
+}
+
+/// One way to reach a service.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Contact<'a> {
+    pub kind: ContactKind,
+    #[serde(borrow)]
+    pub value: Text<'a>,
+    pub label: Option<Text<'a>>,
+    /// A number or address kept for professionals: not shown to the person.
+    pub professionals_only: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum ContactKind {
+    Phone,
+    Email,
+    Url,
+}
+
+impl ContactKind {
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Phone => "phone",
+            Self::Email => "email",
+            Self::Url => "url",
+        }
+    }
+}
+
+/// Somebody checked the entry with the service itself.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Verification<'a> {
+    pub on: PartialDate,
+    #[serde(borrow)]
+    pub by: Text<'a>,
+    pub how: Text<'a>,
+}
+
+/// A kind of service.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Kind<'a> {
+    #[serde(borrow)]
+    pub id: Text<'a>,
+    pub label: Text<'a>,
+    pub family: Family,
+    /// What it is, what it is not, how one gets in, what to bring.
+    pub what: Text<'a>,
+    pub not: Option<Text<'a>>,
+    pub entry: Option<Text<'a>>,
+    pub bring: Option<Text<'a>>,
+    /// It answers wherever one is: by phone or online.
+    pub remote: bool,
+    /// Urgencies to which this kind is no answer.
+    pub not_for: Vec<Urgency>,
+    pub sources: Vec<u16>,
+}
+
+/// A need, or a wish, in a person's own words.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Need<'a> {
+    #[serde(borrow)]
+    pub id: Text<'a>,
+    /// Empty for a wish.
+    pub group: Text<'a>,
+    pub label: Text<'a>,
+    pub short: Text<'a>,
+    pub synonyms: Vec<Text<'a>>,
+}
+
+/// A tariff scheme shared by services.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Tariff<'a> {
+    #[serde(borrow)]
+    pub id: Text<'a>,
+    pub label: Text<'a>,
+    pub status: TariffStatus,
+    /// The first option that fits the person is theirs.
+    pub options: Vec<PriceOption<'a>>,
+    pub unit: Option<PriceUnit>,
+    pub first_free: bool,
+    /// Most individual sessions in a year: support under 24, support from 24, treatment.
+    pub support_sessions_young: Option<u8>,
+    pub support_sessions_adult: Option<u8>,
+    pub treatment_sessions: Option<u8>,
+    /// The law or the service says that money must not stop anybody.
+    pub money_no_obstacle: bool,
+    pub conditions: Vec<Text<'a>>,
+    pub valid_from: Option<PartialDate>,
+    pub valid_until: Option<PartialDate>,
+    /// Date of the newest source.
+    pub checked: Option<PartialDate>,
+    pub sources: Vec<u16>,
+}
+
+/// One price of a tariff and whom it is for.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PriceOption<'a> {
+    pub amount: Cents,
+    pub age_min: Option<u8>,
+    pub age_max: Option<u8>,
+    /// For people with the BIM status (intervention majorée), or without.
+    pub bim: Option<bool>,
+    pub mode: Option<SessionMode>,
+    #[serde(borrow)]
+    pub note: Option<Text<'a>>,
+}
+
+/// Who said it, where, when.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Source<'a> {
+    #[serde(borrow)]
+    pub id: Text<'a>,
+    pub title: Text<'a>,
+    pub publisher: Option<Text<'a>>,
+    pub date: Option<PartialDate>,
+    pub url: Option<Text<'a>>,
+}

@@ -1,0 +1,126 @@
+//! What is wrong with a catalogue: where, what, and how to mend it.
+
+use std::fmt;
+
+macro_rules! codes {
+    ($($(#[$meta:meta])* $variant:ident = $slug:literal),+ $(,)?) => {
+        /// The kinds of problem a catalogue may have. Each has an invalid sample in `tests/catalogue_cases/invalid`.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code { $($(#[$meta])* $variant),+ }
+
+        impl Code {
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The name printed in square brackets.
+            #[must_use]
+            pub const fn slug(self) -> &'static str {
+                match self { $(Self::$variant => $slug),+ }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The file cannot be read: missing, no permission, not text.
+    Unreadable = "unreadable",
+    /// A file, or the folder, is over the size limit.
+    TooLarge = "too-large",
+    /// Not YAML, an unknown key, a value of the wrong shape.
+    Syntax = "syntax",
+    /// No service at all.
+    NoServices = "no-services",
+    BadId = "bad-id",
+    DuplicateId = "duplicate-id",
+    MissingField = "missing-field",
+    UnknownType = "unknown-type",
+    UnknownNeed = "unknown-need",
+    UnknownWish = "unknown-wish",
+    UnknownTariff = "unknown-tariff",
+    UnknownSource = "unknown-source",
+    UnknownTerritory = "unknown-territory",
+    /// A word that its closed vocabulary does not hold (migration path, who asks, urgency...).
+    UnknownValue = "unknown-value",
+    UnknownPostalCode = "unknown-postal-code",
+    /// The postal code does not belong to the commune given beside it.
+    PostalCodeMismatch = "postal-code-mismatch",
+    BadPhone = "bad-phone",
+    BadEmail = "bad-email",
+    BadUrl = "bad-url",
+    BadContact = "bad-contact",
+    AgeBounds = "age-bounds",
+    BadAmount = "bad-amount",
+    BadHours = "bad-hours",
+    BadLanguage = "bad-language",
+    BadDate = "bad-date",
+    EmptyText = "empty-text",
+    PlaceholderText = "placeholder-text",
+    UnprintableText = "unprintable-text",
+    TextTooLong = "text-too-long",
+    NoSource = "no-source",
+    /// No contact, no address, no sentence on how to reach it.
+    Unreachable = "unreachable",
+    /// A `verified` without who or how.
+    BadVerification = "bad-verification",
+}
+
+/// One problem of a catalogue.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Problem {
+    /// Path of the file, as it is reached from where the program runs.
+    pub file: String,
+    /// 1-based; 0 when the problem is of the whole file.
+    pub line: usize,
+    pub code: Code,
+    /// Id of the entry, when it has one.
+    pub entry: Option<String>,
+    pub message: String,
+    pub hint: Option<String>,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.file)?;
+        if self.line > 0 {
+            write!(f, ":{}", self.line)?;
+        }
+        write!(f, ": [{}]", self.code.slug())?;
+        if let Some(entry) = &self.entry {
+            write!(f, " {entry} :")?;
+        }
+        write!(f, " {}", self.message)?;
+        if let Some(hint) = &self.hint {
+            write!(f, "\n    → {hint}")?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_unique() {
+        let mut slugs: Vec<_> = Code::ALL.iter().map(|code| code.slug()).collect();
+        slugs.sort_unstable();
+        slugs.dedup();
+        assert_eq!(slugs.len(), Code::ALL.len());
+    }
+
+    #[test]
+    fn a_problem_reads_as_an_editor_can_follow_it() {
+        let problem = Problem {
+            file: "catalogue/services/wallonie/ssm.yaml".into(),
+            line: 41,
+            code: Code::UnknownSource,
+            entry: Some("ssm-verviers".into()),
+            message: "la source « cresam » n'existe pas".into(),
+            hint: Some("vouliez-vous dire « cresam-2025 » ?".into()),
+        };
+        assert_eq!(
+            problem.to_string(),
+            "catalogue/services/wallonie/ssm.yaml:41: [unknown-source] ssm-verviers : la source « cresam » n'existe pas\n    \
+             → vouliez-vous dire « cresam-2025 » ?"
+        );
+    }
+}

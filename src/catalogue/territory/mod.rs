@@ -1,0 +1,241 @@
+//! Communes, postal codes and names of places; whom a service serves, as a set of communes.
+
+mod area;
+mod load;
+#[cfg(test)]
+mod tests;
+
+use serde::{Deserialize, Serialize};
+
+pub use area::{Area, AreaError, resolve_area};
+pub use load::load;
+
+use super::compiled::{Corrupt, Sections, Table};
+use super::terms::Region;
+use super::text::Text;
+
+/// A commune of 1 January 2025 (565 of them), sorted by NIS code.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Commune<'a> {
+    /// Statbel's NIS code, five digits.
+    #[serde(borrow)]
+    pub nis: Text<'a>,
+    pub name_fr: Text<'a>,
+    pub name_nl: Text<'a>,
+    pub name_de: Option<Text<'a>>,
+    pub region: Region,
+    /// Empty for Brussels.
+    pub province: Text<'a>,
+    pub arrondissement: Text<'a>,
+    /// WGS84, in ten-thousandths of a degree, of the centre.
+    pub latitude: i32,
+    pub longitude: i32,
+    /// The first of its postal codes.
+    pub postal_code: Text<'a>,
+}
+
+impl Commune<'_> {
+    /// The name in the language of the commune: Dutch in Flanders, German where it has one, French elsewhere.
+    #[must_use]
+    pub fn own_name(&self) -> &str {
+        match self.region {
+            Region::Flandre => &self.name_nl,
+            Region::Germanophone => self.name_de.as_deref().unwrap_or(&self.name_fr),
+            Region::Bruxelles | Region::Wallonie => &self.name_fr,
+        }
+    }
+}
+
+/// A postal code, sorted by code.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PostalCode<'a> {
+    #[serde(borrow)]
+    pub code: Text<'a>,
+    /// The communes it reaches into, the principal one first.
+    pub communes: Vec<u16>,
+    /// The principal locality, when it is not named as the commune.
+    pub locality: Option<Text<'a>>,
+}
+
+/// Where a name of a place comes from; a better one wins when names collide.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum NameKind {
+    Commune,
+    Alias,
+    Locality,
+    Hamlet,
+}
+
+/// One name of one place, folded; sorted by the folded text.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PlaceName<'a> {
+    #[serde(borrow)]
+    pub folded: Text<'a>,
+    pub shown: Text<'a>,
+    pub kind: NameKind,
+    pub commune: u16,
+    /// For a locality: its postal code.
+    pub postal_code: Option<Text<'a>>,
+}
+
+/// A wider place a person may name: a region, a province; or a place that is several communes.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct WiderPlace<'a> {
+    #[serde(borrow)]
+    pub folded: Text<'a>,
+    pub shown: Text<'a>,
+    pub communes: CommuneSet,
+}
+
+/// A set of communes, by position.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, Serialize, Deserialize)]
+pub struct CommuneSet([u64; 9]);
+
+impl CommuneSet {
+    pub const CAPACITY: usize = 9 * 64;
+
+    #[must_use]
+    pub fn of(positions: impl IntoIterator<Item = usize>) -> Self {
+        let mut set = Self::default();
+        positions.into_iter().for_each(|position| set.insert(position));
+        set
+    }
+
+    /// Adds a commune; a position beyond the capacity is no commune and adds nothing.
+    pub fn insert(&mut self, position: usize) {
+        if let Some(word) = self.0.get_mut(position / 64) {
+            *word |= 1 << (position % 64);
+        }
+    }
+
+    #[must_use]
+    pub fn has(&self, position: usize) -> bool {
+        self.0.get(position / 64).is_some_and(|word| word & (1 << (position % 64)) != 0)
+    }
+
+    #[must_use]
+    pub fn combine(mut self, other: &Self, with: impl Fn(u64, u64) -> u64) -> Self {
+        self.0.iter_mut().zip(other.0).for_each(|(a, b)| *a = with(*a, b));
+        self
+    }
+
+    #[must_use]
+    pub fn or(self, other: &Self) -> Self {
+        self.combine(other, |a, b| a | b)
+    }
+
+    #[must_use]
+    pub fn and(self, other: &Self) -> Self {
+        self.combine(other, |a, b| a & b)
+    }
+
+    #[must_use]
+    pub fn without(self, other: &Self) -> Self {
+        self.combine(other, |a, b| a & !b)
+    }
+
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.iter().all(|word| *word == 0)
+    }
+
+    #[must_use]
+    pub fn len(&self) -> u32 {
+        self.0.iter().map(|word| word.count_ones()).sum()
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = usize> + '_ {
+        (0..Self::CAPACITY).filter(|position| self.has(*position))
+    }
+}
+
+/// The networks of mental health whose communes are known, with how sure each commune is.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Network<'a> {
+    /// `reseau-fusion-liege`
+    #[serde(borrow)]
+    pub id: Text<'a>,
+    pub name: Text<'a>,
+    pub communes: CommuneSet,
+    /// Communes whose place in the network is below `haute` confidence: shown « à vérifier ».
+    pub unsure: CommuneSet,
+}
+
+/// Every territory, read from the compiled form.
+#[derive(Debug, Clone, Copy)]
+pub struct Territories<'a> {
+    pub communes: Table<'a, Commune<'a>>,
+    pub postal_codes: Table<'a, PostalCode<'a>>,
+    /// Names of communes, aliases and localities.
+    pub names: Table<'a, PlaceName<'a>>,
+    /// Names of hamlets and quarters: many are homonyms, so they are tried last and only whole.
+    pub hamlets: Table<'a, PlaceName<'a>>,
+    pub wider: Table<'a, WiderPlace<'a>>,
+    pub networks: Table<'a, Network<'a>>,
+}
+
+/// How many sections the territories take, from the first.
+pub const SECTIONS: usize = 6;
+
+impl<'a> Territories<'a> {
+    /// Opens the territories of a compiled file.
+    ///
+    /// # Errors
+    /// When the file is damaged.
+    pub fn open(sections: Sections<'a>) -> Result<Self, Corrupt> {
+        Ok(Self {
+            communes: sections.table(0)?,
+            postal_codes: sections.table(1)?,
+            names: sections.table(2)?,
+            hamlets: sections.table(3)?,
+            wider: sections.table(4)?,
+            networks: sections.table(5)?,
+        })
+    }
+
+    /// The record of a postal code.
+    ///
+    /// # Errors
+    /// When the file is damaged.
+    pub fn postal_code(&self, code: &str) -> Result<Option<PostalCode<'a>>, Corrupt> {
+        let position = self.postal_codes.search(|postal| postal.code.as_str().cmp(code))?;
+        position.map(|position| self.postal_codes.get(position)).transpose()
+    }
+
+    /// The position of a commune by its NIS code.
+    ///
+    /// # Errors
+    /// When the file is damaged.
+    pub fn commune_by_nis(&self, nis: &str) -> Result<Option<usize>, Corrupt> {
+        self.communes.search(|commune| commune.nis.as_str().cmp(nis))
+    }
+
+    /// The communes of a region as a person means it: `wallonie` and `germanophone` are apart.
+    ///
+    /// # Errors
+    /// When the file is damaged.
+    pub fn communes_of(&self, region: Region) -> Result<CommuneSet, Corrupt> {
+        let mut set = CommuneSet::default();
+        for (position, commune) in self.communes.iter().enumerate() {
+            if commune?.region == region {
+                set.insert(position);
+            }
+        }
+        Ok(set)
+    }
+}
+
+/// Great-circle distance between two points in ten-thousandths of a degree, in tenths of a kilometre. Between centres of
+/// communes it is an order of magnitude, « à vol d'oiseau », never a journey.
+#[must_use]
+pub fn distance(from: (i32, i32), to: (i32, i32)) -> u32 {
+    const EARTH_RADIUS_KM: f64 = 6371.0;
+    let radians = |degrees: i32| (f64::from(degrees) / 10_000.0).to_radians();
+    let (lat1, lat2) = (radians(from.0), radians(to.0));
+    let (dlat, dlon) = (radians(to.0 - from.0), radians(to.1 - from.1));
+    let a = (dlat / 2.0).sin().powi(2) + lat1.cos() * lat2.cos() * (dlon / 2.0).sin().powi(2);
+    let tenths = 2.0 * EARTH_RADIUS_KM * a.sqrt().min(1.0).asin() * 10.0;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most 200 000 tenths of a kilometre")]
+    let rounded = tenths.round() as u32;
+    rounded
+}

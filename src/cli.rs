@@ -1,0 +1,198 @@
+//! The grammar of the command line, nothing else: what may be typed, not what it means.
+//!
+//! Commands and flags are French; each has an English alias, named as its JSON key. Values stay text here: `situation` reads them
+//! once, and its errors speak French.
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::situation::Typed;
+
+/// clap's own template, in French.
+const TEMPLATE: &str = "{before-help}{about}\n\nUsage : {usage}\n\n{all-args}{after-help}";
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(
+    name = "versqui",
+    version,
+    about = "Vers qui se tourner ? Les services belges de santé mentale et d'aide sociale qui conviennent à une personne.",
+    help_template = TEMPLATE,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true,
+    subcommand_help_heading = "Commandes",
+    subcommand_value_name = "COMMANDE",
+    max_term_width = 98,
+    after_help = "Sans commande, versqui pose ses questions (= versqui orienter).\n\
+                  versqui ne pose pas de diagnostic, ne connaît pas les places libres et ne garde rien sur personne.\n\
+                  En danger : 112."
+)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    #[command(flatten)]
+    pub global: Global,
+}
+
+/// Flags of every command.
+#[derive(Debug, Clone, Args)]
+pub struct Global {
+    /// Catalogue à utiliser au lieu de celui du programme : un dossier YAML ou un fichier compilé
+    #[arg(long, value_name = "CHEMIN", global = true, help_heading = "Général")]
+    pub catalogue: Option<std::path::PathBuf>,
+    /// Couleurs : auto, toujours, jamais
+    #[arg(long = "couleur", alias = "color", value_name = "QUAND", global = true, help_heading = "Général")]
+    pub color: Option<String>,
+    /// Montrer cette aide
+    #[arg(short = 'h', long = "aide", alias = "help", action = clap::ArgAction::Help, global = true, help_heading = "Général")]
+    pub help: Option<bool>,
+    /// Montrer la version
+    #[arg(short = 'V', long = "version", action = clap::ArgAction::Version, help_heading = "Général")]
+    pub version: Option<bool>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Trouver les services qui conviennent à une situation
+    #[command(alias = "match", help_template = TEMPLATE)]
+    Orienter(Box<Orienter>),
+    /// Les numéros d'urgence, tout de suite
+    #[command(alias = "emergency", help_template = TEMPLATE)]
+    Urgences(Urgences),
+    /// Vérifier, lister ou exporter le catalogue
+    #[command(help_template = TEMPLATE, subcommand_help_heading = "Commandes", subcommand_value_name = "COMMANDE", disable_help_subcommand = true)]
+    Catalogue {
+        #[command(subcommand)]
+        command: CatalogueCommand,
+    },
+}
+
+/// What is known of the person. Each answer may be « inconnu ».
+#[derive(Debug, Clone, Default, Args)]
+#[command(next_help_heading = "La situation (chaque réponse peut être « inconnu »)")]
+pub struct SituationFlags {
+    /// bruxelles, wallonie, flandre ou germanophone
+    #[arg(long, value_name = "RÉGION")]
+    pub region: Option<String>,
+    /// Commune, localité ou code postal, en français, néerlandais ou allemand
+    #[arg(long, value_name = "LIEU")]
+    pub commune: Option<String>,
+    /// Âge de la personne concernée, de 0 à 120 ans
+    #[arg(long, value_name = "ANS", allow_negative_numbers = true)]
+    pub age: Option<String>,
+    /// danger (maintenant), aujourdhui, semaine ou mois (ou plus tard)
+    #[arg(long = "urgence", alias = "urgency", value_name = "DÉLAI")]
+    pub urgency: Option<String>,
+    /// Ce que la personne peut mettre par séance, en euros
+    #[arg(long, value_name = "EUROS", allow_negative_numbers = true)]
+    pub budget: Option<String>,
+    /// Statut BIM (intervention majorée) : oui ou non
+    #[arg(long, value_name = "OUI|NON")]
+    pub bim: Option<String>,
+    /// aucun, dpi, refugie, mena, sans-sejour, primo-arrivant, autre, ou tait (préfère ne pas dire)
+    #[arg(long = "parcours-migratoire", alias = "migration", value_name = "PARCOURS")]
+    pub migration: Option<String>,
+    /// Langue parlée, code ISO 639-1 : fr, nl, de, en, ar… (peut se répéter)
+    #[arg(long = "langue", aliases = ["language", "languages"], value_name = "CODE", value_delimiter = ',')]
+    pub languages: Vec<String>,
+    /// Qui demande : moi, proche ou pro
+    #[arg(long = "pour", alias = "asking", value_name = "QUI")]
+    pub asking: Option<String>,
+    /// Pour un·e pro, son cadre : hopital, medecine-generaliste, maison-medicale, service-social…
+    #[arg(long = "cadre", alias = "setting", value_name = "CADRE")]
+    pub setting: Option<String>,
+    /// Besoin : ecoute, mal-etre, isolement, logement… (peut se répéter)
+    #[arg(long = "besoin", aliases = ["need", "needs"], value_name = "BESOIN", value_delimiter = ',')]
+    pub needs: Vec<String>,
+    /// Souhait : sans-rendez-vous, anonyme, a-domicile, week-end… (peut se répéter)
+    #[arg(long = "souhait", aliases = ["wish", "wishes"], value_name = "SOUHAIT", value_delimiter = ',')]
+    pub wishes: Vec<String>,
+    /// Date et heure (2026-11-24T10:00), maintenant par défaut
+    #[arg(long = "quand", alias = "at", value_name = "DATE")]
+    pub at: Option<String>,
+}
+
+impl SituationFlags {
+    /// The same, as a situation is typed anywhere.
+    #[must_use]
+    pub fn typed(&self) -> Typed {
+        Typed {
+            commune: self.commune.clone(),
+            region: self.region.clone(),
+            age: self.age.clone(),
+            urgency: self.urgency.clone(),
+            budget: self.budget.clone(),
+            bim: self.bim.clone(),
+            migration: self.migration.clone(),
+            languages: self.languages.clone(),
+            asking: self.asking.clone(),
+            setting: self.setting.clone(),
+            needs: self.needs.clone(),
+            wishes: self.wishes.clone(),
+            at: self.at.clone(),
+        }
+    }
+}
+
+#[derive(Debug, Clone, Default, Args)]
+#[command(next_help_heading = "La réponse")]
+pub struct Orienter {
+    #[command(flatten)]
+    pub situation: SituationFlags,
+    /// Nombre de services montrés, 10 par défaut
+    #[arg(long = "limite", alias = "limit", value_name = "NOMBRE")]
+    pub limit: Option<String>,
+    /// Montrer tout, les services écartés à la fin avec leur raison
+    #[arg(long = "tout", alias = "all")]
+    pub all: bool,
+    /// table (par défaut) ou json
+    #[arg(long, value_name = "FORMAT")]
+    pub format: Option<String>,
+    /// Ne rien demander
+    #[arg(long = "sans-questions", alias = "no-questions")]
+    pub no_questions: bool,
+    /// Poser les questions en lignes simples (lecteur d'écran, terminal simple)
+    #[arg(long = "lignes", alias = "lines")]
+    pub lines: bool,
+}
+
+#[derive(Debug, Clone, Args)]
+pub struct Urgences {
+    /// Langue parlée, code ISO 639-1 (peut se répéter)
+    #[arg(long = "langue", aliases = ["language", "languages"], value_name = "CODE", value_delimiter = ',')]
+    pub languages: Vec<String>,
+    /// Âge de la personne en difficulté
+    #[arg(long, value_name = "ANS", allow_negative_numbers = true)]
+    pub age: Option<String>,
+    /// table (par défaut) ou json
+    #[arg(long, value_name = "FORMAT")]
+    pub format: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum CatalogueCommand {
+    /// Dire tous les problèmes d'un dossier de catalogue
+    #[command(alias = "check", help_template = TEMPLATE)]
+    Verifier {
+        /// Le dossier (par défaut, celui de --catalogue, sinon « catalogue »)
+        #[arg(value_name = "DOSSIER")]
+        folder: Option<std::path::PathBuf>,
+    },
+    /// Lister les services
+    #[command(alias = "list", help_template = TEMPLATE)]
+    Lister {
+        /// Seulement ce type de service
+        #[arg(long = "type", value_name = "TYPE")]
+        kind: Option<String>,
+        /// Seulement les services qui servent cette région ou s'y trouvent
+        #[arg(long, value_name = "RÉGION")]
+        region: Option<String>,
+    },
+    /// Exporter tout le catalogue
+    #[command(alias = "export", help_template = TEMPLATE)]
+    Exporter {
+        /// json (par défaut)
+        #[arg(long, value_name = "FORMAT")]
+        format: Option<String>,
+    },
+}

@@ -1,0 +1,25 @@
+//! versqui: « vers qui se tourner ? ».
+//!
+//! The program reads what is known of a person, judges every service of the catalogue, and prints a plan:
+//!
+//! ```text
+//! cli ─▶ settings ─▶ situation ─▶ orientation ─▶ words ─▶ output
+//!                        ▲              ▲
+//!                  questionnaire    catalogue
+//! ```
+//! A module uses only what stands below it: `catalogue`, then `lookup`, then `situation`, then `orientation`, then `words`, then `output` and
+//! `questionnaire`, then `commands`. The library exists for the tests and the benchmarks.
+
+pub mod catalogue;
+pub mod cli;
+pub mod commands;
+mod embedded;
+pub mod lookup;
+pub mod orientation;
+pub mod output;
+pub mod questionnaire;
+pub mod settings;
+pub mod situation;
+pub mod words;
+
+pub use embedded::EMBEDDED;

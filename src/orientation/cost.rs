@@ -1,0 +1,242 @@
+//! What a service costs THIS person: age, BIM status, individual or group, first session, yearly number of sessions.
+
+use crate::catalogue::model::{Facts, PriceOption, Tariff};
+use crate::catalogue::money::Cents;
+use crate::catalogue::terms::{PriceUnit, SessionMode, TariffStatus};
+use crate::situation::Situation;
+
+use super::Known;
+
+/// Free, an amount and unknown are three different things.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CostStatus {
+    Free,
+    Amount,
+    /// Whatever one can give.
+    Contribution,
+    /// A price exists; the service says it when asked.
+    OnRequest,
+    /// No source gives a price.
+    Unknown,
+    /// It depends on an answer that is missing.
+    ToCheck,
+}
+
+impl CostStatus {
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Free => "free",
+            Self::Amount => "amount",
+            Self::Contribution => "contribution",
+            Self::OnRequest => "on-request",
+            Self::Unknown => "unknown",
+            Self::ToCheck => "to-check",
+        }
+    }
+}
+
+/// What a person pays.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cost {
+    pub status: CostStatus,
+    /// Of one session (or day, month), when one amount is known.
+    pub amount: Option<Cents>,
+    pub unit: Option<PriceUnit>,
+    /// The other prices the person may have, when an answer is missing.
+    pub alternatives: Vec<Alternative>,
+    /// Price of a group session, beside an individual one.
+    pub group: Option<Cents>,
+    pub first_free: bool,
+    pub no_obstacle: bool,
+    /// Against the person's budget; `None` when either is unknown.
+    pub within_budget: Option<bool>,
+    pub over_by: Option<Cents>,
+    pub year: Option<Year>,
+    /// The option's own remark, and position of the tariff it comes from.
+    pub note: Option<String>,
+    pub tariff: Option<u16>,
+}
+
+/// A price that depends on an answer not given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Alternative {
+    pub amount: Cents,
+    pub when: When,
+}
+
+/// For whom an alternative price is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum When {
+    Bim,
+    NotBim,
+    UpTo(u8),
+    From(u8),
+    UpToAndBim(u8),
+    FromAndBim(u8),
+}
+
+/// The most a year costs: « 7 séances à 4,00 €, la première gratuite ».
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Year {
+    pub paid_sessions: u8,
+    pub session: Cents,
+    pub first_free: bool,
+    pub total: Cents,
+}
+
+impl Cost {
+    const fn unknown() -> Self {
+        Self {
+            status: CostStatus::Unknown,
+            amount: None,
+            unit: None,
+            alternatives: Vec::new(),
+            group: None,
+            first_free: false,
+            no_obstacle: false,
+            within_budget: None,
+            over_by: None,
+            year: None,
+            note: None,
+            tariff: None,
+        }
+    }
+
+    /// How it stands against the budget, for the ranking: within it or free, not known, over it. Money that must not be an
+    /// obstacle is never over.
+    #[must_use]
+    pub const fn level(&self) -> u8 {
+        match (self.status, self.within_budget, self.no_obstacle) {
+            (CostStatus::Free | CostStatus::Contribution, _, _) | (_, Some(true), _) | (_, _, true) => 0,
+            (_, Some(false), _) => 2,
+            _ => 1,
+        }
+    }
+}
+
+/// What this person pays for a service: its first tariff that gives a price.
+#[must_use]
+pub fn cost(facts: &Facts, known: &Known<'_>, situation: &Situation) -> Cost {
+    let costs = facts.tariffs.iter().filter_map(|position| Some(tariff_cost(known.tariff(*position)?, *position, situation, known.wants_group(situation))));
+    let mut first = None;
+    for cost in costs {
+        if !matches!(cost.status, CostStatus::Unknown | CostStatus::OnRequest) {
+            return cost;
+        }
+        first.get_or_insert(cost);
+    }
+    first.unwrap_or_else(Cost::unknown)
+}
+
+/// What this person pays under one tariff.
+#[must_use]
+pub fn tariff_cost(tariff: &Tariff<'_>, position: u16, situation: &Situation, wants_group: bool) -> Cost {
+    let base = Cost {
+        unit: tariff.unit,
+        first_free: tariff.first_free,
+        no_obstacle: tariff.money_no_obstacle,
+        tariff: Some(position),
+        ..Cost::unknown()
+    };
+    match tariff.status {
+        TariffStatus::Free => Cost { status: CostStatus::Free, amount: Some(Cents::ZERO), within_budget: Some(true), ..base },
+        TariffStatus::Contribution => Cost { status: CostStatus::Contribution, ..base },
+        TariffStatus::OnRequest => Cost { status: CostStatus::OnRequest, ..base },
+        TariffStatus::Unknown => base,
+        TariffStatus::Amount => amount(tariff, base, situation, wants_group),
+    }
+}
+
+fn amount(tariff: &Tariff<'_>, base: Cost, situation: &Situation, wants_group: bool) -> Cost {
+    let wanted = wanted_mode(tariff, wants_group);
+    let age = situation.age.known().copied();
+    let bim = situation.bim.known().copied();
+    let fits = |option: &&PriceOption<'_>, age: Option<u8>, bim: Option<bool>| {
+        option.mode.is_none_or(|mode| mode == wanted)
+            && option.age_min.is_none_or(|min| age.is_none_or(|age| age >= min))
+            && option.age_max.is_none_or(|max| age.is_none_or(|age| age <= max))
+            && option.bim.is_none_or(|wants| bim.is_none_or(|bim| bim == wants))
+    };
+    // every option that may be this person's, up to the first that surely is
+    let mut possible: Vec<&PriceOption<'_>> = Vec::new();
+    for option in tariff.options.iter().filter(|option| fits(option, age, bim)) {
+        possible.push(option);
+        let sure = (option.age_min.is_none() && option.age_max.is_none() || age.is_some()) && (option.bim.is_none() || bim.is_some());
+        if sure {
+            break;
+        }
+    }
+    let Some(last) = possible.pop() else { return base };
+    // the surest option is the last: without any reduction the program is not sure of
+    let age_matters = possible.iter().any(|option| option.age_min.is_some() || option.age_max.is_some()) && age.is_none();
+    let group = tariff.options.iter().find(|option| option.mode == Some(SessionMode::Group) && fits(option, age, bim));
+    let group = group.filter(|_| wanted == SessionMode::Individual && last.amount > Cents::ZERO).map(|option| option.amount);
+    let mut alternatives: Vec<Alternative> = Vec::new();
+    for option in possible {
+        let known = option.amount == last.amount || alternatives.iter().any(|other| other.amount == option.amount);
+        if !known {
+            alternatives.push(Alternative { amount: option.amount, when: when(option, bim) });
+        }
+    }
+    let mut cost = Cost {
+        status: if age_matters { CostStatus::ToCheck } else { CostStatus::Amount },
+        amount: Some(last.amount),
+        alternatives,
+        group,
+        note: last.note.as_deref().map(str::to_owned),
+        ..base
+    };
+    if !age_matters && last.amount == Cents::ZERO && cost.alternatives.is_empty() {
+        cost.status = CostStatus::Free;
+        cost.first_free = false;
+    }
+    if !age_matters {
+        cost.year = year(tariff, last.amount, age, wanted);
+    }
+    against_budget(&mut cost, situation);
+    cost
+}
+
+/// Individual, unless the person wishes a group and the tariff has a price for one.
+fn wanted_mode(tariff: &Tariff<'_>, wants_group: bool) -> SessionMode {
+    let has_group = tariff.options.iter().any(|option| option.mode == Some(SessionMode::Group));
+    if has_group && wants_group { SessionMode::Group } else { SessionMode::Individual }
+}
+
+fn when(option: &PriceOption<'_>, bim: Option<bool>) -> When {
+    let needs_bim = bim.is_none() && option.bim == Some(true);
+    match (option.age_max, option.age_min) {
+        (Some(max), _) if needs_bim => When::UpToAndBim(max),
+        (Some(max), _) => When::UpTo(max),
+        (None, Some(min)) if needs_bim => When::FromAndBim(min),
+        (None, Some(min)) => When::From(min),
+        (None, None) if option.bim == Some(false) => When::NotBim,
+        (None, None) => When::Bim,
+    }
+}
+
+fn year(tariff: &Tariff<'_>, session: Cents, age: Option<u8>, mode: SessionMode) -> Option<Year> {
+    let sessions = match (age, tariff.support_sessions_young, tariff.support_sessions_adult) {
+        (Some(age), Some(young), _) if age < 24 => young,
+        (_, _, Some(adult)) => adult,
+        _ => return None,
+    };
+    if session == Cents::ZERO || mode == SessionMode::Group {
+        return None;
+    }
+    let paid_sessions = sessions.saturating_sub(u8::from(tariff.first_free));
+    let total = Cents(session.0 * u32::from(paid_sessions));
+    Some(Year { paid_sessions, session, first_free: tariff.first_free, total })
+}
+
+fn against_budget(cost: &mut Cost, situation: &Situation) {
+    let (Some(budget), Some(amount)) = (situation.budget.known(), cost.amount) else { return };
+    let within = amount <= *budget;
+    let depends = cost.alternatives.iter().any(|other| (other.amount <= *budget) != within);
+    if depends {
+        return;
+    }
+    cost.within_budget = Some(within);
+    cost.over_by = (!within).then(|| Cents(amount.0 - budget.0));
+}

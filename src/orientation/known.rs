@@ -1,0 +1,171 @@
+//! What the judgement needs of the catalogue besides the services, decoded once.
+
+use crate::catalogue::model::{Facts, Kind, Tariff};
+use crate::catalogue::terms::{Asking, Family, Positions, Urgency};
+use crate::catalogue::territory::{Area, distance};
+use crate::catalogue::{Catalogue, Corrupt};
+use crate::situation::Situation;
+
+/// The vocabularies of a catalogue, decoded, and the needs that have a meaning of their own here.
+#[derive(Debug)]
+pub struct Known<'a> {
+    catalogue: Catalogue<'a>,
+    kinds: Vec<Kind<'a>>,
+    areas: Vec<Area<'a>>,
+    tariffs: Vec<Tariff<'a>>,
+    languages: Vec<String>,
+    needs: Vec<String>,
+    /// Needs to which « I don't know what I have » is answered.
+    unsaid: Positions,
+    /// Needs that are a professional's, not a person's.
+    professional: Positions,
+    group_wish: Option<usize>,
+}
+
+impl<'a> Known<'a> {
+    /// Decodes the vocabularies.
+    ///
+    /// # Errors
+    /// When the catalogue is damaged.
+    pub fn new(catalogue: &Catalogue<'a>) -> Result<Self, Corrupt> {
+        let ids = |table: &crate::catalogue::Table<'a, crate::catalogue::model::Need<'a>>| {
+            table.iter().map(|need| Ok(need?.id.to_string())).collect::<Result<Vec<String>, Corrupt>>()
+        };
+        let needs = ids(&catalogue.needs)?;
+        let positions =
+            |words: &[&str]| Positions::of(words.iter().filter_map(|word| needs.iter().position(|need| need == word)));
+        Ok(Self {
+            catalogue: *catalogue,
+            kinds: catalogue.kinds.iter().collect::<Result<_, _>>()?,
+            areas: catalogue.areas.iter().collect::<Result<_, _>>()?,
+            tariffs: catalogue.tariffs.iter().collect::<Result<_, _>>()?,
+            languages: catalogue.languages.iter().map(|code| Ok(code?.to_string())).collect::<Result<_, Corrupt>>()?,
+            unsaid: positions(&["mal-etre", "ecoute"]),
+            professional: positions(&["interprete", "avis-professionnel"]),
+            group_wish: ids(&catalogue.wishes)?.iter().position(|wish| wish == "en-groupe"),
+            needs,
+        })
+    }
+
+    #[must_use]
+    pub const fn catalogue(&self) -> &Catalogue<'a> {
+        &self.catalogue
+    }
+
+    #[must_use]
+    pub fn kind(&self, facts: &Facts) -> Option<&Kind<'a>> {
+        self.kinds.get(usize::from(facts.kind))
+    }
+
+    #[must_use]
+    pub fn family(&self, facts: &Facts) -> Option<Family> {
+        self.kind(facts).map(|kind| kind.family)
+    }
+
+    #[must_use]
+    pub fn area(&self, position: Option<u16>) -> Option<&Area<'a>> {
+        self.areas.get(usize::from(position?))
+    }
+
+    #[must_use]
+    pub fn tariff(&self, position: u16) -> Option<&Tariff<'a>> {
+        self.tariffs.get(usize::from(position))
+    }
+
+    /// The codes of a set of languages.
+    #[must_use]
+    pub fn languages(&self, set: Positions) -> Vec<&str> {
+        set.iter().filter_map(|position| self.languages.get(position).map(String::as_str)).collect()
+    }
+
+    /// How many communes there are.
+    #[must_use]
+    pub fn communes(&self) -> u32 {
+        u32::try_from(self.catalogue.territories.communes.len()).unwrap_or(u32::MAX)
+    }
+
+    /// It answers wherever one is.
+    #[must_use]
+    pub fn is_remote(&self, facts: &Facts) -> bool {
+        self.kind(facts).is_some_and(|kind| kind.remote)
+    }
+
+    /// A telephone line: nobody can come along to interpret.
+    #[must_use]
+    pub fn is_line(&self, facts: &Facts) -> bool {
+        self.is_remote(facts) && facts.reach.phone && facts.communes.is_empty()
+    }
+
+    #[must_use]
+    pub fn is_emergency(&self, facts: &Facts) -> bool {
+        self.family(facts) == Some(Family::Emergency)
+    }
+
+    #[must_use]
+    pub fn is_for_professionals_only(&self, facts: &Facts) -> bool {
+        let professional = Asking::ALL.iter().position(|asking| *asking == Asking::Professional).unwrap_or_default();
+        facts.asking.len() == 1 && facts.asking.has(professional)
+    }
+
+    /// A kind of service that does not answer at this urgency: a place of social bond is no answer to a danger (R-002-09), a
+    /// long-term team none to a crisis (R-003-02).
+    #[must_use]
+    pub fn is_not_for(&self, facts: &Facts, urgency: Urgency) -> bool {
+        self.kind(facts).is_some_and(|kind| kind.not_for.contains(&urgency))
+    }
+
+    /// The needs asked; somebody who says none is answered as somebody who does not know what is wrong.
+    #[must_use]
+    pub fn asked_needs(&self, situation: &Situation) -> Positions {
+        situation.needs.known().copied().unwrap_or(self.unsaid)
+    }
+
+    #[must_use]
+    pub fn asks_for(&self, situation: &Situation, need: &str) -> bool {
+        let position = self.needs.iter().position(|known| known == need);
+        position.is_some_and(|position| situation.needs.known().is_some_and(|asked| asked.has(position)))
+    }
+
+    #[must_use]
+    pub fn wants_group(&self, situation: &Situation) -> bool {
+        self.group_wish.is_some_and(|wish| situation.wishes.known().is_some_and(|wishes| wishes.has(wish)))
+    }
+
+    /// Never wrong, seldom enough: it listens to anybody, or it is a place to be with others. Not for a professional's own needs.
+    #[must_use]
+    pub fn is_general_help(&self, facts: &Facts, situation: &Situation) -> bool {
+        let asked = self.asked_needs(situation);
+        if asked.and(self.professional) == asked {
+            return false;
+        }
+        !facts.core.and(self.unsaid).is_empty() || self.family(facts) == Some(Family::Bond)
+    }
+
+    /// What counts as one kind of answer in the variety rule: the type, and whether it is kept for one status.
+    #[must_use]
+    pub fn variety(&self, facts: &Facts) -> (u8, bool) {
+        (facts.kind, !facts.migration.is_empty() && facts.migration.len() <= 2)
+    }
+
+    /// Tenths of km from the person's commune to the nearest place of the service; `None` when either has no commune.
+    ///
+    /// # Errors
+    /// When the catalogue is damaged.
+    pub fn distance(&self, facts: &Facts, origin: Option<(i32, i32)>) -> Result<Option<u32>, Corrupt> {
+        let Some(origin) = origin.filter(|_| !facts.communes.is_empty()) else { return Ok(None) };
+        let mut nearest = u32::MAX;
+        for commune in &facts.communes {
+            nearest = nearest.min(distance(origin, self.point(usize::from(*commune))?));
+        }
+        Ok(Some(nearest))
+    }
+
+    /// The centre of a commune.
+    ///
+    /// # Errors
+    /// When the catalogue is damaged.
+    pub fn point(&self, commune: usize) -> Result<(i32, i32), Corrupt> {
+        let commune = self.catalogue.territories.communes.get(commune)?;
+        Ok((commune.latitude, commune.longitude))
+    }
+}

@@ -1,0 +1,137 @@
+//! The judgement: from a catalogue and a situation to an orientation made of data.
+//!
+//! Pure: no screen, no file, no clock; time is a field of the situation. Reasons are enums, never sentences: `words` speaks
+//! French. The tables that govern it are written where they are applied: eligibility in [`eligibility`], the order in [`rank`], variety
+//! in `select`, safety in [`safety`].
+
+pub mod cost;
+pub mod eligibility;
+mod known;
+pub mod opening;
+mod plan;
+mod questions;
+pub mod rank;
+pub mod safety;
+mod select;
+#[cfg(test)]
+mod tests;
+
+pub use cost::{Alternative, Cost, CostStatus, When, Year};
+pub use eligibility::{Criterion, Finding, Findings, Verdict};
+pub use known::Known;
+pub use plan::Step;
+pub use questions::ORDER as QUESTION_ORDER;
+pub use rank::{Delay, Fit, Key};
+pub use safety::{SafetyLine, SafetyReason};
+
+use crate::catalogue::Corrupt;
+use crate::catalogue::model::Facts;
+use crate::catalogue::terms::Positions;
+use crate::situation::{Field, Situation};
+
+/// A service that answers the need and is not excluded.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Candidate {
+    /// Position in the catalogue.
+    pub position: usize,
+    pub facts: Facts,
+    pub findings: Findings,
+    pub fit: Fit,
+    pub cost: Cost,
+    /// In tenths of km, between centres of communes.
+    pub distance: Option<u32>,
+    pub key: Key,
+}
+
+/// One answer, in its place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answered {
+    pub rank: usize,
+    pub step: Step,
+    pub service: Candidate,
+}
+
+impl Answered {
+    #[must_use]
+    pub fn verdict(&self) -> Verdict {
+        self.service.findings.verdict()
+    }
+
+    /// The needs asked that the service is made for, and those it also helps with.
+    #[must_use]
+    pub fn needs(&self, asked: Positions) -> (Positions, Positions) {
+        let (core, also) = (self.service.facts.core.and(asked), self.service.facts.also.and(asked));
+        (core, also)
+    }
+}
+
+/// A service that answers the need, and that one criterion excludes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Excluded {
+    pub position: usize,
+    pub findings: Findings,
+}
+
+/// The answer to a situation.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Orientation {
+    pub safety: Vec<SafetyLine>,
+    /// Every service that answers, best first.
+    pub results: Vec<Answered>,
+    /// Services that answer the need but are not for this person, by id.
+    pub excluded: Vec<Excluded>,
+    /// Questions not asked whose answer could change something.
+    pub next_questions: Vec<Field>,
+}
+
+/// Orients a person.
+///
+/// # Errors
+/// When the catalogue is damaged.
+pub fn orient(known: &Known<'_>, situation: &Situation) -> Result<Orientation, Corrupt> {
+    let origin = match situation.commune.known().and_then(|place| place.commune) {
+        Some(commune) => Some(known.point(commune)?),
+        None => None,
+    };
+    let mut candidates = Vec::new();
+    let mut excluded = Vec::new();
+    for (position, facts) in known.catalogue().facts.iter().enumerate() {
+        let facts = facts?;
+        let findings = eligibility::judge(&facts, known, situation);
+        let distance = known.distance(&facts, origin)?;
+        let Some(fit) = rank::fit(&facts, known, situation, &findings, distance) else { continue };
+        if findings.verdict() == Verdict::Excluded {
+            excluded.push(Excluded { position, findings });
+            continue;
+        }
+        let cost = cost::cost(&facts, known, situation);
+        let key = rank::key(position, &facts, known, situation, &findings, fit, &cost, distance);
+        candidates.push(Candidate { position, facts, findings, fit, cost, distance, key });
+    }
+    step_doors_back(&mut candidates);
+    candidates.sort_by_key(|candidate| candidate.key);
+    let next_questions = questions::next(&candidates, situation);
+    let varied = select::vary(candidates, known, situation);
+    Ok(Orientation {
+        safety: safety::safety(known, situation),
+        results: plan::plan(varied, known, situation),
+        excluded,
+        next_questions,
+    })
+}
+
+/// A door (« trouver un SSM ») stands beside the concrete services of its kind only while none of them is near or serves here.
+fn step_doors_back(candidates: &mut [Candidate]) {
+    let concrete = |fit: Fit| matches!(fit, Fit::MadeFor | Fit::Helps);
+    let kinds: Vec<u8> =
+        candidates.iter().filter(|candidate| concrete(candidate.fit)).map(|candidate| candidate.facts.kind).collect();
+    for candidate in candidates.iter_mut().filter(|candidate| candidate.facts.general) {
+        if !kinds.contains(&candidate.facts.kind) {
+            candidate.key.fit = match candidate.key.fit {
+                Fit::Door => Fit::MadeFor,
+                Fit::DoorThatHelps => Fit::Helps,
+                other => other,
+            };
+        }
+    }
+}

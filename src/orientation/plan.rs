@@ -1,0 +1,58 @@
+//! The answer is a plan, not a list: at once, first, also, meanwhile.
+
+use crate::catalogue::terms::Urgency;
+use crate::situation::Situation;
+
+use super::{Answered, Candidate, Delay, Known};
+
+/// The place of an answer in the plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Step {
+    /// Safety.
+    AtOnce,
+    /// The best fit.
+    First,
+    /// Another kind of answer.
+    Also,
+    /// Usable today, while the best one is slow or its delay is not known.
+    Meanwhile,
+}
+
+impl Step {
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::AtOnce => "tout-de-suite",
+            Self::First => "d-abord",
+            Self::Also => "aussi",
+            Self::Meanwhile => "en-attendant",
+        }
+    }
+}
+
+/// Gives each candidate its rank and its step.
+pub(super) fn plan(candidates: Vec<Candidate>, known: &Known<'_>, situation: &Situation) -> Vec<Answered> {
+    let at_once = |candidate: &Candidate| {
+        situation.is_danger()
+            && (candidate.facts.first_answer == Some(Urgency::Danger) || known.is_emergency(&candidate.facts))
+    };
+    let first = candidates.iter().position(|candidate| !at_once(candidate));
+    let first_is_slow = first.is_some_and(|first| {
+        let held = candidates[first].facts.first_answer;
+        candidates[first].key.delay != Delay::InTime || held.is_none_or(|held| held > Urgency::Today)
+    });
+    candidates
+        .into_iter()
+        .enumerate()
+        .map(|(position, service)| {
+            let today = service.facts.first_answer.is_some_and(|held| held <= Urgency::Today);
+            let step = match () {
+                () if at_once(&service) => Step::AtOnce,
+                () if Some(position) == first => Step::First,
+                () if first_is_slow && today => Step::Meanwhile,
+                () => Step::Also,
+            };
+            Answered { rank: position + 1, step, service }
+        })
+        .collect()
+}

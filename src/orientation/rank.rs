@@ -1,0 +1,182 @@
+//! The order of the answers. Each row is one comparison; the first that differs decides. No weights, no chance: same input, same
+//! order.
+//!
+//! | n° | criterion | levels, best first | why, source |
+//! |---|---|---|---|
+//! | 1 | safety | in danger: answers at once · the rest | a danger comes before anything (seed-rules R-D-02) |
+//! | 2 | reserved | open to the person · reserved to professionals while it is unknown who asks | never shown to the person (R-003-15) |
+//! | 3 | answer to the need | made for it, serves here · door to its kind · made for it but far · helps with it, here · door · general help here · helps but far | the value is in fitting the person (Boyum 2016); doors before services 40 km away |
+//! | 4 | needs answered | the most needs it is made for, then helps with | one plan for several problems (004, recommendation 2) |
+//! | 5 | verdict | eligible, or only its territory unsaid · to check | conditions are told before sending (R-004-04) |
+//! | 6 | thin record | can be called, written to or visited · only a page to read | shown late and marked, never dropped (asks 28) |
+//! | 7 | delay | can answer in time · no source says · slower than asked | waiting destroys courage (R-004-03) |
+//! | 8 | cost | within the budget, free or no obstacle · unknown · over | R-003-33 to 42 |
+//! | 9 | language | shared · presumed or to ask | R-002-01 |
+//! | 10 | wishes | the most wishes met | the person's choice (004, recommendation 1) |
+//! | 11 | distance | nearest first, in steps: same commune, 5, 15, 30, 60 km; then by kilometre | proximity matters against isolation (R-001-07) |
+//! | 12 | freshness | sourced in the last 24 months and sure · older or unsure | asks 8, 24 |
+//! | 13 | id | alphabetical | the order must be the same everywhere |
+
+use std::cmp::Reverse;
+
+use crate::catalogue::date::PartialDate;
+use crate::catalogue::model::Facts;
+use crate::catalogue::terms::{Confidence, Urgency};
+use crate::situation::Situation;
+
+use super::Known;
+use super::cost::Cost;
+use super::eligibility::{Criterion, Finding, Findings, Verdict};
+
+/// Beyond this a service one visits is « far » unless it says that it serves the commune: a door is better. In tenths of km.
+pub const FAR: u32 = 300;
+
+/// Beyond this even a service that serves the commune comes after a door of its kind (issue: « doors before services 40 km away »).
+pub const VERY_FAR: u32 = 400;
+
+/// A fact older than this is shown with its date, « à vérifier ». In months.
+pub const STALE: u32 = 24;
+
+/// How a service answers the need, best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Fit {
+    /// Made for the need, and near or known to serve here.
+    MadeFor,
+    /// A door to a kind of service made for the need.
+    Door,
+    /// Made for the need, but far, or serving here from far.
+    MadeForFar,
+    /// Also helps with the need, here.
+    Helps,
+    DoorThatHelps,
+    /// Listens to anybody, or a place to be with others: never wrong, seldom enough.
+    General,
+    HelpsFar,
+}
+
+impl Fit {
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::MadeFor => "made-for",
+            Self::Door => "door",
+            Self::MadeForFar => "made-for-far",
+            Self::Helps => "helps",
+            Self::DoorThatHelps => "door-that-helps",
+            Self::General => "general",
+            Self::HelpsFar => "helps-far",
+        }
+    }
+}
+
+/// Whether a first contact comes in time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Delay {
+    InTime,
+    Unknown,
+    Slower,
+}
+
+/// Everything the order compares, in the order of the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Key {
+    after_safety: bool,
+    reserved: bool,
+    pub fit: Fit,
+    core_needs: Reverse<u32>,
+    all_needs: Reverse<u32>,
+    to_check: bool,
+    thin: bool,
+    pub delay: Delay,
+    cost: u8,
+    language: bool,
+    wishes: Reverse<u32>,
+    step: u8,
+    distance: u32,
+    pub stale: bool,
+    /// Services are sorted by id in the catalogue.
+    position: usize,
+}
+
+/// How a service answers the needs asked; `None` when it does not.
+#[must_use]
+pub fn fit(facts: &Facts, known: &Known<'_>, situation: &Situation, findings: &Findings, distance: Option<u32>) -> Option<Fit> {
+    let asked = known.asked_needs(situation);
+    let (core, also) = (!facts.core.and(asked).is_empty(), !facts.also.and(asked).is_empty());
+    let serves = matches!(findings.of(Criterion::Territory), Finding::Met | Finding::Open);
+    let reach = distance.unwrap_or(0);
+    let near = reach <= FAR || (serves && reach <= VERY_FAR);
+    match (core, also, facts.general) {
+        (true, _, true) => Some(Fit::Door),
+        (true, _, false) if near => Some(Fit::MadeFor),
+        (true, _, false) => Some(Fit::MadeForFar),
+        (false, true, true) => Some(Fit::DoorThatHelps),
+        (false, true, false) if near => Some(Fit::Helps),
+        (false, true, false) => Some(Fit::HelpsFar),
+        (false, false, _) if near && known.is_general_help(facts, situation) => Some(Fit::General),
+        (false, false, _) => None,
+    }
+}
+
+/// What the order compares, for one service.
+#[must_use]
+pub fn key(
+    position: usize,
+    facts: &Facts,
+    known: &Known<'_>,
+    situation: &Situation,
+    findings: &Findings,
+    fit: Fit,
+    cost: &Cost,
+    distance: Option<u32>,
+) -> Key {
+    let asked = known.asked_needs(situation);
+    let delay = delay(facts, situation);
+    let at_once = facts.first_answer == Some(Urgency::Danger) || known.is_emergency(facts);
+    Key {
+        after_safety: situation.is_danger() && !at_once,
+        reserved: findings.of(Criterion::Asking) == Finding::AskPerson && known.is_for_professionals_only(facts),
+        fit,
+        core_needs: Reverse(facts.core.and(asked).len()),
+        all_needs: Reverse(facts.core.or(facts.also).and(asked).len()),
+        to_check: findings.verdict() != Verdict::Eligible && !findings.lacks_only_the_area(),
+        thin: facts.is_thin(),
+        delay,
+        cost: if situation.budget.known().is_some() { cost.level() } else { 0 },
+        language: situation.languages.known().is_some() && !matches!(findings.of(Criterion::Language), Finding::Met | Finding::Presumed),
+        wishes: Reverse(situation.wishes.known().map_or(0, |wishes| facts.wishes.and(*wishes).len())),
+        step: step(distance),
+        distance: distance.unwrap_or(0),
+        stale: is_stale(facts, situation.at.date),
+        position,
+    }
+}
+
+/// Whether the service can hold the delay asked; for « this month or later » anything can.
+#[must_use]
+pub fn delay(facts: &Facts, situation: &Situation) -> Delay {
+    match (situation.urgency.known(), facts.first_answer) {
+        (None | Some(Urgency::Month), _) => Delay::InTime,
+        (Some(asked), Some(held)) if held <= *asked => Delay::InTime,
+        (Some(_), Some(_)) => Delay::Slower,
+        (Some(_), None) => Delay::Unknown,
+    }
+}
+
+/// A fact over 24 months old, undated, or of low confidence.
+#[must_use]
+pub fn is_stale(facts: &Facts, today: PartialDate) -> bool {
+    facts.confidence == Confidence::Low || facts.dated.is_some_and(|date| date.months_until(today) > STALE)
+}
+
+/// Distances in steps a person feels; what needs no journey stands with the neighbourhood.
+fn step(distance: Option<u32>) -> u8 {
+    match distance {
+        Some(0) => 0,
+        None | Some(1..=50) => 1,
+        Some(51..=150) => 2,
+        Some(151..=300) => 3,
+        Some(301..=600) => 4,
+        Some(_) => 5,
+    }
+}

@@ -1,0 +1,181 @@
+//! `catalogue lister` and `catalogue exporter`.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+use unicode_width::UnicodeWidthStr;
+
+use crate::catalogue::model::{Facts, Record};
+use crate::catalogue::terms::{Asking, Migration, Positions, Setting, Terms};
+use crate::catalogue::{Catalogue, Corrupt};
+
+use super::clean::clean;
+use super::report::{AddressReport, ContactReport, SourceReport, VerifiedReport, address};
+
+/// A whole catalogue, for a machine.
+#[derive(Debug, Serialize)]
+pub struct CatalogueExport {
+    pub format: u8,
+    pub version: String,
+    pub services: Vec<ServiceExport>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct AgeExport {
+    pub min: Option<u8>,
+    pub max: Option<u8>,
+    pub audience: Option<&'static str>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct EligibilityExport {
+    pub age: AgeExport,
+    pub migration: Vec<&'static str>,
+    pub asking: Vec<&'static str>,
+    pub settings: Vec<&'static str>,
+    pub conditions: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct NeedsExport {
+    pub core: Vec<String>,
+    pub also: Vec<String>,
+}
+
+/// One service, with everything the catalogue says of it.
+#[derive(Debug, Serialize)]
+pub struct ServiceExport {
+    pub id: String,
+    pub name: String,
+    #[serde(rename = "type")]
+    pub kind: String,
+    pub general: bool,
+    pub organization: Option<String>,
+    pub summary: Option<String>,
+    pub contacts: Vec<ContactReport>,
+    pub locations: Vec<AddressReport>,
+    /// `null` when no source says whom it serves.
+    pub service_area: Option<Vec<String>>,
+    pub eligibility: EligibilityExport,
+    pub needs: NeedsExport,
+    pub wishes: Vec<String>,
+    pub first_answer: Option<&'static str>,
+    pub hours: Option<String>,
+    pub hours_note: Option<String>,
+    pub languages: Vec<String>,
+    pub interpreter: Option<bool>,
+    pub tariffs: Vec<String>,
+    pub how_to_reach: Option<String>,
+    pub sources: Vec<SourceReport>,
+    pub confidence: &'static str,
+    pub verified: Option<VerifiedReport>,
+    pub remarks: Vec<String>,
+}
+
+/// Exports the services at these positions.
+///
+/// # Errors
+/// When the catalogue is damaged.
+pub fn export(catalogue: &Catalogue<'_>, positions: &[usize]) -> Result<CatalogueExport, Corrupt> {
+    let services = positions
+        .iter()
+        .map(|position| service(catalogue, &catalogue.facts.get(*position)?, &catalogue.records.get(*position)?))
+        .collect::<Result<_, Corrupt>>()?;
+    Ok(CatalogueExport { format: 1, version: catalogue.version(), services })
+}
+
+fn service(catalogue: &Catalogue<'_>, facts: &Facts, record: &Record<'_>) -> Result<ServiceExport, Corrupt> {
+    let strings = |texts: &[crate::catalogue::text::Text<'_>]| texts.iter().map(ToString::to_string).collect::<Vec<_>>();
+    let ids = |set: Positions, table: crate::catalogue::Table<'_, crate::catalogue::model::Need<'_>>| {
+        set.iter().map(|position| Ok(table.get(position)?.id.to_string())).collect::<Result<Vec<_>, Corrupt>>()
+    };
+    let own = |text: &Option<crate::catalogue::text::Text<'_>>| text.as_deref().map(str::to_owned);
+    Ok(ServiceExport {
+        id: record.id.to_string(),
+        name: record.name.to_string(),
+        kind: catalogue.kinds.get(usize::from(facts.kind))?.id.to_string(),
+        general: facts.general,
+        organization: own(&record.organization),
+        summary: own(&record.summary),
+        contacts: record
+            .contacts
+            .iter()
+            .map(|contact| ContactReport { kind: contact.kind.slug(), value: contact.value.to_string(), label: own(&contact.label) })
+            .collect(),
+        locations: record
+            .locations
+            .iter()
+            .filter_map(|place| address(place, catalogue).transpose())
+            .collect::<Result<_, Corrupt>>()?,
+        service_area: match facts.area {
+            Some(area) => Some(strings(&catalogue.areas.get(usize::from(area))?.names)),
+            None => None,
+        },
+        eligibility: EligibilityExport {
+            age: AgeExport {
+                min: facts.age_min,
+                max: facts.age_max,
+                audience: facts.audience.map(crate::catalogue::terms::Audience::slug),
+            },
+            migration: slugs(facts.migration, Migration::ALL, Migration::slug),
+            asking: slugs(facts.asking, Asking::ALL, Asking::slug),
+            settings: slugs(facts.settings, Setting::ALL, Setting::slug),
+            conditions: strings(&record.conditions),
+        },
+        needs: NeedsExport { core: ids(facts.core, catalogue.needs)?, also: ids(facts.also, catalogue.needs)? },
+        wishes: ids(facts.wishes, catalogue.wishes)?,
+        first_answer: facts.first_answer.map(crate::catalogue::terms::Urgency::slug),
+        hours: own(&record.hours),
+        hours_note: own(&record.hours_note),
+        languages: facts
+            .languages
+            .iter()
+            .map(|position| Ok(catalogue.languages.get(position)?.to_string()))
+            .collect::<Result<_, Corrupt>>()?,
+        interpreter: facts.interpreter,
+        tariffs: facts
+            .tariffs
+            .iter()
+            .map(|position| Ok(catalogue.tariffs.get(usize::from(*position))?.id.to_string()))
+            .collect::<Result<_, Corrupt>>()?,
+        how_to_reach: own(&record.how_to_reach),
+        sources: record
+            .sources
+            .iter()
+            .map(|position| {
+                let source = catalogue.sources.get(usize::from(*position))?;
+                Ok(SourceReport {
+                    id: source.id.to_string(),
+                    title: source.title.to_string(),
+                    date: source.date.map(|date| date.to_string()),
+                    url: own(&source.url),
+                })
+            })
+            .collect::<Result<_, Corrupt>>()?,
+        confidence: facts.confidence.slug(),
+        verified: record.verified.as_ref().map(|verified| VerifiedReport {
+            on: verified.on.to_string(),
+            by: verified.by.to_string(),
+            how: verified.how.to_string(),
+        }),
+        remarks: strings(&record.remarks),
+    })
+}
+
+fn slugs<T: Copy>(set: Terms, all: &[T], slug: impl Fn(T) -> &'static str) -> Vec<&'static str> {
+    all.iter().enumerate().filter(|(position, _)| set.has(*position)).map(|(_, value)| slug(*value)).collect()
+}
+
+/// One line a service: id, type, name, first contact.
+///
+/// # Errors
+/// When the output cannot be written.
+pub fn write_list(export: &CatalogueExport, out: &mut dyn Write) -> io::Result<()> {
+    let widest = |of: fn(&ServiceExport) -> &str| export.services.iter().map(|service| of(service).width()).max().unwrap_or(0);
+    let (ids, kinds) = (widest(|service| &service.id), widest(|service| &service.kind));
+    for service in &export.services {
+        let contact = service.contacts.first().map_or("", |contact| contact.value.as_str());
+        writeln!(out, "{:<ids$}  {:<kinds$}  {:<13}  {}", service.id, service.kind, clean(contact), clean(&service.name))?;
+    }
+    Ok(())
+}

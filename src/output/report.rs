@@ -1,0 +1,325 @@
+//! What is shown, computed once: the shape of the JSON contract, which every other writer reads too.
+
+use serde::Serialize;
+
+use crate::catalogue::model::{ContactKind, Location, Record};
+use crate::catalogue::terms::Asking;
+use crate::catalogue::{Catalogue, Corrupt};
+use crate::orientation::opening::{Opening, opening};
+use crate::orientation::{Answered, Known, Orientation};
+use crate::situation::Situation;
+use crate::words::{self, Words};
+
+use super::safety::SafetyReport;
+
+/// How much is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Show {
+    pub limit: usize,
+    /// The excluded services too, with their reason.
+    pub excluded: bool,
+}
+
+/// An orientation, ready to be written.
+#[derive(Debug, Clone, Serialize)]
+pub struct Report {
+    pub format: u8,
+    pub catalogue: CatalogueReport,
+    pub situation: SituationReport,
+    pub safety: Vec<SafetyReport>,
+    pub results: Vec<ResultReport>,
+    /// How many services answer, shown or not.
+    pub found: usize,
+    pub excluded: usize,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub excluded_services: Vec<ExcludedReport>,
+    pub next_questions: Vec<&'static str>,
+    #[serde(skip)]
+    pub situation_line: String,
+    #[serde(skip)]
+    pub advice: Vec<&'static str>,
+    #[serde(skip)]
+    pub questions: Vec<&'static str>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct CatalogueReport {
+    pub version: String,
+    pub services: usize,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct CommuneReport {
+    pub nis: Option<String>,
+    pub name: String,
+}
+
+/// The situation as it was understood; `null` where nothing is known.
+#[derive(Debug, Clone, Serialize)]
+pub struct SituationReport {
+    pub commune: Option<CommuneReport>,
+    pub region: Option<&'static str>,
+    pub age: Option<u8>,
+    pub urgency: Option<&'static str>,
+    /// In euros.
+    pub budget: Option<f64>,
+    pub bim: Option<bool>,
+    pub migration: Option<&'static str>,
+    pub languages: Vec<&'static str>,
+    pub asking: Option<&'static str>,
+    pub setting: Option<&'static str>,
+    pub needs: Vec<String>,
+    pub wishes: Vec<String>,
+    pub at: String,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct ContactReport {
+    pub kind: &'static str,
+    pub value: String,
+    pub label: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct AddressReport {
+    pub label: Option<String>,
+    pub street: Option<String>,
+    pub postal_code: Option<String>,
+    pub commune: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct CostReport {
+    pub status: &'static str,
+    pub amount_cents: Option<u32>,
+    pub unit: Option<&'static str>,
+    pub text: String,
+    pub within_budget: Option<bool>,
+    pub year_max_cents: Option<u32>,
+    pub conditions: Vec<String>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct SourceReport {
+    pub id: String,
+    pub title: String,
+    pub date: Option<String>,
+    pub url: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct VerifiedReport {
+    pub on: String,
+    pub by: String,
+    pub how: String,
+}
+
+/// One answer.
+#[derive(Debug, Clone, Serialize)]
+pub struct ResultReport {
+    pub rank: usize,
+    pub id: String,
+    pub name: String,
+    #[serde(rename = "type")]
+    pub kind: String,
+    pub kind_label: String,
+    pub step: &'static str,
+    pub verdict: &'static str,
+    pub fit: &'static str,
+    pub distance_km: Option<f64>,
+    pub cost: CostReport,
+    pub contacts: Vec<ContactReport>,
+    pub address: Option<AddressReport>,
+    pub how_to_reach: Option<String>,
+    pub open: &'static str,
+    pub next_opening: Option<String>,
+    pub why: Vec<String>,
+    pub to_check: Vec<String>,
+    pub source: Option<SourceReport>,
+    pub verified: Option<VerifiedReport>,
+    #[serde(skip)]
+    pub step_text: &'static str,
+    #[serde(skip)]
+    pub distance_text: String,
+    #[serde(skip)]
+    pub opening_text: Option<String>,
+    #[serde(skip)]
+    pub source_text: String,
+}
+
+/// A service that answers the need and is not for this person.
+#[derive(Debug, Clone, Serialize)]
+pub struct ExcludedReport {
+    pub id: String,
+    pub name: String,
+    pub reasons: Vec<String>,
+}
+
+impl Report {
+    /// Turns an orientation into what is shown.
+    ///
+    /// # Errors
+    /// When the catalogue is damaged.
+    pub fn new(orientation: &Orientation, known: &Known<'_>, situation: &Situation, show: Show) -> Result<Self, Corrupt> {
+        let catalogue = known.catalogue();
+        let words = Words { known, situation };
+        let shown = orientation.results.iter().take(show.limit);
+        let results = shown.map(|answered| result(answered, &words)).collect::<Result<_, _>>()?;
+        let excluded_services = if show.excluded { excluded(orientation, &words)? } else { Vec::new() };
+        Ok(Self {
+            format: 1,
+            catalogue: CatalogueReport { version: catalogue.version(), services: catalogue.facts.len() },
+            situation: situation_report(situation, catalogue)?,
+            safety: orientation.safety.iter().map(SafetyReport::from).collect(),
+            results,
+            found: orientation.results.len(),
+            excluded: orientation.excluded.len(),
+            excluded_services,
+            next_questions: orientation.next_questions.iter().map(|field| field.key()).collect(),
+            situation_line: words::situation_line(situation, catalogue)?,
+            advice: words::advice(situation),
+            questions: orientation.next_questions.iter().copied().map(words::field_name).collect(),
+        })
+    }
+}
+
+fn excluded(orientation: &Orientation, words: &Words<'_, '_>) -> Result<Vec<ExcludedReport>, Corrupt> {
+    let catalogue = words.known.catalogue();
+    orientation
+        .excluded
+        .iter()
+        .map(|excluded| {
+            let (facts, record) = (catalogue.facts.get(excluded.position)?, catalogue.records.get(excluded.position)?);
+            let reasons = words::exclusion(words, &facts, &excluded.findings);
+            Ok(ExcludedReport { id: record.id.to_string(), name: record.name.to_string(), reasons })
+        })
+        .collect()
+}
+
+fn result(answered: &Answered, words: &Words<'_, '_>) -> Result<ResultReport, Corrupt> {
+    let (catalogue, situation) = (words.known.catalogue(), words.situation);
+    let service = &answered.service;
+    let record = catalogue.records.get(service.position)?;
+    let kind = words.known.kind(&service.facts).ok_or(Corrupt::Damaged)?;
+    let opening = record.hours.as_deref().map_or(Opening::Unknown, |hours| opening(hours, situation.at));
+    let source = words.newest_source(&record)?;
+    let source_text = source.as_ref().map_or(String::new(), |source| {
+        let publisher = source.publisher.as_deref().unwrap_or(&source.title);
+        source.date.map_or_else(|| format!("{publisher}, sans date"), |date| format!("{publisher}, {}", words::date(date)))
+    });
+    let next_opening = match opening {
+        Opening::Closed { next } => next.map(|at| at.to_string()),
+        Opening::Open { .. } | Opening::Unknown => None,
+    };
+    Ok(ResultReport {
+        rank: answered.rank,
+        id: record.id.to_string(),
+        name: record.name.to_string(),
+        kind: kind.id.to_string(),
+        kind_label: kind.label.to_string(),
+        step: answered.step.slug(),
+        verdict: answered.verdict().slug(),
+        fit: service.fit.slug(),
+        distance_km: service.distance.map(|tenths| f64::from(tenths) / 10.0),
+        cost: cost(answered, words),
+        contacts: contacts(&record, situation),
+        address: record.locations.iter().find_map(|place| address(place, catalogue).transpose()).transpose()?,
+        how_to_reach: record.how_to_reach.as_deref().map(str::to_owned),
+        open: opening.slug(),
+        next_opening,
+        why: words.why(answered)?,
+        to_check: words.to_check(answered, &record),
+        source: source.map(|source| SourceReport {
+            id: source.id.to_string(),
+            title: source.title.to_string(),
+            date: source.date.map(|date| date.to_string()),
+            url: source.url.as_deref().map(str::to_owned),
+        }),
+        verified: record.verified.as_ref().map(|verified| VerifiedReport {
+            on: verified.on.to_string(),
+            by: verified.by.to_string(),
+            how: verified.how.to_string(),
+        }),
+        step_text: words::step(answered.step),
+        distance_text: service.distance.map_or(String::new(), words::distance),
+        opening_text: match (opening, record.hours_note.as_deref()) {
+            (Opening::Unknown, Some(note)) => Some(note.to_owned()),
+            (Opening::Unknown, None) => None,
+            (known, _) => Some(words::opening_text(known, situation.at)),
+        },
+        source_text,
+    })
+}
+
+fn cost(answered: &Answered, words: &Words<'_, '_>) -> CostReport {
+    let cost = &answered.service.cost;
+    let tariff = cost.tariff.and_then(|position| words.known.tariff(position));
+    CostReport {
+        status: cost.status.slug(),
+        amount_cents: cost.amount.map(|amount| amount.0),
+        unit: cost.unit.map(crate::catalogue::terms::PriceUnit::slug),
+        text: words::cost_text(cost),
+        within_budget: cost.within_budget,
+        year_max_cents: cost.year.map(|year| year.total.0),
+        conditions: words::tariff_conditions(cost, tariff),
+    }
+}
+
+/// The contacts for this asker, telephones first; a professional's line is shown to professionals only.
+fn contacts(record: &Record<'_>, situation: &Situation) -> Vec<ContactReport> {
+    let professional = situation.asking.known() == Some(&Asking::Professional);
+    let mut contacts: Vec<_> =
+        record.contacts.iter().filter(|contact| professional || !contact.professionals_only).collect();
+    contacts.sort_by_key(|contact| contact.kind != ContactKind::Phone);
+    contacts
+        .into_iter()
+        .map(|contact| ContactReport {
+            kind: contact.kind.slug(),
+            value: contact.value.to_string(),
+            label: contact.label.as_deref().map(str::to_owned),
+        })
+        .collect()
+}
+
+/// A place one can go to; a secret one has no address to show.
+pub(super) fn address(place: &Location<'_>, catalogue: &Catalogue<'_>) -> Result<Option<AddressReport>, Corrupt> {
+    if place.secret || (place.address.is_none() && place.commune.is_none()) {
+        return Ok(None);
+    }
+    let commune = place.commune.map(|position| catalogue.territories.communes.get(usize::from(position))).transpose()?;
+    Ok(Some(AddressReport {
+        label: place.label.as_deref().map(str::to_owned),
+        street: place.address.as_deref().map(str::to_owned),
+        postal_code: place.postal_code.as_deref().map(str::to_owned),
+        commune: commune.map(|commune| commune.own_name().to_owned()),
+    }))
+}
+
+fn situation_report(situation: &Situation, catalogue: &Catalogue<'_>) -> Result<SituationReport, Corrupt> {
+    let ids = |set: Option<&crate::catalogue::terms::Positions>, table: crate::catalogue::Table<'_, crate::catalogue::model::Need<'_>>| {
+        set.iter().flat_map(|set| set.iter()).map(|position| Ok(table.get(position)?.id.to_string())).collect::<Result<Vec<_>, Corrupt>>()
+    };
+    let commune = match situation.commune.known() {
+        None => None,
+        Some(place) => {
+            let nis = place.commune.map(|position| catalogue.territories.communes.get(position)).transpose()?;
+            Some(CommuneReport { nis: nis.map(|commune| commune.nis.to_string()), name: place.name.clone() })
+        }
+    };
+    Ok(SituationReport {
+        commune,
+        region: situation.region.known().map(|region| region.slug()),
+        age: situation.age.known().copied(),
+        urgency: situation.urgency.known().map(|urgency| urgency.slug()),
+        budget: situation.budget.known().map(|budget| f64::from(budget.0) / 100.0),
+        bim: situation.bim.known().copied(),
+        migration: situation.migration.known().map(|migration| migration.slug()),
+        languages: situation.languages.known().cloned().unwrap_or_default(),
+        asking: situation.asking.known().map(|asking| asking.slug()),
+        setting: situation.setting.known().map(|setting| setting.slug()),
+        needs: ids(situation.needs.known(), catalogue.needs)?,
+        wishes: ids(situation.wishes.known(), catalogue.wishes)?,
+        at: situation.at.to_string(),
+    })
+}
+

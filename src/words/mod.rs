@@ -1,0 +1,49 @@
+//! Every French sentence of the program. Reasons come in as data and leave as words.
+
+mod amounts;
+mod failures;
+pub mod questions;
+mod reasons;
+mod safety;
+mod situation;
+
+pub use amounts::{cost_text, date, date_time, distance, euros, opening_text, tariff_conditions};
+pub use failures::{catalogue_problems, command_line, mistake};
+pub use reasons::{Words, exclusion};
+pub use safety::{advice, safety_reason};
+pub use situation::{field_name, situation_line};
+
+use crate::catalogue::terms::Urgency;
+use crate::orientation::Step;
+
+/// The step of the plan, as a person reads it.
+#[must_use]
+pub const fn step(step: Step) -> &'static str {
+    match step {
+        Step::AtOnce => "tout de suite",
+        Step::First => "d'abord",
+        Step::Also => "aussi",
+        Step::Meanwhile => "en attendant",
+    }
+}
+
+/// An urgency, as a delay.
+#[must_use]
+pub const fn urgency(urgency: Urgency) -> &'static str {
+    match urgency {
+        Urgency::Danger => "danger maintenant",
+        Urgency::Today => "aujourd'hui",
+        Urgency::Week => "cette semaine",
+        Urgency::Month => "ce mois ou plus tard",
+    }
+}
+
+/// « a, b et c ».
+#[must_use]
+pub fn list(words: &[String], last: &str) -> String {
+    match words {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., end] => format!("{} {last} {end}", first.join(", ")),
+    }
+}

@@ -1,0 +1,110 @@
+//! The situation as the program understood it.
+
+use crate::catalogue::terms::{Asking, Migration, Positions, Region, Setting};
+use crate::catalogue::{Catalogue, Corrupt, language};
+use crate::lookup::{Place, PlaceNote};
+use crate::situation::{Field, Situation};
+
+use super::{euros, list, urgency};
+
+/// What a field is called when a person is spoken to.
+#[must_use]
+pub const fn field_name(field: Field) -> &'static str {
+    match field {
+        Field::Urgency => "l'urgence",
+        Field::Asking => "qui demande",
+        Field::Setting => "le cadre de travail",
+        Field::Region => "la région",
+        Field::Commune => "la commune",
+        Field::Age => "l'âge",
+        Field::Needs => "le besoin",
+        Field::Wishes => "les souhaits",
+        Field::Budget => "le budget",
+        Field::Bim => "le statut BIM",
+        Field::Languages => "la langue",
+        Field::Migration => "le parcours migratoire",
+        Field::At => "le moment",
+    }
+}
+
+/// One line: « Verviers (4800) · 34 ans · cette semaine · besoin : mal-être ».
+///
+/// # Errors
+/// When the catalogue is damaged.
+pub fn situation_line(situation: &Situation, catalogue: &Catalogue<'_>) -> Result<String, Corrupt> {
+    let mut parts = Vec::new();
+    match (situation.commune.known(), situation.region.known()) {
+        (Some(place), _) => parts.push(place_text(place)),
+        (None, Some(region)) => parts.push(region_text(*region).to_owned()),
+        (None, None) => {}
+    }
+    if let Some(age) = situation.age.known() {
+        parts.push(format!("{age} ans"));
+    }
+    parts.extend(situation.asking.known().map(|asking| asking_text(*asking, situation.setting.known().copied())));
+    parts.extend(situation.urgency.known().map(|asked| urgency(*asked).to_owned()));
+    for (label, answer, table) in
+        [("besoin", &situation.needs, catalogue.needs), ("souhait", &situation.wishes, catalogue.wishes)]
+    {
+        if let Some(set) = answer.known() {
+            let words = shorts(*set, table)?;
+            parts.push(format!("{label}{} : {}", if words.len() > 1 { "s" } else { "" }, words.join(", ")));
+        }
+    }
+    parts.extend(situation.budget.known().map(|budget| format!("budget {}", euros(*budget))));
+    parts.extend(situation.bim.known().map(|bim| if *bim { "BIM".to_owned() } else { "sans BIM".to_owned() }));
+    if let Some(spoken) = situation.languages.known() {
+        parts.push(spoken.iter().map(|code| language::name(code)).collect::<Vec<_>>().join(", "));
+    }
+    parts.extend(situation.migration.known().and_then(|path| migration_text(*path)).map(str::to_owned));
+    if parts.is_empty() {
+        return Ok("rien n'est encore connu".to_owned());
+    }
+    Ok(parts.join(" · "))
+}
+
+fn shorts(set: Positions, table: crate::catalogue::Table<'_, crate::catalogue::model::Need<'_>>) -> Result<Vec<String>, Corrupt> {
+    set.iter().map(|position| Ok(table.get(position)?.short.to_string())).collect()
+}
+
+fn place_text(place: &Place) -> String {
+    let code = place.postal_code.as_ref().map_or(String::new(), |code| format!(" ({code})"));
+    let note = match &place.note {
+        Some(PlaceNote::AlsoReaches(others)) => format!(" [ce code postal couvre aussi une partie de {}]", list(others, "et")),
+        Some(PlaceNote::SpecialCode(_)) => " [code postal spécial : seule la province est connue]".to_owned(),
+        None => String::new(),
+    };
+    format!("{}{code}{note}", place.name)
+}
+
+const fn region_text(region: Region) -> &'static str {
+    match region {
+        Region::Bruxelles => "Région bruxelloise",
+        Region::Wallonie => "Wallonie",
+        Region::Flandre => "Flandre",
+        Region::Germanophone => "Communauté germanophone",
+    }
+}
+
+fn asking_text(asking: Asking, setting: Option<Setting>) -> String {
+    match asking {
+        Asking::Person => "pour soi".to_owned(),
+        Asking::Relative => "demande d'un proche".to_owned(),
+        Asking::Professional => setting.map_or("demande d'un·e pro".to_owned(), |setting| {
+            format!("demande d'un·e pro ({})", setting.slug().replace('-', " "))
+        }),
+    }
+}
+
+/// What is told back of the migration path; a path not told is not told back.
+const fn migration_text(path: Migration) -> Option<&'static str> {
+    match path {
+        Migration::None | Migration::Undisclosed => None,
+        Migration::Applicant => Some("demande de protection internationale"),
+        Migration::Refugee => Some("réfugié·e reconnu·e"),
+        Migration::UnaccompaniedMinor => Some("mineur·e étranger·ère non accompagné·e"),
+        Migration::WithoutResidence => Some("sans titre de séjour"),
+        Migration::Newcomer => Some("primo-arrivant·e"),
+        Migration::Other => Some("parcours migratoire"),
+    }
+}
