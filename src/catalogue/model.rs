@@ -165,6 +165,8 @@ pub struct Kind<'a> {
     pub bring: Option<Text<'a>>,
     /// It answers wherever one is: by phone or online.
     pub remote: bool,
+    /// It is made for crises: it comes before others when help is needed today.
+    pub crisis: bool,
     /// Urgencies to which this kind is no answer.
     pub not_for: Vec<Urgency>,
     pub sources: Vec<u16>,

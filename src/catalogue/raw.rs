@@ -164,6 +164,7 @@ pub struct Type {
     pub entry: Option<String>,
     pub bring: Option<String>,
     pub remote: Option<bool>,
+    pub crisis: Option<bool>,
     pub not_for: Option<Vec<String>>,
     pub defaults: Option<TypeDefaults>,
     pub sources: Option<Vec<String>>,

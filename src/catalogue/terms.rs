@@ -205,6 +205,11 @@ impl Positions {
     }
 
     #[must_use]
+    pub const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
+    #[must_use]
     pub const fn len(self) -> u32 {
         self.0.count_ones()
     }

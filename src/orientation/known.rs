@@ -1,7 +1,7 @@
 //! What the judgement needs of the catalogue besides the services, decoded once.
 
 use crate::catalogue::model::{Facts, Kind, Tariff};
-use crate::catalogue::terms::{Asking, Family, Positions, Urgency};
+use crate::catalogue::terms::{Asking, Family, Positions, Region, Urgency};
 use crate::catalogue::territory::{Area, distance};
 use crate::catalogue::{Catalogue, Corrupt};
 use crate::situation::Situation;
@@ -19,6 +19,12 @@ pub struct Known<'a> {
     unsaid: Positions,
     /// Needs that are a professional's, not a person's.
     professional: Positions,
+    /// Needs that name a form of help (a talk, a group, activities, a psychologist), and needs that name a problem of its own.
+    /// The region and the centre of each commune.
+    regions: Vec<Region>,
+    points: Vec<(i32, i32)>,
+    forms: Positions,
+    problems: Positions,
     group_wish: Option<usize>,
 }
 
@@ -32,6 +38,13 @@ impl<'a> Known<'a> {
             table.iter().map(|need| Ok(need?.id.to_string())).collect::<Result<Vec<String>, Corrupt>>()
         };
         let needs = ids(&catalogue.needs)?;
+        let mut regions = Vec::with_capacity(catalogue.territories.communes.len());
+        let mut points = Vec::with_capacity(regions.capacity());
+        for commune in catalogue.territories.communes.iter() {
+            let commune = commune?;
+            regions.push(commune.region);
+            points.push((commune.latitude, commune.longitude));
+        }
         let positions =
             |words: &[&str]| Positions::of(words.iter().filter_map(|word| needs.iter().position(|need| need == word)));
         Ok(Self {
@@ -42,6 +55,13 @@ impl<'a> Known<'a> {
             languages: catalogue.languages.iter().map(|code| Ok(code?.to_string())).collect::<Result<_, Corrupt>>()?,
             unsaid: positions(&["mal-etre", "ecoute"]),
             professional: positions(&["interprete", "avis-professionnel"]),
+            regions,
+            points,
+            forms: positions(&["ecoute", "groupe", "activites", "suivi-psychologique", "mal-etre"]),
+            problems: positions(&[
+                "addiction", "trauma-exil", "deuil", "couple-famille", "violences", "parentalite", "logement", "integration",
+                "double-diagnostic", "independants", "justice",
+            ]),
             group_wish: ids(&catalogue.wishes)?.iter().position(|wish| wish == "en-groupe"),
             needs,
         })
@@ -120,6 +140,38 @@ impl<'a> Known<'a> {
         situation.needs.known().copied().unwrap_or(self.unsaid)
     }
 
+    /// The needs asked that a service is made for. A group for one problem (alcohol, bereavement) is not made for whoever looks for a
+    /// group: a form of help counts only when the problem it is for is asked too, or it is for none.
+    #[must_use]
+    pub fn made_for(&self, facts: &Facts, situation: &Situation) -> Positions {
+        let asked = self.asked_needs(situation);
+        let (core, problems) = (facts.core.and(asked), facts.core.and(self.problems));
+        if !problems.is_empty() && problems.and(asked).is_empty() { core.without(self.forms) } else { core }
+    }
+
+    /// Every need asked that a service answers in some way.
+    #[must_use]
+    pub fn helps_with(&self, facts: &Facts, situation: &Situation) -> Positions {
+        facts.core.or(facts.also).and(self.asked_needs(situation))
+    }
+
+    /// Made for crises, by its kind.
+    #[must_use]
+    pub fn is_for_crises(&self, facts: &Facts) -> bool {
+        self.kind(facts).is_some_and(|kind| kind.crisis)
+    }
+
+    /// Whether the nearest place of a service lies in the region the person lives in; a service without a place is everywhere.
+    #[must_use]
+    pub fn in_region(&self, facts: &Facts, situation: &Situation) -> bool {
+        let Some(region) = situation.region.known() else { return true };
+        let wallonia = |region: &Region| matches!(region, Region::Wallonie | Region::Germanophone);
+        facts.communes.is_empty()
+            || facts.communes.iter().any(|commune| {
+                self.regions.get(usize::from(*commune)).is_some_and(|there| there == region || wallonia(there) && wallonia(region))
+            })
+    }
+
     #[must_use]
     pub fn asks_for(&self, situation: &Situation, need: &str) -> bool {
         let position = self.needs.iter().position(|known| known == need);
@@ -148,24 +200,15 @@ impl<'a> Known<'a> {
     }
 
     /// Tenths of km from the person's commune to the nearest place of the service; `None` when either has no commune.
-    ///
-    /// # Errors
-    /// When the catalogue is damaged.
-    pub fn distance(&self, facts: &Facts, origin: Option<(i32, i32)>) -> Result<Option<u32>, Corrupt> {
-        let Some(origin) = origin.filter(|_| !facts.communes.is_empty()) else { return Ok(None) };
-        let mut nearest = u32::MAX;
-        for commune in &facts.communes {
-            nearest = nearest.min(distance(origin, self.point(usize::from(*commune))?));
-        }
-        Ok(Some(nearest))
+    #[must_use]
+    pub fn distance(&self, facts: &Facts, origin: Option<(i32, i32)>) -> Option<u32> {
+        let origin = origin?;
+        facts.communes.iter().filter_map(|commune| Some(distance(origin, self.point(usize::from(*commune))?))).min()
     }
 
     /// The centre of a commune.
-    ///
-    /// # Errors
-    /// When the catalogue is damaged.
-    pub fn point(&self, commune: usize) -> Result<(i32, i32), Corrupt> {
-        let commune = self.catalogue.territories.communes.get(commune)?;
-        Ok((commune.latitude, commune.longitude))
+    #[must_use]
+    pub fn point(&self, commune: usize) -> Option<(i32, i32)> {
+        self.points.get(commune).copied()
     }
 }

@@ -59,9 +59,9 @@ impl Answered {
 
     /// The needs asked that the service is made for, and those it also helps with.
     #[must_use]
-    pub fn needs(&self, asked: Positions) -> (Positions, Positions) {
-        let (core, also) = (self.service.facts.core.and(asked), self.service.facts.also.and(asked));
-        (core, also)
+    pub fn needs(&self, known: &Known<'_>, situation: &Situation) -> (Positions, Positions) {
+        let core = known.made_for(&self.service.facts, situation);
+        (core, known.helps_with(&self.service.facts, situation).without(core))
     }
 }
 
@@ -89,16 +89,13 @@ pub struct Orientation {
 /// # Errors
 /// When the catalogue is damaged.
 pub fn orient(known: &Known<'_>, situation: &Situation) -> Result<Orientation, Corrupt> {
-    let origin = match situation.commune.known().and_then(|place| place.commune) {
-        Some(commune) => Some(known.point(commune)?),
-        None => None,
-    };
+    let origin = situation.commune.known().and_then(|place| known.point(place.commune?));
     let mut candidates = Vec::new();
     let mut excluded = Vec::new();
     for (position, facts) in known.catalogue().facts.iter().enumerate() {
         let facts = facts?;
         let findings = eligibility::judge(&facts, known, situation);
-        let distance = known.distance(&facts, origin)?;
+        let distance = known.distance(&facts, origin);
         let Some(fit) = rank::fit(&facts, known, situation, &findings, distance) else { continue };
         if findings.verdict() == Verdict::Excluded {
             excluded.push(Excluded { position, findings });

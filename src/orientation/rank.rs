@@ -6,16 +6,20 @@
 //! | 1 | safety | in danger: answers at once · the rest | a danger comes before anything (seed-rules R-D-02) |
 //! | 2 | reserved | open to the person · reserved to professionals while it is unknown who asks | never shown to the person (R-003-15) |
 //! | 3 | answer to the need | made for it, serves here · door to its kind · made for it but far · helps with it, here · door · general help here · helps but far | the value is in fitting the person (Boyum 2016); doors before services 40 km away |
-//! | 4 | needs answered | the most needs it is made for, then helps with | one plan for several problems (004, recommendation 2) |
-//! | 5 | verdict | eligible, or only its territory unsaid · to check | conditions are told before sending (R-004-04) |
-//! | 6 | thin record | can be called, written to or visited · only a page to read | shown late and marked, never dropped (asks 28) |
-//! | 7 | delay | can answer in time · no source says · slower than asked | waiting destroys courage (R-004-03) |
-//! | 8 | cost | within the budget, free or no obstacle · unknown · over | R-003-33 to 42 |
-//! | 9 | language | shared · presumed or to ask | R-002-01 |
-//! | 10 | wishes | the most wishes met | the person's choice (004, recommendation 1) |
-//! | 11 | distance | nearest first, in steps: same commune, 5, 15, 30, 60 km; then by kilometre | proximity matters against isolation (R-001-07) |
-//! | 12 | freshness | sourced in the last 24 months and sure · older or unsure | asks 8, 24 |
-//! | 13 | id | alphabetical | the order must be the same everywhere |
+//! | 4 | crisis | today or in danger: holds the delay, or a kind made for crises · the rest | crisis and long-term teams are never swapped (R-003-02) |
+//! | 5 | needs answered | the most needs it is made for, then helps with | one plan for several problems (004, recommendation 2) |
+//! | 6 | verdict | eligible, or only its territory unsaid · to check | conditions are told before sending (R-004-04) |
+//! | 7 | thin record | can be called, written to or visited · only a page to read | shown late and marked, never dropped (asks 28) |
+//! | 8 | delay | can answer in time · no source says · slower than asked | waiting destroys courage (R-004-03) |
+//! | 9 | cost | within the budget, free or no obstacle · unknown · over | R-003-33 to 42 |
+//! | 10 | language | shared · presumed or to ask | R-002-01 |
+//! | 11 | wishes | the most wishes met | the person's choice (004, recommendation 1) |
+//! | 12 | distance | nearest first, in steps: same commune, 5, 15, 30, 60 km; then by kilometre | proximity matters against isolation (R-001-07) |
+//! | 13 | freshness | sourced in the last 24 months and sure · older or unsure | asks 8, 24 |
+//! | 14 | id | alphabetical | the order must be the same everywhere |
+//!
+//! « Here » is: it says that it serves the commune (and lies within 40 km), or it does not say whom it serves but lies within 30 km
+//! in the same region; what answers by telephone is here everywhere.
 
 use std::cmp::Reverse;
 
@@ -83,6 +87,7 @@ pub struct Key {
     after_safety: bool,
     reserved: bool,
     pub fit: Fit,
+    no_crisis: bool,
     core_needs: Reverse<u32>,
     all_needs: Reverse<u32>,
     to_check: bool,
@@ -101,11 +106,11 @@ pub struct Key {
 /// How a service answers the needs asked; `None` when it does not.
 #[must_use]
 pub fn fit(facts: &Facts, known: &Known<'_>, situation: &Situation, findings: &Findings, distance: Option<u32>) -> Option<Fit> {
-    let asked = known.asked_needs(situation);
-    let (core, also) = (!facts.core.and(asked).is_empty(), !facts.also.and(asked).is_empty());
+    let core = !known.made_for(facts, situation).is_empty();
+    let also = !known.helps_with(facts, situation).is_empty();
     let serves = matches!(findings.of(Criterion::Territory), Finding::Met | Finding::Open);
     let reach = distance.unwrap_or(0);
-    let near = reach <= FAR || (serves && reach <= VERY_FAR);
+    let near = (reach <= FAR && known.in_region(facts, situation)) || (serves && reach <= VERY_FAR);
     match (core, also, facts.general) {
         (true, _, true) => Some(Fit::Door),
         (true, _, false) if near => Some(Fit::MadeFor),
@@ -130,15 +135,16 @@ pub fn key(
     cost: &Cost,
     distance: Option<u32>,
 ) -> Key {
-    let asked = known.asked_needs(situation);
     let delay = delay(facts, situation);
+    let soon = situation.urgency.known().is_some_and(|urgency| *urgency <= Urgency::Today);
     let at_once = facts.first_answer == Some(Urgency::Danger) || known.is_emergency(facts);
     Key {
         after_safety: situation.is_danger() && !at_once,
         reserved: findings.of(Criterion::Asking) == Finding::AskPerson && known.is_for_professionals_only(facts),
         fit,
-        core_needs: Reverse(facts.core.and(asked).len()),
-        all_needs: Reverse(facts.core.or(facts.also).and(asked).len()),
+        no_crisis: soon && delay != Delay::InTime && !known.is_for_crises(facts),
+        core_needs: Reverse(known.made_for(facts, situation).len()),
+        all_needs: Reverse(known.helps_with(facts, situation).len()),
         to_check: findings.verdict() != Verdict::Eligible && !findings.lacks_only_the_area(),
         thin: facts.is_thin(),
         delay,

@@ -36,15 +36,17 @@ pub(super) fn vary(ranked: Vec<Candidate>, known: &Known<'_>, situation: &Situat
     picked
 }
 
-/// The best candidate whose kind is not yet there `most` times. One that answers far less well is no « other kind that fits »: the
-/// limit holds only among answers of the same worth, or doors and helpers near it.
+/// The best candidate whose kind is not yet there `most` times. What only listens, is far or hard to reach is no « other kind that
+/// fits »: beside such, one more of the same kind is better.
 fn next(picked: &[Candidate], rest: &[Candidate], known: &Known<'_>, most: usize) -> Option<usize> {
-    let best = rest.first()?.key.fit;
+    let fits = |candidate: &Candidate| {
+        candidate.key.fit <= rest[0].key.fit || (candidate.key.fit <= Fit::Helps && !candidate.facts.is_thin())
+    };
     let crowded = |candidate: &Candidate| {
         let kind = known.variety(&candidate.facts);
         picked.iter().filter(|other| known.variety(&other.facts) == kind).count() >= most
     };
-    rest.iter().position(|candidate| candidate.key.fit <= best.max(Fit::General) && !crowded(candidate))
+    rest.iter().position(|candidate| fits(candidate) && !crowded(candidate))
 }
 
 /// Puts in the last of the five what they lack.

@@ -2,7 +2,6 @@
 
 mod amounts;
 mod failures;
-pub mod questions;
 mod reasons;
 mod safety;
 mod situation;

@@ -49,7 +49,7 @@ impl Words<'_, '_> {
     }
 
     fn need(&self, answered: &Answered) -> Result<String, Corrupt> {
-        let (core, also) = answered.needs(self.known.asked_needs(self.situation));
+        let (core, also) = answered.needs(self.known, self.situation);
         let shorts = |set: crate::catalogue::terms::Positions| {
             set.iter().map(|need| Ok(self.known.catalogue().needs.get(need)?.short.to_string())).collect::<Result<Vec<_>, Corrupt>>()
         };

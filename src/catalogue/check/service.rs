@@ -77,7 +77,7 @@ pub(super) fn service(
         }
     };
     let raw = match kind.and_then(|kind| context.kind_defaults.get(kind)) {
-        Some(defaults) => raw.or(defaults),
+        Some(defaults) => with_kind(raw, defaults),
         None => raw,
     };
     let name = report.required("name", raw.name.clone(), 160);
@@ -95,6 +95,21 @@ pub(super) fn service(
     }
     let (Some(id), Some(name)) = (id, name) else { return Ok(None) };
     Ok(Some((facts, Record { id: id.into(), name: name.into(), ..record })))
+}
+
+/// An entry filled with the defaults of its type. What every service of a type also helps with is added to what the entry says: any
+/// SSM has a social worker, whatever its entry insists on.
+fn with_kind(raw: raw::Service, defaults: &raw::Service) -> raw::Service {
+    let mut raw = raw.or(defaults);
+    let also = defaults.needs.as_ref().and_then(|needs| needs.also.as_ref());
+    if let (Some(needs), Some(also)) = (&mut raw.needs, also) {
+        let own = needs.also.get_or_insert_default();
+        let core = needs.core.as_deref().unwrap_or_default();
+        let missing = also.iter().filter(|need| !own.contains(need) && !core.contains(need));
+        let missing: Vec<String> = missing.cloned().collect();
+        own.extend(missing);
+    }
+    raw
 }
 
 fn reach(record: &Record<'_>) -> Reach {

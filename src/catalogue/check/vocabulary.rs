@@ -206,6 +206,7 @@ pub(super) fn kinds(
                 entry: text(entry),
                 bring: text(bring),
                 remote: kind.remote.unwrap_or(false),
+                crisis: kind.crisis.unwrap_or(false),
                 not_for,
                 sources: cited,
             };
