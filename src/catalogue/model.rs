@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::date::PartialDate;
 use super::money::Cents;
 use super::terms::{
-    Audience, Confidence, Family, Positions, PriceUnit, SessionMode, TariffStatus, Terms, Urgency,
+    Audience, Confidence, Family, Positions, PriceUnit, Region, SessionMode, TariffStatus, Terms, Urgency,
 };
 use super::text::Text;
 
@@ -47,6 +47,8 @@ pub struct Facts {
     pub interpreter: Option<bool>,
     /// Positions in the table of tariffs; empty when no source gives a price.
     pub tariffs: Vec<u16>,
+    /// The region it is based in, when it is based in one: the folder of its file. Not whom it serves.
+    pub home: Option<Region>,
     /// Communes where one goes; empty for a service without a place.
     pub communes: Vec<u16>,
     pub reach: Reach,

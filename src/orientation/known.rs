@@ -155,21 +155,28 @@ impl<'a> Known<'a> {
         facts.core.or(facts.also).and(self.asked_needs(situation))
     }
 
+    /// It answers a danger at once: an emergency number, a psychiatric emergency, a crisis line.
+    #[must_use]
+    pub fn answers_at_once(&self, facts: &Facts) -> bool {
+        facts.first_answer == Some(Urgency::Danger) || self.is_emergency(facts) || self.is_for_crises(facts)
+    }
+
     /// Made for crises, by its kind.
     #[must_use]
     pub fn is_for_crises(&self, facts: &Facts) -> bool {
         self.kind(facts).is_some_and(|kind| kind.crisis)
     }
 
-    /// Whether the nearest place of a service lies in the region the person lives in; a service without a place is everywhere.
+    /// Whether a service is based in the region the person lives in, by its places, else by its file; one of the whole country is.
     #[must_use]
     pub fn in_region(&self, facts: &Facts, situation: &Situation) -> bool {
         let Some(region) = situation.region.known() else { return true };
         let wallonia = |region: &Region| matches!(region, Region::Wallonie | Region::Germanophone);
-        facts.communes.is_empty()
-            || facts.communes.iter().any(|commune| {
-                self.regions.get(usize::from(*commune)).is_some_and(|there| there == region || wallonia(there) && wallonia(region))
-            })
+        let same = |there: &Region| there == region || wallonia(there) && wallonia(region);
+        if facts.communes.is_empty() {
+            return facts.home.as_ref().is_none_or(same);
+        }
+        facts.communes.iter().any(|commune| self.regions.get(usize::from(*commune)).is_some_and(same))
     }
 
     #[must_use]

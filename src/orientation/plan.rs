@@ -32,10 +32,7 @@ impl Step {
 
 /// Gives each candidate its rank and its step.
 pub(super) fn plan(candidates: Vec<Candidate>, known: &Known<'_>, situation: &Situation) -> Vec<Answered> {
-    let at_once = |candidate: &Candidate| {
-        situation.is_danger()
-            && (candidate.facts.first_answer == Some(Urgency::Danger) || known.is_emergency(&candidate.facts))
-    };
+    let at_once = |candidate: &Candidate| situation.is_danger() && known.answers_at_once(&candidate.facts);
     let first = candidates.iter().position(|candidate| !at_once(candidate));
     let first_is_slow = first.is_some_and(|first| {
         let held = candidates[first].facts.first_answer;

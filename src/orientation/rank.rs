@@ -19,7 +19,7 @@
 //! | 14 | id | alphabetical | the order must be the same everywhere |
 //!
 //! « Here » is: it says that it serves the commune (and lies within 40 km), or it does not say whom it serves but lies within 30 km
-//! in the same region; what answers by telephone is here everywhere.
+//! in the same region; what answers by telephone is here everywhere. In danger, a kind made for crises is made for any need.
 
 use std::cmp::Reverse;
 
@@ -106,11 +106,15 @@ pub struct Key {
 /// How a service answers the needs asked; `None` when it does not.
 #[must_use]
 pub fn fit(facts: &Facts, known: &Known<'_>, situation: &Situation, findings: &Findings, distance: Option<u32>) -> Option<Fit> {
-    let core = !known.made_for(facts, situation).is_empty();
+    let core = !known.made_for(facts, situation).is_empty() || (situation.is_danger() && known.is_for_crises(facts));
     let also = !known.helps_with(facts, situation).is_empty();
     let serves = matches!(findings.of(Criterion::Territory), Finding::Met | Finding::Open);
     let reach = distance.unwrap_or(0);
-    let near = (reach <= FAR && known.in_region(facts, situation)) || (serves && reach <= VERY_FAR);
+    let near = if situation.communes.is_none() {
+        serves
+    } else {
+        (reach <= FAR && known.in_region(facts, situation)) || (serves && reach <= VERY_FAR)
+    };
     match (core, also, facts.general) {
         (true, _, true) => Some(Fit::Door),
         (true, _, false) if near => Some(Fit::MadeFor),
@@ -137,7 +141,7 @@ pub fn key(
 ) -> Key {
     let delay = delay(facts, situation);
     let soon = situation.urgency.known().is_some_and(|urgency| *urgency <= Urgency::Today);
-    let at_once = facts.first_answer == Some(Urgency::Danger) || known.is_emergency(facts);
+    let at_once = known.answers_at_once(facts);
     Key {
         after_safety: situation.is_danger() && !at_once,
         reserved: findings.of(Criterion::Asking) == Finding::AskPerson && known.is_for_professionals_only(facts),

@@ -34,6 +34,17 @@ pub fn date(date: PartialDate) -> String {
     }
 }
 
+/// « du 5 février 2026 », « d'octobre 2025 », « de 2022 ».
+#[must_use]
+pub fn of_date(when: PartialDate) -> String {
+    let text = date(when);
+    match (when.day, text.chars().next()) {
+        (1.., _) => format!("du {text}"),
+        (0, Some('a' | 'o')) => format!("d'{text}"),
+        (0, _) => format!("de {text}"),
+    }
+}
+
 /// « 24 novembre 2026, 10 h 05 ».
 #[must_use]
 pub fn date_time(at: Moment) -> String {
@@ -165,6 +176,15 @@ mod tests {
         assert_eq!(day(at("2024-02-29T10:00")), "jeudi 29");
         let closed = Opening::Closed { next: Some(at("2026-11-28T10:30")) };
         assert_eq!(opening_text(closed, at("2026-11-21T20:00")), "fermé, ouvre samedi 28 à 10 h 30");
+    }
+
+    #[test]
+    fn dates_are_told_as_people_say_them() {
+        let of = |text| of_date(PartialDate::parse(text).unwrap());
+        assert_eq!(of("2026-02-05"), "du 5 février 2026");
+        assert_eq!(of("2025-10"), "d'octobre 2025");
+        assert_eq!(of("2022"), "de 2022");
+        assert_eq!(date(PartialDate::parse("2024-02-01").unwrap()), "1er février 2024");
     }
 
     #[test]

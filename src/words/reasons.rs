@@ -6,7 +6,7 @@ use crate::catalogue::{Corrupt, language};
 use crate::orientation::{Answered, CostStatus, Criterion, Delay, Finding, Findings, Fit, Known};
 use crate::situation::Situation;
 
-use super::{date, distance, list, urgency};
+use super::{date, distance, list, of_date, urgency};
 
 /// What the sentences about a service need.
 pub struct Words<'w, 'a> {
@@ -43,6 +43,7 @@ impl Words<'_, '_> {
             CostStatus::Free => "gratuit".to_owned(),
             _ if answered.service.cost.no_obstacle => "l'argent ne doit pas être un obstacle".to_owned(),
             _ if answered.service.cost.within_budget == Some(true) => "dans le budget".to_owned(),
+            CostStatus::Unknown => return Ok(why),
             _ => super::cost_text(&answered.service.cost),
         });
         Ok(why)
@@ -76,8 +77,10 @@ impl Words<'_, '_> {
             Finding::Met if self.situation.communes.is_some() => {
                 let names: Vec<String> = area.iter().flat_map(|area| area.names.iter()).map(ToString::to_string).collect();
                 let own = self.situation.commune.known().map(|place| place.name.clone()).unwrap_or_default();
-                Some(if names.len() == 1 && names[0] == own || own.is_empty() {
-                    format!("sert {}", list(&names, "et"))
+                Some(if names.len() == 1 && names[0] == own {
+                    format!("sert {own}")
+                } else if own.is_empty() {
+                    format!("sert : {}", list(&names, "et"))
                 } else {
                     format!("sert {own} ({})", list(&names, "et"))
                 })
@@ -129,7 +132,7 @@ impl Words<'_, '_> {
             checks.push(match (facts.confidence, facts.dated) {
                 (Confidence::Low, Some(dated)) => format!("information peu sûre ({}) : vérifiez avant d'envoyer", date(dated)),
                 (Confidence::Low, None) => "information peu sûre, sans date : vérifiez avant d'envoyer".to_owned(),
-                (_, Some(dated)) => format!("information de {} : vérifiez", date(dated)),
+                (_, Some(dated)) => format!("information {} : vérifiez", of_date(dated)),
                 (_, None) => "information sans date : vérifiez".to_owned(),
             });
         }
@@ -138,7 +141,7 @@ impl Words<'_, '_> {
 
     fn ask_person(&self, criterion: Criterion, facts: &Facts) -> Option<String> {
         Some(match criterion {
-            Criterion::Territory => format!("votre commune ? (sert {})", self.area_names(facts.area)),
+            Criterion::Territory => format!("votre commune ? (sert : {})", self.area_names(facts.area)),
             Criterion::Link => format!("votre commune ? (un lien avec {} est demandé)", self.area_names(facts.link_area)),
             Criterion::Age => format!("votre âge ? ({})", ages(facts)),
             Criterion::Migration => format!("réservé : {} ; est-ce votre cas ?", migration(facts.migration)),
@@ -196,7 +199,7 @@ pub fn exclusion(words: &Words<'_, '_>, facts: &Facts, findings: &Findings) -> V
         .filter(|(_, finding)| *finding == Finding::Unmet)
         .filter_map(|(criterion, _)| {
             Some(match criterion {
-                Criterion::Territory => format!("sert {}", words.area_names(facts.area)),
+                Criterion::Territory => format!("sert : {}", words.area_names(facts.area)),
                 Criterion::Age => ages(facts),
                 Criterion::Migration => format!("réservé : {}", migration(facts.migration)),
                 Criterion::Asking => format!("réservé : {}", asking(facts.asking)),

@@ -9,7 +9,7 @@ use super::super::language;
 use super::super::model::{ContactKind, Facts, Location, Reach, Record, Source, Verification};
 use super::super::problem::Code;
 use super::super::raw;
-use super::super::terms::{Asking, Audience, Confidence, Migration, Positions, Setting, Terms, Urgency};
+use super::super::terms::{Asking, Audience, Confidence, Migration, Positions, Region, Setting, Terms, Urgency};
 use super::super::territory::{Area, AreaError, Territories, resolve_area};
 use super::super::text::Text;
 use super::contact;
@@ -161,6 +161,7 @@ fn facts(
         languages: languages(report, context, raw.languages.as_deref().unwrap_or_default()),
         interpreter: raw.interpreter,
         tariffs: short(tariffs),
+        home: home(report.file()),
         communes,
         reach: Reach::default(),
         confidence: raw
@@ -201,6 +202,11 @@ fn record(
         remarks: texts(report.texts("remarks", raw.remarks, 700)),
         file: Text::from(report.place()),
     }
+}
+
+/// `services/<region>/…`: the region a service is based in; `belgique` is none.
+fn home(file: &str) -> Option<Region> {
+    file.rsplit('/').skip(1).find_map(Region::from_slug)
 }
 
 fn ages(report: &mut Report<'_>, age: raw::Age) -> (Option<u8>, Option<u8>) {

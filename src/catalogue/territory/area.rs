@@ -90,9 +90,9 @@ fn resolve_named(territories: &Territories<'_>, code: &str) -> Result<Area<'stat
     for (position, commune) in territories.communes.iter().enumerate() {
         let commune = commune?;
         let (hit, name) = if let Some(province) = code.strip_prefix("province-") {
-            (slug(&commune.province) == province, format!("province de {}", commune.province))
+            (slug(&commune.province) == province, of("province", &commune.province))
         } else if let Some(arrondissement) = code.strip_prefix("arr-") {
-            (slug(&commune.arrondissement) == arrondissement, format!("arrondissement de {}", commune.arrondissement))
+            (slug(&commune.arrondissement) == arrondissement, of("arrondissement", &commune.arrondissement))
         } else {
             (commune.nis.as_str() == code, commune.own_name().to_owned())
         };
@@ -105,6 +105,17 @@ fn resolve_named(territories: &Territories<'_>, code: &str) -> Result<Area<'stat
         return Ok(Area { communes: set, unsure: CommuneSet::default(), names: vec![Text::from(label)] });
     }
     resolve_commune(territories, code)
+}
+
+/// « province de Liège », « province d'Anvers », « province du Luxembourg ».
+fn of(kind: &str, name: &str) -> String {
+    let masculine = ["Brabant", "Limbourg", "Luxembourg"].iter().any(|start| name.starts_with(start));
+    let vowel = name.starts_with(['A', 'E', 'I', 'O', 'U', 'Y']);
+    match (masculine, vowel) {
+        (true, _) => format!("{kind} du {name}"),
+        (_, true) => format!("{kind} d'{name}"),
+        _ => format!("{kind} de {name}"),
+    }
 }
 
 fn resolve_commune(territories: &Territories<'_>, code: &str) -> Result<Area<'static>, AreaError> {
