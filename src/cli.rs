@@ -41,7 +41,13 @@ pub struct Global {
     #[arg(long, value_name = "CHEMIN", global = true, help_heading = "Général")]
     pub catalogue: Option<std::path::PathBuf>,
     /// Couleurs : auto, toujours, jamais
-    #[arg(long = "couleur", alias = "color", value_name = "QUAND", global = true, help_heading = "Général")]
+    #[arg(
+        long = "couleur",
+        alias = "color",
+        value_name = "QUAND",
+        global = true,
+        help_heading = "Général"
+    )]
     pub color: Option<String>,
     /// Montrer cette aide
     #[arg(short = 'h', long = "aide", alias = "help", action = clap::ArgAction::Help, global = true, help_heading = "Général")]
@@ -90,7 +96,11 @@ pub struct SituationFlags {
     #[arg(long, value_name = "OUI|NON")]
     pub bim: Option<String>,
     /// aucun, dpi, refugie, mena, sans-sejour, primo-arrivant, autre, ou tait (préfère ne pas dire)
-    #[arg(long = "parcours-migratoire", alias = "migration", value_name = "PARCOURS")]
+    #[arg(
+        long = "parcours-migratoire",
+        alias = "migration",
+        value_name = "PARCOURS"
+    )]
     pub migration: Option<String>,
     /// Langue parlée, code ISO 639-1 : fr, nl, de, en, ar… (peut se répéter)
     #[arg(long = "langue", aliases = ["language", "languages"], value_name = "CODE", value_delimiter = ',')]

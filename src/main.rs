@@ -13,7 +13,11 @@ fn main() -> ExitCode {
         Ok(cli) => cli,
         // help and version are answers, on standard output; clap writes them
         Err(error) if !error.use_stderr() => {
-            return if error.print().is_ok() { ExitCode::SUCCESS } else { ExitCode::from(Exit::Usage.code()) };
+            return if error.print().is_ok() {
+                ExitCode::SUCCESS
+            } else {
+                ExitCode::from(Exit::Usage.code())
+            };
         }
         Err(error) => return end(Some(&words::command_line(&error)), Exit::Usage),
     };

@@ -56,8 +56,12 @@ impl Settings {
         let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
         let to_terminal = std::io::stdout().is_terminal();
         let size = terminal_size::terminal_size();
-        let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
-        let width = columns.or(size.map(|(width, _)| width.0)).unwrap_or(DEFAULT_WIDTH);
+        let columns = std::env::var("COLUMNS")
+            .ok()
+            .and_then(|columns| columns.parse().ok());
+        let width = columns
+            .or(size.map(|(width, _)| width.0))
+            .unwrap_or(DEFAULT_WIDTH);
         Self {
             catalogue: global
                 .catalogue
@@ -85,7 +89,11 @@ fn now_in_brussels() -> Moment {
     let now = jiff::Timestamp::now().to_zoned(brussels).datetime();
     let number = |value: i8| u8::try_from(value).unwrap_or_default();
     Moment {
-        date: PartialDate { year: u16::try_from(now.year()).unwrap_or_default(), month: number(now.month()), day: number(now.day()) },
+        date: PartialDate {
+            year: u16::try_from(now.year()).unwrap_or_default(),
+            month: number(now.month()),
+            day: number(now.day()),
+        },
         hour: number(now.hour()),
         minute: number(now.minute()),
     }

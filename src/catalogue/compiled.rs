@@ -33,7 +33,10 @@ impl std::fmt::Display for Corrupt {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::NotACatalogue => write!(f, "ce fichier n'est pas un catalogue compilé"),
-            Self::OtherFormat(format) => write!(f, "catalogue compilé au format {format}, ce programme lit le format {FORMAT}"),
+            Self::OtherFormat(format) => write!(
+                f,
+                "catalogue compilé au format {format}, ce programme lit le format {FORMAT}"
+            ),
             Self::Damaged => write!(f, "catalogue compilé tronqué ou altéré"),
         }
     }
@@ -93,7 +96,11 @@ impl<'a> Sections<'a> {
     pub fn open(file: &'a [u8]) -> Result<Self, Corrupt> {
         let sections = Self::open_trusted(file)?;
         let body = file.get(HEADER..).ok_or(Corrupt::Damaged)?;
-        if crc32fast::hash(body) == read_u32(file, 12)? { Ok(sections) } else { Err(Corrupt::Damaged) }
+        if crc32fast::hash(body) == read_u32(file, 12)? {
+            Ok(sections)
+        } else {
+            Err(Corrupt::Damaged)
+        }
     }
 
     /// The checksum the file carries: the same data, the same number.
@@ -108,8 +115,13 @@ impl<'a> Sections<'a> {
     /// When the file ends before it.
     pub fn section(self, position: usize) -> Result<&'a [u8], Corrupt> {
         let at = HEADER + position * 8;
-        let (offset, length) = (read_u32(self.file, at)? as usize, read_u32(self.file, at + 4)? as usize);
-        self.file.get(offset..offset.saturating_add(length)).ok_or(Corrupt::Damaged)
+        let (offset, length) = (
+            read_u32(self.file, at)? as usize,
+            read_u32(self.file, at + 4)? as usize,
+        );
+        self.file
+            .get(offset..offset.saturating_add(length))
+            .ok_or(Corrupt::Damaged)
     }
 
     /// The table of records at `position`.
@@ -141,9 +153,18 @@ impl<T> Copy for Table<'_, T> {}
 impl<'a, T> Table<'a, T> {
     fn open(section: &'a [u8]) -> Result<Self, Corrupt> {
         let count = read_u32(section, 0)? as usize;
-        let start = count.checked_add(1).and_then(|n| n.checked_mul(4)).and_then(|n| n.checked_add(4)).ok_or(Corrupt::Damaged)?;
+        let start = count
+            .checked_add(1)
+            .and_then(|n| n.checked_mul(4))
+            .and_then(|n| n.checked_add(4))
+            .ok_or(Corrupt::Damaged)?;
         let offsets = section.get(4..start).ok_or(Corrupt::Damaged)?;
-        Ok(Self { count, offsets, data: &section[start..], records: PhantomData })
+        Ok(Self {
+            count,
+            offsets,
+            data: &section[start..],
+            records: PhantomData,
+        })
     }
 
     #[must_use]
@@ -166,7 +187,10 @@ impl<'a, T: Deserialize<'a>> Table<'a, T> {
         if position >= self.count {
             return Err(Corrupt::Damaged);
         }
-        let (from, to) = (read_u32(self.offsets, position * 4)? as usize, read_u32(self.offsets, position * 4 + 4)? as usize);
+        let (from, to) = (
+            read_u32(self.offsets, position * 4)? as usize,
+            read_u32(self.offsets, position * 4 + 4)? as usize,
+        );
         let bytes = self.data.get(from..to).ok_or(Corrupt::Damaged)?;
         postcard::from_bytes(bytes).map_err(|_| Corrupt::Damaged)
     }
@@ -180,7 +204,10 @@ impl<'a, T: Deserialize<'a>> Table<'a, T> {
     ///
     /// # Errors
     /// When a record does not decode.
-    pub fn search(&self, mut compare: impl FnMut(&T) -> std::cmp::Ordering) -> Result<Option<usize>, Corrupt> {
+    pub fn search(
+        &self,
+        mut compare: impl FnMut(&T) -> std::cmp::Ordering,
+    ) -> Result<Option<usize>, Corrupt> {
         let (mut low, mut high) = (0, self.count);
         while low < high {
             let middle = low.midpoint(high);
@@ -217,7 +244,10 @@ fn size(length: usize) -> u32 {
 }
 
 fn read_u32(bytes: &[u8], at: usize) -> Result<u32, Corrupt> {
-    let bytes = bytes.get(at..).and_then(|rest| rest.first_chunk::<4>()).ok_or(Corrupt::Damaged)?;
+    let bytes = bytes
+        .get(at..)
+        .and_then(|rest| rest.first_chunk::<4>())
+        .ok_or(Corrupt::Damaged)?;
     Ok(u32::from_le_bytes(*bytes))
 }
 
@@ -226,24 +256,49 @@ mod tests {
     use super::*;
 
     fn sample() -> Vec<u8> {
-        pack(&[encode(&["un", "deux"]).unwrap(), encode(&[1_u32, 2, 3]).unwrap()])
+        pack(&[
+            encode(&["un", "deux"]).unwrap(),
+            encode(&[1_u32, 2, 3]).unwrap(),
+        ])
     }
 
     #[test]
     fn what_was_packed_is_read_back() {
         let file = sample();
         let sections = Sections::open(&file).unwrap();
-        let words: Vec<&str> = sections.table(0).unwrap().iter().map(Result::unwrap).collect();
+        let words: Vec<&str> = sections
+            .table(0)
+            .unwrap()
+            .iter()
+            .map(Result::unwrap)
+            .collect();
         assert_eq!(words, ["un", "deux"]);
-        assert_eq!(sections.table::<u32>(1).unwrap().search(|n| n.cmp(&3)).unwrap(), Some(2));
-        assert_eq!(sections.table::<u32>(1).unwrap().search(|n| n.cmp(&9)).unwrap(), None);
+        assert_eq!(
+            sections
+                .table::<u32>(1)
+                .unwrap()
+                .search(|n| n.cmp(&3))
+                .unwrap(),
+            Some(2)
+        );
+        assert_eq!(
+            sections
+                .table::<u32>(1)
+                .unwrap()
+                .search(|n| n.cmp(&9))
+                .unwrap(),
+            None
+        );
     }
 
     #[test]
     fn any_truncation_and_any_altered_byte_is_refused() {
         let file = sample();
         for length in 0..file.len() {
-            assert!(Sections::open(&file[..length]).is_err(), "tronqué à {length}");
+            assert!(
+                Sections::open(&file[..length]).is_err(),
+                "tronqué à {length}"
+            );
         }
         for at in 0..file.len() {
             let mut altered = file.clone();
@@ -257,6 +312,9 @@ mod tests {
         let mut file = sample();
         file[8] = 99;
         assert_eq!(Sections::open(&file).unwrap_err(), Corrupt::OtherFormat(99));
-        assert_eq!(Sections::open(b"services:\n").unwrap_err(), Corrupt::NotACatalogue);
+        assert_eq!(
+            Sections::open(b"services:\n").unwrap_err(),
+            Corrupt::NotACatalogue
+        );
     }
 }

@@ -14,11 +14,16 @@ pub enum HoursError {
 /// # Errors
 /// When it is not the syntax, or would be read as always open while it only carries a comment.
 pub fn check(expression: &str) -> Result<(), HoursError> {
-    let parsed = opening_hours_syntax::parse(expression).map_err(|error| HoursError::Syntax(error.to_string()))?;
+    let parsed = opening_hours_syntax::parse(expression)
+        .map_err(|error| HoursError::Syntax(error.to_string()))?;
     let only_comment = |rule: &opening_hours_syntax::rules::RuleSequence| {
         rule.is_constant() && !rule.comment.is_empty() && !expression.contains("24/7")
     };
-    if parsed.rules.iter().any(only_comment) { Err(HoursError::OnlyComment) } else { Ok(()) }
+    if parsed.rules.iter().any(only_comment) {
+        Err(HoursError::OnlyComment)
+    } else {
+        Ok(())
+    }
 }
 
 #[cfg(test)]
@@ -27,7 +32,13 @@ mod tests {
 
     #[test]
     fn real_hours_pass() {
-        for expression in ["24/7", "Mo-Fr 09:00-12:30,13:30-17:00", "Sa,Su,PH 10:00-18:00", "Mo-Su 10:00-24:00", "Mo 10:00-24:00; PH off"] {
+        for expression in [
+            "24/7",
+            "Mo-Fr 09:00-12:30,13:30-17:00",
+            "Sa,Su,PH 10:00-18:00",
+            "Mo-Su 10:00-24:00",
+            "Mo 10:00-24:00; PH off",
+        ] {
             assert_eq!(check(expression), Ok(()), "{expression}");
         }
     }

@@ -27,12 +27,23 @@ pub struct SourceFile {
 #[must_use]
 pub fn read_folder(folder: &Path, problems: &mut Vec<Problem>) -> Files {
     if !folder.is_dir() {
-        let message = if folder.exists() { "ce n'est pas un dossier" } else { "ce dossier n'existe pas" };
-        problems.push(problem(folder, Code::Unreadable, message.into(), Some("vérifier le chemin donné à --catalogue".into())));
+        let message = if folder.exists() {
+            "ce n'est pas un dossier"
+        } else {
+            "ce dossier n'existe pas"
+        };
+        problems.push(problem(
+            folder,
+            Code::Unreadable,
+            message.into(),
+            Some("vérifier le chemin donné à --catalogue".into()),
+        ));
         return Files::default();
     }
     let mut weight = 0;
-    let mut read = |name: &str, problems: &mut Vec<Problem>| read_file(&folder.join(name), &mut weight, problems);
+    let mut read = |name: &str, problems: &mut Vec<Problem>| {
+        read_file(&folder.join(name), &mut weight, problems)
+    };
     let mut files = Files {
         sources: read("sources.yaml", problems),
         tariffs: read("tariffs.yaml", problems),
@@ -43,7 +54,10 @@ pub fn read_folder(folder: &Path, problems: &mut Vec<Problem>) -> Files {
     let mut paths = Vec::new();
     list(&folder.join("services"), 0, &mut paths, problems);
     paths.sort();
-    files.services = paths.iter().filter_map(|path| read_file(path, &mut weight, problems)).collect();
+    files.services = paths
+        .iter()
+        .filter_map(|path| read_file(path, &mut weight, problems))
+        .collect();
     files
 }
 
@@ -51,14 +65,22 @@ fn list(folder: &Path, depth: usize, paths: &mut Vec<PathBuf>, problems: &mut Ve
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) => {
-            problems.push(problem(folder, Code::Unreadable, in_french(&error), Some("un catalogue a un dossier « services »".into())));
+            problems.push(problem(
+                folder,
+                Code::Unreadable,
+                in_french(&error),
+                Some("un catalogue a un dossier « services »".into()),
+            ));
             return;
         }
     };
     for path in entries.filter_map(Result::ok).map(|entry| entry.path()) {
         if path.is_dir() && depth < MAX_DEPTH {
             list(&path, depth + 1, paths, problems);
-        } else if path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml") {
+        } else if path
+            .extension()
+            .is_some_and(|extension| extension == "yaml" || extension == "yml")
+        {
             paths.push(path);
         }
     }
@@ -74,12 +96,24 @@ fn read_file(path: &Path, weight: &mut u64, problems: &mut Vec<Problem>) -> Opti
     };
     *weight += size;
     if size > MAX_FILE || *weight > MAX_FOLDER {
-        let message = format!("trop gros : {} Mo par fichier, {} Mo pour le catalogue", MAX_FILE >> 20, MAX_FOLDER >> 20);
-        problems.push(problem(path, Code::TooLarge, message, Some("couper le fichier en plusieurs".into())));
+        let message = format!(
+            "trop gros : {} Mo par fichier, {} Mo pour le catalogue",
+            MAX_FILE >> 20,
+            MAX_FOLDER >> 20
+        );
+        problems.push(problem(
+            path,
+            Code::TooLarge,
+            message,
+            Some("couper le fichier en plusieurs".into()),
+        ));
         return None;
     }
     match fs::read_to_string(path) {
-        Ok(text) => Some(SourceFile { path: shown(path), text }),
+        Ok(text) => Some(SourceFile {
+            path: shown(path),
+            text,
+        }),
         Err(error) => {
             problems.push(problem(path, Code::Unreadable, in_french(&error), None));
             None
@@ -106,5 +140,12 @@ pub fn in_french(error: &std::io::Error) -> String {
 }
 
 fn problem(path: &Path, code: Code, message: String, hint: Option<String>) -> Problem {
-    Problem { file: shown(path), line: 0, code, entry: None, message, hint }
+    Problem {
+        file: shown(path),
+        line: 0,
+        code,
+        entry: None,
+        message,
+        hint,
+    }
 }

@@ -103,7 +103,9 @@ impl<'a> Catalogue<'a> {
     /// # Errors
     /// When the catalogue is damaged.
     fn territory_sections(&self) -> Result<Vec<Vec<u8>>, Corrupt> {
-        (0..FIRST).map(|position| Ok(self.sections.section(position)?.to_vec())).collect()
+        (0..FIRST)
+            .map(|position| Ok(self.sections.section(position)?.to_vec()))
+            .collect()
     }
 }
 
@@ -111,17 +113,27 @@ impl<'a> Catalogue<'a> {
 ///
 /// # Errors
 /// Every problem of the folder.
-pub fn compile_folder(folder: &Path, fallback: Option<&Catalogue<'_>>) -> Result<Vec<u8>, Vec<Problem>> {
+pub fn compile_folder(
+    folder: &Path,
+    fallback: Option<&Catalogue<'_>>,
+) -> Result<Vec<u8>, Vec<Problem>> {
     let mut problems = Vec::new();
     let files = load::read_folder(folder, &mut problems);
     let unusable = |path: &Path, message: String| {
-        vec![Problem { file: shown(path), line: 0, code: Code::Unreadable, entry: None, message, hint: None }]
+        vec![Problem {
+            file: shown(path),
+            line: 0,
+            code: Code::Unreadable,
+            entry: None,
+            message,
+            hint: None,
+        }]
     };
     let own = folder.join("territories");
     let territories = match fallback {
-        Some(catalogue) if !own.is_dir() => {
-            catalogue.territory_sections().map_err(|error| unusable(folder, error.to_string()))?
-        }
+        Some(catalogue) if !own.is_dir() => catalogue
+            .territory_sections()
+            .map_err(|error| unusable(folder, error.to_string()))?,
         _ if !folder.is_dir() => return Err(problems),
         _ => territory::load(&own).map_err(|message| unusable(&own, message))?,
     };
@@ -130,7 +142,9 @@ pub fn compile_folder(folder: &Path, fallback: Option<&Catalogue<'_>>) -> Result
         .and_then(Territories::open)
         .map_err(|error| unusable(&own, error.to_string()))?;
     match check::check(&files, opened) {
-        Ok(checked) if problems.is_empty() => compile(&checked, territories).map_err(|error| unusable(folder, error.to_string())),
+        Ok(checked) if problems.is_empty() => {
+            compile(&checked, territories).map_err(|error| unusable(folder, error.to_string()))
+        }
         Ok(_) => Err(problems),
         Err(more) => {
             problems.extend(more);
@@ -140,8 +154,11 @@ pub fn compile_folder(folder: &Path, fallback: Option<&Catalogue<'_>>) -> Result
 }
 
 fn compile(checked: &Checked, territories: Vec<Vec<u8>>) -> Result<Vec<u8>, postcard::Error> {
-    let (facts, records): (Vec<&Facts>, Vec<&Record<'_>>) =
-        checked.services.iter().map(|(facts, record)| (facts, record)).unzip();
+    let (facts, records): (Vec<&Facts>, Vec<&Record<'_>>) = checked
+        .services
+        .iter()
+        .map(|(facts, record)| (facts, record))
+        .unzip();
     let mut sections = territories;
     sections.extend([
         encode(&checked.kinds)?,

@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 use super::date::PartialDate;
 use super::money::Cents;
 use super::terms::{
-    Audience, Confidence, Family, Positions, PriceUnit, Region, SessionMode, TariffStatus, Terms, Urgency,
+    Audience, Confidence, Family, Positions, PriceUnit, Region, SessionMode, TariffStatus, Terms,
+    Urgency,
 };
 use super::text::Text;
 

@@ -64,9 +64,31 @@ impl Service {
                 } } };
         }
         fill!(
-            id, name, names, organization, kind, general, summary, locations, service_area, service_area_except, link_area,
-            contacts, how_to_reach, needs, wishes, first_answer, hours, hours_note, languages, interpreter, tariffs, sources,
-            confidence, verified, remarks
+            id,
+            name,
+            names,
+            organization,
+            kind,
+            general,
+            summary,
+            locations,
+            service_area,
+            service_area_except,
+            link_area,
+            contacts,
+            how_to_reach,
+            needs,
+            wishes,
+            first_answer,
+            hours,
+            hours_note,
+            languages,
+            interpreter,
+            tariffs,
+            sources,
+            confidence,
+            verified,
+            remarks
         )
     }
 }
@@ -188,7 +210,11 @@ impl TypeDefaults {
     #[must_use]
     pub fn into_service(self) -> Service {
         Service {
-            eligibility: Some(Eligibility { asking: self.asking, conditions: self.conditions, ..Eligibility::default() }),
+            eligibility: Some(Eligibility {
+                asking: self.asking,
+                conditions: self.conditions,
+                ..Eligibility::default()
+            }),
             tariffs: self.tariffs,
             wishes: self.wishes,
             needs: self.needs,

@@ -154,7 +154,11 @@ impl Terms {
     /// The set of these positions.
     #[must_use]
     pub fn of(positions: impl IntoIterator<Item = usize>) -> Self {
-        Self(positions.into_iter().fold(0, |set, position| set | 1 << position))
+        Self(
+            positions
+                .into_iter()
+                .fold(0, |set, position| set | 1 << position),
+        )
     }
 
     #[must_use]
@@ -182,7 +186,11 @@ impl Positions {
 
     #[must_use]
     pub fn of(positions: impl IntoIterator<Item = usize>) -> Self {
-        Self(positions.into_iter().fold(0, |set, position| set | 1 << position))
+        Self(
+            positions
+                .into_iter()
+                .fold(0, |set, position| set | 1 << position),
+        )
     }
 
     pub fn insert(&mut self, position: usize) {

@@ -13,10 +13,16 @@ use crate::settings::Settings;
 
 use super::{Exit, Failure, Source, format, no_such};
 
-pub(super) fn run(command: &CatalogueCommand, settings: &Settings, out: &mut dyn Write) -> Result<Exit, Failure> {
+pub(super) fn run(
+    command: &CatalogueCommand,
+    settings: &Settings,
+    out: &mut dyn Write,
+) -> Result<Exit, Failure> {
     match command {
         CatalogueCommand::Verifier { folder } => check(folder.as_deref(), settings, out),
-        CatalogueCommand::Lister { kind, region } => list(kind.as_deref(), region.as_deref(), settings, out),
+        CatalogueCommand::Lister { kind, region } => {
+            list(kind.as_deref(), region.as_deref(), settings, out)
+        }
         CatalogueCommand::Exporter { format: typed } => {
             format(typed.as_deref(), &[Format::Json])?;
             let source = Source::read(settings.catalogue.as_deref())?;
@@ -29,37 +35,75 @@ pub(super) fn run(command: &CatalogueCommand, settings: &Settings, out: &mut dyn
 }
 
 fn check(folder: Option<&Path>, settings: &Settings, out: &mut dyn Write) -> Result<Exit, Failure> {
-    let folder = folder.map(Path::to_owned).or_else(|| settings.catalogue.clone()).unwrap_or_else(|| PathBuf::from("catalogue"));
-    let bytes = compile_folder(&folder, Some(&Catalogue::open_embedded(EMBEDDED)?)).map_err(Failure::Problems)?;
+    let folder = folder
+        .map(Path::to_owned)
+        .or_else(|| settings.catalogue.clone())
+        .unwrap_or_else(|| PathBuf::from("catalogue"));
+    let bytes = compile_folder(&folder, Some(&Catalogue::open_embedded(EMBEDDED)?))
+        .map_err(Failure::Problems)?;
     let catalogue = Catalogue::open(&bytes)?;
-    writeln!(out, "{} : {} services, aucun problème", shown(&folder), catalogue.facts.len())?;
+    writeln!(
+        out,
+        "{} : {} services, aucun problème",
+        shown(&folder),
+        catalogue.facts.len()
+    )?;
     Ok(Exit::Found)
 }
 
-fn list(kind: Option<&str>, region: Option<&str>, settings: &Settings, out: &mut dyn Write) -> Result<Exit, Failure> {
+fn list(
+    kind: Option<&str>,
+    region: Option<&str>,
+    settings: &Settings,
+    out: &mut dyn Write,
+) -> Result<Exit, Failure> {
     let source = Source::read(settings.catalogue.as_deref())?;
     let catalogue = source.open()?;
-    let kinds = catalogue.kinds.iter().map(|kind| Ok(kind?.id.to_string())).collect::<Result<Vec<_>, Corrupt>>()?;
+    let kinds = catalogue
+        .kinds
+        .iter()
+        .map(|kind| Ok(kind?.id.to_string()))
+        .collect::<Result<Vec<_>, Corrupt>>()?;
     let names: Vec<&str> = kinds.iter().map(String::as_str).collect();
     if let Some(typed) = kind.filter(|typed| !names.contains(typed)) {
         return Err(no_such("--type", typed, &names));
     }
     let slugs: Vec<&str> = Region::ALL.iter().map(|region| region.slug()).collect();
-    let region = region.map(|typed| Region::from_slug(typed).ok_or_else(|| no_such("--region", typed, &slugs))).transpose()?;
-    let within = region.map(|region| catalogue.territories.communes_of(region)).transpose()?;
+    let region = region
+        .map(|typed| Region::from_slug(typed).ok_or_else(|| no_such("--region", typed, &slugs)))
+        .transpose()?;
+    let within = region
+        .map(|region| catalogue.territories.communes_of(region))
+        .transpose()?;
     let mut positions = Vec::new();
     for (position, facts) in catalogue.facts.iter().enumerate() {
         let facts = facts?;
-        let of_kind = kind.is_none_or(|kind| kinds.get(usize::from(facts.kind)).is_some_and(|name| name == kind));
+        let of_kind = kind.is_none_or(|kind| {
+            kinds
+                .get(usize::from(facts.kind))
+                .is_some_and(|name| name == kind)
+        });
         let there = match (&within, facts.area) {
             (None, _) => true,
-            (Some(within), Some(area)) => !catalogue.areas.get(usize::from(area))?.communes.and(within).is_empty(),
-            (Some(within), None) => facts.communes.iter().any(|commune| within.has(usize::from(*commune))),
+            (Some(within), Some(area)) => !catalogue
+                .areas
+                .get(usize::from(area))?
+                .communes
+                .and(within)
+                .is_empty(),
+            (Some(within), None) => facts
+                .communes
+                .iter()
+                .any(|commune| within.has(usize::from(*commune))),
         };
         if of_kind && there {
             positions.push(position);
         }
     }
     write_list(&export(&catalogue, &positions)?, out)?;
-    Ok(if positions.is_empty() { Exit::NothingFound } else { Exit::Found })
+    Ok(if positions.is_empty() {
+        Exit::NothingFound
+    } else {
+        Exit::Found
+    })
 }

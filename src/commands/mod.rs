@@ -76,14 +76,26 @@ impl Failure {
     #[must_use]
     pub fn tell(&self) -> (Option<String>, Exit) {
         match self {
-            Self::Mistakes(mistakes) => {
-                (Some(mistakes.iter().map(words::mistake).collect::<Vec<_>>().join("\n")), Exit::Usage)
-            }
+            Self::Mistakes(mistakes) => (
+                Some(
+                    mistakes
+                        .iter()
+                        .map(words::mistake)
+                        .collect::<Vec<_>>()
+                        .join("\n"),
+                ),
+                Exit::Usage,
+            ),
             Self::Usage(sentence) => (Some(sentence.clone()), Exit::Usage),
-            Self::Problems(problems) => (Some(words::catalogue_problems(problems)), Exit::Catalogue),
+            Self::Problems(problems) => {
+                (Some(words::catalogue_problems(problems)), Exit::Catalogue)
+            }
             Self::Corrupt(corrupt) => (Some(corrupt.to_string()), Exit::Catalogue),
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => (None, Exit::Found),
-            Self::Output(error) => (Some(format!("impossible d'écrire la réponse : {error}")), Exit::Usage),
+            Self::Output(error) => (
+                Some(format!("impossible d'écrire la réponse : {error}")),
+                Exit::Usage,
+            ),
         }
     }
 }
@@ -93,9 +105,14 @@ impl Failure {
 /// # Errors
 /// When it cannot do its work; [`Failure::tell`] says it.
 pub fn run(cli: &Cli, out: &mut dyn Write) -> Result<Exit, Failure> {
-    let color = cli.global.color.as_deref().map_or(Ok(ColorChoice::Auto), |typed| {
-        ColorChoice::parse(typed).ok_or_else(|| no_such("--couleur", typed, &["auto", "toujours", "jamais"]))
-    })?;
+    let color = cli
+        .global
+        .color
+        .as_deref()
+        .map_or(Ok(ColorChoice::Auto), |typed| {
+            ColorChoice::parse(typed)
+                .ok_or_else(|| no_such("--couleur", typed, &["auto", "toujours", "jamais"]))
+        })?;
     let settings = Settings::read(&cli.global, color);
     let exit = match &cli.command {
         None => orienter::run(&crate::cli::Orienter::default(), &settings, out),
@@ -109,15 +126,31 @@ pub fn run(cli: &Cli, out: &mut dyn Write) -> Result<Exit, Failure> {
 
 /// « --format : « jsno » n'existe pas ; vouliez-vous dire « json » ? »
 fn no_such(flag: &str, typed: &str, choices: &[&str]) -> Failure {
-    let near = nearest(typed, choices.iter().map(|choice| (crate::catalogue::fold::fold(choice), *choice)), 1).pop();
+    let near = nearest(
+        typed,
+        choices
+            .iter()
+            .map(|choice| (crate::catalogue::fold::fold(choice), *choice)),
+        1,
+    )
+    .pop();
     Failure::Usage(match near {
-        Some(near) => format!("{flag} : « {typed} » n'existe pas ; vouliez-vous dire « {} » ?", near.candidate),
-        None => format!("{flag} : « {typed} » n'existe pas ; choisir parmi : {}", choices.join(", ")),
+        Some(near) => format!(
+            "{flag} : « {typed} » n'existe pas ; vouliez-vous dire « {} » ?",
+            near.candidate
+        ),
+        None => format!(
+            "{flag} : « {typed} » n'existe pas ; choisir parmi : {}",
+            choices.join(", ")
+        ),
     })
 }
 
 fn format(typed: Option<&str>, allowed: &[Format]) -> Result<Option<Format>, Failure> {
     let Some(typed) = typed else { return Ok(None) };
     let slugs: Vec<&str> = allowed.iter().map(|format| format.slug()).collect();
-    Format::from_slug(typed).filter(|format| allowed.contains(format)).map(Some).ok_or_else(|| no_such("--format", typed, &slugs))
+    Format::from_slug(typed)
+        .filter(|format| allowed.contains(format))
+        .map(Some)
+        .ok_or_else(|| no_such("--format", typed, &slugs))
 }

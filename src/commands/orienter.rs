@@ -2,38 +2,114 @@
 
 use std::io::Write;
 
+use crate::catalogue::language;
+use crate::catalogue::terms::Urgency;
 use crate::cli::Orienter;
-use crate::orientation::{Known, orient};
+use crate::orientation::safety::{Alarm, lines};
+use crate::orientation::{Known, SafetyLine, orient};
 use crate::output::{Format, Report, Show, Style, write_json, write_table};
 use crate::settings::Settings;
+use crate::situation::Typed;
 
 use super::{Exit, Failure, Source, format};
 
 /// How many services are shown when nothing is said.
 const LIMIT: usize = 10;
 
-pub(super) fn run(flags: &Orienter, settings: &Settings, out: &mut dyn Write) -> Result<Exit, Failure> {
+pub(super) fn run(
+    flags: &Orienter,
+    settings: &Settings,
+    out: &mut dyn Write,
+) -> Result<Exit, Failure> {
     let format = format(flags.format.as_deref(), Format::ALL)?.unwrap_or(Format::Table);
-    let show = Show { limit: limit(flags)?, excluded: flags.all };
+    let show = Show {
+        limit: limit(flags)?,
+        excluded: flags.all,
+    };
+    let typed = flags.situation.typed();
+    match answer(&typed, format, show, settings, out) {
+        // whatever is wrong with the catalogue or the other answers, somebody in danger gets the numbers
+        Err(failure @ (Failure::Problems(_) | Failure::Corrupt(_) | Failure::Mistakes(_)))
+            if in_danger(&typed) =>
+        {
+            super::urgences::write_numbers(&safety_of(&typed), format, settings, out)?;
+            out.flush()?;
+            Err(failure)
+        }
+        ended => ended,
+    }
+}
+
+fn answer(
+    typed: &Typed,
+    format: Format,
+    show: Show,
+    settings: &Settings,
+    out: &mut dyn Write,
+) -> Result<Exit, Failure> {
     let source = Source::read(settings.catalogue.as_deref())?;
     let catalogue = source.open()?;
-    let typed = flags.situation.typed();
-    let situation = typed.read(&catalogue, settings.now)?.map_err(Failure::Mistakes)?;
+    let situation = typed
+        .read(&catalogue, settings.now)?
+        .map_err(Failure::Mistakes)?;
     let known = Known::new(&catalogue)?;
     let orientation = orient(&known, &situation)?;
     let report = Report::new(&orientation, &known, &situation, show)?;
     match format {
         Format::Json => write_json(&report, out)?,
-        Format::Table => write_table(&report, settings.width, Style { color: settings.color }, out)?,
+        Format::Table => write_table(
+            &report,
+            settings.width,
+            Style {
+                color: settings.color,
+            },
+            out,
+        )?,
     }
-    Ok(if report.results.is_empty() { Exit::NothingFound } else { Exit::Found })
+    Ok(if report.results.is_empty() {
+        Exit::NothingFound
+    } else {
+        Exit::Found
+    })
+}
+
+fn in_danger(typed: &Typed) -> bool {
+    typed.urgency.as_deref().map(str::trim) == Some(Urgency::Danger.slug())
+}
+
+/// The safety block from what was typed, as far as it can be read without a catalogue.
+fn safety_of(typed: &Typed) -> Vec<SafetyLine> {
+    let age = typed
+        .age
+        .as_deref()
+        .and_then(|age| age.trim().parse::<u8>().ok());
+    let spoken: Vec<&str> = typed
+        .languages
+        .iter()
+        .filter_map(|code| language::find(code.trim()))
+        .collect();
+    let asks = |need: &str| typed.needs.iter().any(|typed| typed.trim() == need);
+    let alarm = Alarm {
+        danger: true,
+        minor: age.is_some_and(|age| age < 18),
+        violence: asks("violences"),
+        suicidal_thoughts: asks("idees-suicidaires"),
+        today: false,
+    };
+    lines(alarm, (!spoken.is_empty()).then_some(&spoken))
 }
 
 fn limit(flags: &Orienter) -> Result<usize, Failure> {
     match flags.limit.as_deref() {
         None => Ok(if flags.all { usize::MAX } else { LIMIT }),
-        Some(typed) => typed.parse().ok().filter(|limit| *limit > 0).ok_or_else(|| {
-            Failure::Usage(format!("--limite : « {typed} » ne se lit pas ; un nombre à partir de 1 est attendu"))
-        }),
+        Some(typed) => typed
+            .parse()
+            .ok()
+            .filter(|limit| *limit > 0)
+            .ok_or_else(|| {
+                Failure::Usage(format!(
+                    "--limite : « {typed} » ne se lit pas ; un nombre à partir de 1 est attendu"
+                ))
+            }),
     }
 }

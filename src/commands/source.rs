@@ -3,7 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use crate::EMBEDDED;
-use crate::catalogue::{Catalogue, Code, MAX_FOLDER, Problem, compile_folder, in_french, is_compiled, shown};
+use crate::catalogue::{
+    Catalogue, Code, MAX_FOLDER, Problem, compile_folder, in_french, is_compiled, shown,
+};
 
 use super::Failure;
 
@@ -20,9 +22,12 @@ impl Source {
     /// # Errors
     /// When it is missing, unreadable, too large or invalid, with every problem.
     pub fn read(path: Option<&Path>) -> Result<Self, Failure> {
-        let Some(path) = path else { return Ok(Self::Embedded) };
+        let Some(path) = path else {
+            return Ok(Self::Embedded);
+        };
         let bytes = if path.is_dir() {
-            compile_folder(path, Some(&Catalogue::open_embedded(EMBEDDED)?)).map_err(Failure::Problems)?
+            compile_folder(path, Some(&Catalogue::open_embedded(EMBEDDED)?))
+                .map_err(Failure::Problems)?
         } else {
             file(path)?
         };
@@ -37,7 +42,8 @@ impl Source {
         match self {
             Self::Embedded => Ok(Catalogue::open_embedded(EMBEDDED)?),
             Self::Elsewhere(path, bytes) => Catalogue::open(bytes).map_err(|corrupt| {
-                let hint = Some("la refaire : versqui catalogue compiler DOSSIER -o FICHIER".to_owned());
+                let hint =
+                    Some("la refaire : versqui catalogue compiler DOSSIER -o FICHIER".to_owned());
                 problem(path, Code::Unreadable, corrupt.to_string(), hint)
             }),
         }
@@ -46,20 +52,43 @@ impl Source {
 
 fn file(path: &Path) -> Result<Vec<u8>, Failure> {
     let unreadable = |error: std::io::Error| {
-        problem(path, Code::Unreadable, in_french(&error), Some("vérifier le chemin donné à --catalogue".to_owned()))
+        problem(
+            path,
+            Code::Unreadable,
+            in_french(&error),
+            Some("vérifier le chemin donné à --catalogue".to_owned()),
+        )
     };
     let size = std::fs::metadata(path).map_err(unreadable)?.len();
     if size > MAX_FOLDER {
-        return Err(problem(path, Code::TooLarge, format!("trop gros : {} Mo au plus", MAX_FOLDER >> 20), None));
+        return Err(problem(
+            path,
+            Code::TooLarge,
+            format!("trop gros : {} Mo au plus", MAX_FOLDER >> 20),
+            None,
+        ));
     }
     let bytes = std::fs::read(path).map_err(unreadable)?;
     if is_compiled(&bytes) {
         return Ok(bytes);
     }
-    let hint = "donner le dossier du catalogue, ou un fichier fait par versqui catalogue compiler".to_owned();
-    Err(problem(path, Code::Unreadable, "ce n'est ni un dossier, ni un catalogue compilé".to_owned(), Some(hint)))
+    let hint = "donner le dossier du catalogue, ou un fichier fait par versqui catalogue compiler"
+        .to_owned();
+    Err(problem(
+        path,
+        Code::Unreadable,
+        "ce n'est ni un dossier, ni un catalogue compilé".to_owned(),
+        Some(hint),
+    ))
 }
 
 fn problem(path: &Path, code: Code, message: String, hint: Option<String>) -> Failure {
-    Failure::Problems(vec![Problem { file: shown(path), line: 0, code, entry: None, message, hint }])
+    Failure::Problems(vec![Problem {
+        file: shown(path),
+        line: 0,
+        code,
+        entry: None,
+        message,
+        hint,
+    }])
 }

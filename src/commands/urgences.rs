@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::catalogue::language;
 use crate::cli::Urgences;
+use crate::orientation::SafetyLine;
 use crate::orientation::safety::{Alarm, lines};
 use crate::output::{Format, SafetyReport, Style, write_block, write_json};
 use crate::settings::Settings;
@@ -18,28 +19,73 @@ struct Numbers {
     safety: Vec<SafetyReport>,
 }
 
-pub(super) fn run(flags: &Urgences, settings: &Settings, out: &mut dyn Write) -> Result<Exit, Failure> {
+pub(super) fn run(
+    flags: &Urgences,
+    settings: &Settings,
+    out: &mut dyn Write,
+) -> Result<Exit, Failure> {
     let format = format(flags.format.as_deref(), Format::ALL)?.unwrap_or(Format::Table);
     let spoken = flags
         .languages
         .iter()
-        .map(|typed| language::find(typed).ok_or_else(|| no_such("--langue", typed, &["fr", "nl", "de", "en"])))
+        .map(|typed| {
+            language::find(typed)
+                .ok_or_else(|| no_such("--langue", typed, &["fr", "nl", "de", "en"]))
+        })
         .collect::<Result<Vec<_>, _>>()?;
     let age = match flags.age.as_deref() {
         None => None,
-        Some(typed) => Some(typed.parse::<u8>().ok().filter(|age| *age <= 120).ok_or_else(|| {
-            Failure::Usage(format!("--age : « {typed} » ne se lit pas ; un âge de 0 à 120 ans est attendu"))
-        })?),
+        Some(typed) => Some(
+            typed
+                .parse::<u8>()
+                .ok()
+                .filter(|age| *age <= 120)
+                .ok_or_else(|| {
+                    Failure::Usage(format!(
+                        "--age : « {typed} » ne se lit pas ; un âge de 0 à 120 ans est attendu"
+                    ))
+                })?,
+        ),
     };
     // an unknown age may be a child's: the children's lines are shown until an adult age is said
-    let alarm = Alarm { danger: true, minor: age.is_none_or(|age| age < 18), violence: true, ..Alarm::default() };
-    let safety: Vec<_> = lines(alarm, (!spoken.is_empty()).then_some(&spoken)).iter().map(SafetyReport::from).collect();
+    let alarm = Alarm {
+        danger: true,
+        minor: age.is_none_or(|age| age < 18),
+        violence: true,
+        ..Alarm::default()
+    };
+    write_numbers(
+        &lines(alarm, (!spoken.is_empty()).then_some(&spoken)),
+        format,
+        settings,
+        out,
+    )?;
+    Ok(Exit::Found)
+}
+
+/// Writes the numbers alone; they need no catalogue.
+pub(super) fn write_numbers(
+    lines: &[SafetyLine],
+    format: Format,
+    settings: &Settings,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    let safety: Vec<_> = lines.iter().map(SafetyReport::from).collect();
     match format {
         Format::Json => write_json(&Numbers { format: 1, safety }, out)?,
         Format::Table => {
-            let advice = ["Restez avec la personne, ou ne restez pas seul·e, jusqu'à l'arrivée de l'aide."];
-            write_block(&safety, &advice, settings.width, Style { color: settings.color }, out)?;
+            let advice =
+                ["Restez avec la personne, ou ne restez pas seul·e, jusqu'à l'arrivée de l'aide."];
+            write_block(
+                &safety,
+                &advice,
+                settings.width,
+                Style {
+                    color: settings.color,
+                },
+                out,
+            )?;
         }
     }
-    Ok(Exit::Found)
+    Ok(())
 }

@@ -29,17 +29,31 @@ pub fn similarity(query: &str, candidate: &str) -> f64 {
         return whole;
     }
     // a window is a part of the name: the whole name alike wins over a part alike
-    let window = words.windows(width).map(|part| normalized_damerau_levenshtein(query, &part.join(" "))).fold(0.0, f64::max);
+    let window = words
+        .windows(width)
+        .map(|part| normalized_damerau_levenshtein(query, &part.join(" ")))
+        .fold(0.0, f64::max);
     whole.max(window * 0.99)
 }
 
 /// The candidates nearest to what was typed, best first, at most `count`; equal scores keep the order given.
-pub fn nearest<T>(typed: &str, candidates: impl Iterator<Item = (String, T)>, count: usize) -> Vec<Near<T>> {
+pub fn nearest<T>(
+    typed: &str,
+    candidates: impl Iterator<Item = (String, T)>,
+    count: usize,
+) -> Vec<Near<T>> {
     let query = fold(typed);
     let mut hits: Vec<Near<T>> = candidates
         .map(|(folded, candidate)| {
             let begins = query.len() >= 3 && folded.starts_with(&query);
-            Near { candidate, score: if begins { 0.995 } else { similarity(&query, &folded) } }
+            Near {
+                candidate,
+                score: if begins {
+                    0.995
+                } else {
+                    similarity(&query, &folded)
+                },
+            }
         })
         .filter(|near| near.score >= OFFER)
         .collect();
@@ -55,7 +69,11 @@ mod tests {
     #[test]
     fn a_typo_is_nearer_than_another_word() {
         let words = ["semaine", "mois", "danger", "aujourdhui"];
-        let best = nearest("aujourd'hui", words.iter().map(|word| (fold(word), *word)), 1);
+        let best = nearest(
+            "aujourd'hui",
+            words.iter().map(|word| (fold(word), *word)),
+            1,
+        );
         assert_eq!(best[0].candidate, "aujourdhui");
         assert!(nearest("zzz", words.iter().map(|word| (fold(word), *word)), 1).is_empty());
     }

@@ -108,7 +108,9 @@ impl Cost {
     #[must_use]
     pub const fn level(&self) -> u8 {
         match (self.status, self.within_budget, self.no_obstacle) {
-            (CostStatus::Free | CostStatus::Contribution, _, _) | (_, Some(true), _) | (_, _, true) => 0,
+            (CostStatus::Free | CostStatus::Contribution, _, _)
+            | (_, Some(true), _)
+            | (_, _, true) => 0,
             (_, Some(false), _) => 2,
             _ => 1,
         }
@@ -118,7 +120,14 @@ impl Cost {
 /// What this person pays for a service: its first tariff that gives a price.
 #[must_use]
 pub fn cost(facts: &Facts, known: &Known<'_>, situation: &Situation) -> Cost {
-    let costs = facts.tariffs.iter().filter_map(|position| Some(tariff_cost(known.tariff(*position)?, *position, situation, known.wants_group(situation))));
+    let costs = facts.tariffs.iter().filter_map(|position| {
+        Some(tariff_cost(
+            known.tariff(*position)?,
+            *position,
+            situation,
+            known.wants_group(situation),
+        ))
+    });
     let mut first = None;
     for cost in costs {
         if !matches!(cost.status, CostStatus::Unknown | CostStatus::OnRequest) {
@@ -131,7 +140,12 @@ pub fn cost(facts: &Facts, known: &Known<'_>, situation: &Situation) -> Cost {
 
 /// What this person pays under one tariff.
 #[must_use]
-pub fn tariff_cost(tariff: &Tariff<'_>, position: u16, situation: &Situation, wants_group: bool) -> Cost {
+pub fn tariff_cost(
+    tariff: &Tariff<'_>,
+    position: u16,
+    situation: &Situation,
+    wants_group: bool,
+) -> Cost {
     let base = Cost {
         unit: tariff.unit,
         first_free: tariff.first_free,
@@ -140,9 +154,20 @@ pub fn tariff_cost(tariff: &Tariff<'_>, position: u16, situation: &Situation, wa
         ..Cost::unknown()
     };
     match tariff.status {
-        TariffStatus::Free => Cost { status: CostStatus::Free, amount: Some(Cents::ZERO), within_budget: Some(true), ..base },
-        TariffStatus::Contribution => Cost { status: CostStatus::Contribution, ..base },
-        TariffStatus::OnRequest => Cost { status: CostStatus::OnRequest, ..base },
+        TariffStatus::Free => Cost {
+            status: CostStatus::Free,
+            amount: Some(Cents::ZERO),
+            within_budget: Some(true),
+            ..base
+        },
+        TariffStatus::Contribution => Cost {
+            status: CostStatus::Contribution,
+            ..base
+        },
+        TariffStatus::OnRequest => Cost {
+            status: CostStatus::OnRequest,
+            ..base
+        },
         TariffStatus::Unknown => base,
         TariffStatus::Amount => amount(tariff, base, situation, wants_group),
     }
@@ -154,33 +179,64 @@ fn amount(tariff: &Tariff<'_>, base: Cost, situation: &Situation, wants_group: b
     let bim = situation.bim.known().copied();
     let fits = |option: &&PriceOption<'_>, age: Option<u8>, bim: Option<bool>| {
         option.mode.is_none_or(|mode| mode == wanted)
-            && option.age_min.is_none_or(|min| age.is_none_or(|age| age >= min))
-            && option.age_max.is_none_or(|max| age.is_none_or(|age| age <= max))
-            && option.bim.is_none_or(|wants| bim.is_none_or(|bim| bim == wants))
+            && option
+                .age_min
+                .is_none_or(|min| age.is_none_or(|age| age >= min))
+            && option
+                .age_max
+                .is_none_or(|max| age.is_none_or(|age| age <= max))
+            && option
+                .bim
+                .is_none_or(|wants| bim.is_none_or(|bim| bim == wants))
     };
     // every option that may be this person's, up to the first that surely is
     let mut possible: Vec<&PriceOption<'_>> = Vec::new();
-    for option in tariff.options.iter().filter(|option| fits(option, age, bim)) {
+    for option in tariff
+        .options
+        .iter()
+        .filter(|option| fits(option, age, bim))
+    {
         possible.push(option);
-        let sure = (option.age_min.is_none() && option.age_max.is_none() || age.is_some()) && (option.bim.is_none() || bim.is_some());
+        let sure = (option.age_min.is_none() && option.age_max.is_none() || age.is_some())
+            && (option.bim.is_none() || bim.is_some());
         if sure {
             break;
         }
     }
-    let Some(last) = possible.pop() else { return base };
+    let Some(last) = possible.pop() else {
+        return base;
+    };
     // the surest option is the last: without any reduction the program is not sure of
-    let age_matters = possible.iter().any(|option| option.age_min.is_some() || option.age_max.is_some()) && age.is_none();
-    let group = tariff.options.iter().find(|option| option.mode == Some(SessionMode::Group) && fits(option, age, bim));
-    let group = group.filter(|_| wanted == SessionMode::Individual && last.amount > Cents::ZERO).map(|option| option.amount);
+    let age_matters = possible
+        .iter()
+        .any(|option| option.age_min.is_some() || option.age_max.is_some())
+        && age.is_none();
+    let group = tariff
+        .options
+        .iter()
+        .find(|option| option.mode == Some(SessionMode::Group) && fits(option, age, bim));
+    let group = group
+        .filter(|_| wanted == SessionMode::Individual && last.amount > Cents::ZERO)
+        .map(|option| option.amount);
     let mut alternatives: Vec<Alternative> = Vec::new();
     for option in possible {
-        let known = option.amount == last.amount || alternatives.iter().any(|other| other.amount == option.amount);
+        let known = option.amount == last.amount
+            || alternatives
+                .iter()
+                .any(|other| other.amount == option.amount);
         if !known {
-            alternatives.push(Alternative { amount: option.amount, when: when(option, bim) });
+            alternatives.push(Alternative {
+                amount: option.amount,
+                when: when(option, bim),
+            });
         }
     }
     let mut cost = Cost {
-        status: if age_matters { CostStatus::ToCheck } else { CostStatus::Amount },
+        status: if age_matters {
+            CostStatus::ToCheck
+        } else {
+            CostStatus::Amount
+        },
         amount: Some(last.amount),
         alternatives,
         group,
@@ -200,8 +256,15 @@ fn amount(tariff: &Tariff<'_>, base: Cost, situation: &Situation, wants_group: b
 
 /// Individual, unless the person wishes a group and the tariff has a price for one.
 fn wanted_mode(tariff: &Tariff<'_>, wants_group: bool) -> SessionMode {
-    let has_group = tariff.options.iter().any(|option| option.mode == Some(SessionMode::Group));
-    if has_group && wants_group { SessionMode::Group } else { SessionMode::Individual }
+    let has_group = tariff
+        .options
+        .iter()
+        .any(|option| option.mode == Some(SessionMode::Group));
+    if has_group && wants_group {
+        SessionMode::Group
+    } else {
+        SessionMode::Individual
+    }
 }
 
 fn when(option: &PriceOption<'_>, bim: Option<bool>) -> When {
@@ -217,7 +280,11 @@ fn when(option: &PriceOption<'_>, bim: Option<bool>) -> When {
 }
 
 fn year(tariff: &Tariff<'_>, session: Cents, age: Option<u8>, mode: SessionMode) -> Option<Year> {
-    let sessions = match (age, tariff.support_sessions_young, tariff.support_sessions_adult) {
+    let sessions = match (
+        age,
+        tariff.support_sessions_young,
+        tariff.support_sessions_adult,
+    ) {
         (Some(age), Some(young), _) if age < 24 => young,
         (_, _, Some(adult)) => adult,
         _ => return None,
@@ -227,13 +294,23 @@ fn year(tariff: &Tariff<'_>, session: Cents, age: Option<u8>, mode: SessionMode)
     }
     let paid_sessions = sessions.saturating_sub(u8::from(tariff.first_free));
     let total = Cents(session.0 * u32::from(paid_sessions));
-    Some(Year { paid_sessions, session, first_free: tariff.first_free, total })
+    Some(Year {
+        paid_sessions,
+        session,
+        first_free: tariff.first_free,
+        total,
+    })
 }
 
 fn against_budget(cost: &mut Cost, situation: &Situation) {
-    let (Some(budget), Some(amount)) = (situation.budget.known(), cost.amount) else { return };
+    let (Some(budget), Some(amount)) = (situation.budget.known(), cost.amount) else {
+        return;
+    };
     let within = amount <= *budget;
-    let depends = cost.alternatives.iter().any(|other| (other.amount <= *budget) != within);
+    let depends = cost
+        .alternatives
+        .iter()
+        .any(|other| (other.amount <= *budget) != within);
     if depends {
         return;
     }

@@ -109,14 +109,20 @@ impl Findings {
     }
 
     pub fn iter(&self) -> impl Iterator<Item = (Criterion, Finding)> + '_ {
-        Criterion::ALL.into_iter().map(|criterion| (criterion, self.of(criterion)))
+        Criterion::ALL
+            .into_iter()
+            .map(|criterion| (criterion, self.of(criterion)))
     }
 
     #[must_use]
     pub fn verdict(&self) -> Verdict {
         if self.0.contains(&Finding::Unmet) {
             Verdict::Excluded
-        } else if self.0.iter().any(|finding| matches!(finding, Finding::AskPerson | Finding::AskService)) {
+        } else if self
+            .0
+            .iter()
+            .any(|finding| matches!(finding, Finding::AskPerson | Finding::AskService))
+        {
             Verdict::ToCheck
         } else {
             Verdict::Eligible
@@ -128,7 +134,11 @@ impl Findings {
     pub fn lacks_only_the_area(&self) -> bool {
         self.of(Criterion::Territory) == Finding::AskService
             && self.iter().all(|(criterion, finding)| {
-                criterion == Criterion::Territory || !matches!(finding, Finding::AskPerson | Finding::AskService | Finding::Unmet)
+                criterion == Criterion::Territory
+                    || !matches!(
+                        finding,
+                        Finding::AskPerson | Finding::AskService | Finding::Unmet
+                    )
             })
     }
 }
@@ -145,7 +155,11 @@ pub fn judge(facts: &Facts, known: &Known<'_>, situation: &Situation) -> Finding
         setting(facts, situation),
         language(facts, known, situation),
         moment(facts, known, situation),
-        if facts.conditions > 0 { Finding::AskService } else { Finding::Open },
+        if facts.conditions > 0 {
+            Finding::AskService
+        } else {
+            Finding::Open
+        },
     ])
 }
 
@@ -162,10 +176,18 @@ fn within(person: &CommuneSet, area: &CommuneSet) -> Finding {
 fn territory(facts: &Facts, known: &Known<'_>, situation: &Situation) -> Finding {
     let Some(area) = known.area(facts.area) else {
         // a telephone line rings wherever one is; of a place one visits, whom it serves must be asked
-        return if known.is_remote(facts) || facts.link_area.is_some() { Finding::Open } else { Finding::AskService };
+        return if known.is_remote(facts) || facts.link_area.is_some() {
+            Finding::Open
+        } else {
+            Finding::AskService
+        };
     };
     let Some(person) = &situation.communes else {
-        return if area.communes.len() == known.communes() { Finding::Met } else { Finding::AskPerson };
+        return if area.communes.len() == known.communes() {
+            Finding::Met
+        } else {
+            Finding::AskPerson
+        };
     };
     match within(person, &area.communes) {
         Finding::Met if !person.and(&area.unsure).is_empty() => Finding::AskService,
@@ -174,8 +196,14 @@ fn territory(facts: &Facts, known: &Known<'_>, situation: &Situation) -> Finding
 }
 
 fn link(facts: &Facts, known: &Known<'_>, situation: &Situation) -> Finding {
-    let Some(Area { communes, .. }) = known.area(facts.link_area) else { return Finding::Open };
-    match situation.communes.as_ref().map(|person| within(person, communes)) {
+    let Some(Area { communes, .. }) = known.area(facts.link_area) else {
+        return Finding::Open;
+    };
+    match situation
+        .communes
+        .as_ref()
+        .map(|person| within(person, communes))
+    {
         None => Finding::AskPerson,
         Some(Finding::Unmet) => Finding::AskService,
         Some(finding) => finding,
@@ -186,7 +214,9 @@ fn age(facts: &Facts, situation: &Situation) -> Finding {
     if facts.age_min.is_none() && facts.age_max.is_none() && facts.audience.is_none() {
         return Finding::Open;
     }
-    let Some(age) = situation.age.known().copied() else { return Finding::AskPerson };
+    let Some(age) = situation.age.known().copied() else {
+        return Finding::AskPerson;
+    };
     if facts.age_min.is_some_and(|min| age < min) || facts.age_max.is_some_and(|max| age > max) {
         return Finding::Unmet;
     }
@@ -196,9 +226,18 @@ fn age(facts: &Facts, situation: &Situation) -> Finding {
     }
     let (unmet, unsure) = match facts.audience {
         None => (false, false),
-        Some(Audience::Adults) => (age < 16 && facts.age_min.is_none(), age < 18 && facts.age_min.is_none()),
-        Some(Audience::Young) => (age > 25 && facts.age_max.is_none(), age > 18 && facts.age_max.is_none()),
-        Some(Audience::Seniors) => (age < 50 && facts.age_min.is_none(), age < 60 && facts.age_min.is_none()),
+        Some(Audience::Adults) => (
+            age < 16 && facts.age_min.is_none(),
+            age < 18 && facts.age_min.is_none(),
+        ),
+        Some(Audience::Young) => (
+            age > 25 && facts.age_max.is_none(),
+            age > 18 && facts.age_max.is_none(),
+        ),
+        Some(Audience::Seniors) => (
+            age < 50 && facts.age_min.is_none(),
+            age < 60 && facts.age_min.is_none(),
+        ),
     };
     if unmet {
         Finding::Unmet
@@ -223,7 +262,11 @@ fn among<T: Copy + PartialEq>(set: Terms, value: Option<T>, all: &[T]) -> Findin
 
 fn migration(facts: &Facts, situation: &Situation) -> Finding {
     // « tait » is not a path a service could admit: it is an answer kept
-    let path = situation.migration.known().copied().filter(|path| *path != Migration::Undisclosed);
+    let path = situation
+        .migration
+        .known()
+        .copied()
+        .filter(|path| *path != Migration::Undisclosed);
     let paths = &Migration::ALL[..Migration::ALL.len() - 1];
     among(facts.migration, path, paths)
 }
@@ -234,10 +277,19 @@ fn asking(facts: &Facts, situation: &Situation) -> Finding {
 
 fn setting(facts: &Facts, situation: &Situation) -> Finding {
     // a setting is a professional's; to anyone else « who may ask » has answered already
-    if facts.settings.is_empty() || situation.asking.known().is_some_and(|asking| *asking != Asking::Professional) {
+    if facts.settings.is_empty()
+        || situation
+            .asking
+            .known()
+            .is_some_and(|asking| *asking != Asking::Professional)
+    {
         return Finding::Open;
     }
-    among(facts.settings, situation.setting.known().copied(), Setting::ALL)
+    among(
+        facts.settings,
+        situation.setting.known().copied(),
+        Setting::ALL,
+    )
 }
 
 fn language(facts: &Facts, known: &Known<'_>, situation: &Situation) -> Finding {
@@ -257,9 +309,17 @@ fn language(facts: &Facts, known: &Known<'_>, situation: &Situation) -> Finding 
         };
     };
     if facts.languages.is_empty() {
-        return if spoken.iter().any(|language| usual(language)) { Finding::Presumed } else { Finding::AskService };
+        return if spoken.iter().any(|language| usual(language)) {
+            Finding::Presumed
+        } else {
+            Finding::AskService
+        };
     }
-    if known.languages(facts.languages).iter().any(|language| spoken.contains(language)) {
+    if known
+        .languages(facts.languages)
+        .iter()
+        .any(|language| spoken.contains(language))
+    {
         return Finding::Met;
     }
     match facts.interpreter {

@@ -35,7 +35,10 @@ impl<'a> Known<'a> {
     /// When the catalogue is damaged.
     pub fn new(catalogue: &Catalogue<'a>) -> Result<Self, Corrupt> {
         let ids = |table: &crate::catalogue::Table<'a, crate::catalogue::model::Need<'a>>| {
-            table.iter().map(|need| Ok(need?.id.to_string())).collect::<Result<Vec<String>, Corrupt>>()
+            table
+                .iter()
+                .map(|need| Ok(need?.id.to_string()))
+                .collect::<Result<Vec<String>, Corrupt>>()
         };
         let needs = ids(&catalogue.needs)?;
         let mut regions = Vec::with_capacity(catalogue.territories.communes.len());
@@ -45,24 +48,50 @@ impl<'a> Known<'a> {
             regions.push(commune.region);
             points.push((commune.latitude, commune.longitude));
         }
-        let positions =
-            |words: &[&str]| Positions::of(words.iter().filter_map(|word| needs.iter().position(|need| need == word)));
+        let positions = |words: &[&str]| {
+            Positions::of(
+                words
+                    .iter()
+                    .filter_map(|word| needs.iter().position(|need| need == word)),
+            )
+        };
         Ok(Self {
             catalogue: *catalogue,
             kinds: catalogue.kinds.iter().collect::<Result<_, _>>()?,
             areas: catalogue.areas.iter().collect::<Result<_, _>>()?,
             tariffs: catalogue.tariffs.iter().collect::<Result<_, _>>()?,
-            languages: catalogue.languages.iter().map(|code| Ok(code?.to_string())).collect::<Result<_, Corrupt>>()?,
+            languages: catalogue
+                .languages
+                .iter()
+                .map(|code| Ok(code?.to_string()))
+                .collect::<Result<_, Corrupt>>()?,
             unsaid: positions(&["mal-etre", "ecoute"]),
             professional: positions(&["interprete", "avis-professionnel"]),
             regions,
             points,
-            forms: positions(&["ecoute", "groupe", "activites", "suivi-psychologique", "mal-etre"]),
-            problems: positions(&[
-                "addiction", "trauma-exil", "deuil", "couple-famille", "violences", "parentalite", "logement", "integration",
-                "double-diagnostic", "independants", "justice",
+            forms: positions(&[
+                "ecoute",
+                "groupe",
+                "activites",
+                "suivi-psychologique",
+                "mal-etre",
             ]),
-            group_wish: ids(&catalogue.wishes)?.iter().position(|wish| wish == "en-groupe"),
+            problems: positions(&[
+                "addiction",
+                "trauma-exil",
+                "deuil",
+                "couple-famille",
+                "violences",
+                "parentalite",
+                "logement",
+                "integration",
+                "double-diagnostic",
+                "independants",
+                "justice",
+            ]),
+            group_wish: ids(&catalogue.wishes)?
+                .iter()
+                .position(|wish| wish == "en-groupe"),
             needs,
         })
     }
@@ -95,7 +124,9 @@ impl<'a> Known<'a> {
     /// The codes of a set of languages.
     #[must_use]
     pub fn languages(&self, set: Positions) -> Vec<&str> {
-        set.iter().filter_map(|position| self.languages.get(position).map(String::as_str)).collect()
+        set.iter()
+            .filter_map(|position| self.languages.get(position).map(String::as_str))
+            .collect()
     }
 
     /// How many communes there are.
@@ -123,7 +154,10 @@ impl<'a> Known<'a> {
 
     #[must_use]
     pub fn is_for_professionals_only(&self, facts: &Facts) -> bool {
-        let professional = Asking::ALL.iter().position(|asking| *asking == Asking::Professional).unwrap_or_default();
+        let professional = Asking::ALL
+            .iter()
+            .position(|asking| *asking == Asking::Professional)
+            .unwrap_or_default();
         facts.asking.len() == 1 && facts.asking.has(professional)
     }
 
@@ -131,7 +165,8 @@ impl<'a> Known<'a> {
     /// long-term team none to a crisis (R-003-02).
     #[must_use]
     pub fn is_not_for(&self, facts: &Facts, urgency: Urgency) -> bool {
-        self.kind(facts).is_some_and(|kind| kind.not_for.contains(&urgency))
+        self.kind(facts)
+            .is_some_and(|kind| kind.not_for.contains(&urgency))
     }
 
     /// The needs asked; somebody who says none is answered as somebody who does not know what is wrong.
@@ -146,7 +181,11 @@ impl<'a> Known<'a> {
     pub fn made_for(&self, facts: &Facts, situation: &Situation) -> Positions {
         let asked = self.asked_needs(situation);
         let (core, problems) = (facts.core.and(asked), facts.core.and(self.problems));
-        if !problems.is_empty() && problems.and(asked).is_empty() { core.without(self.forms) } else { core }
+        if !problems.is_empty() && problems.and(asked).is_empty() {
+            core.without(self.forms)
+        } else {
+            core
+        }
     }
 
     /// Every need asked that a service answers in some way.
@@ -158,7 +197,9 @@ impl<'a> Known<'a> {
     /// It answers a danger at once: an emergency number, a psychiatric emergency, a crisis line.
     #[must_use]
     pub fn answers_at_once(&self, facts: &Facts) -> bool {
-        facts.first_answer == Some(Urgency::Danger) || self.is_emergency(facts) || self.is_for_crises(facts)
+        facts.first_answer == Some(Urgency::Danger)
+            || self.is_emergency(facts)
+            || self.is_for_crises(facts)
     }
 
     /// Made for crises, by its kind.
@@ -170,24 +211,39 @@ impl<'a> Known<'a> {
     /// Whether a service is based in the region the person lives in, by its places, else by its file; one of the whole country is.
     #[must_use]
     pub fn in_region(&self, facts: &Facts, situation: &Situation) -> bool {
-        let Some(region) = situation.region.known() else { return true };
+        let Some(region) = situation.region.known() else {
+            return true;
+        };
         let wallonia = |region: &Region| matches!(region, Region::Wallonie | Region::Germanophone);
         let same = |there: &Region| there == region || wallonia(there) && wallonia(region);
         if facts.communes.is_empty() {
             return facts.home.as_ref().is_none_or(same);
         }
-        facts.communes.iter().any(|commune| self.regions.get(usize::from(*commune)).is_some_and(same))
+        facts
+            .communes
+            .iter()
+            .any(|commune| self.regions.get(usize::from(*commune)).is_some_and(same))
     }
 
     #[must_use]
     pub fn asks_for(&self, situation: &Situation, need: &str) -> bool {
         let position = self.needs.iter().position(|known| known == need);
-        position.is_some_and(|position| situation.needs.known().is_some_and(|asked| asked.has(position)))
+        position.is_some_and(|position| {
+            situation
+                .needs
+                .known()
+                .is_some_and(|asked| asked.has(position))
+        })
     }
 
     #[must_use]
     pub fn wants_group(&self, situation: &Situation) -> bool {
-        self.group_wish.is_some_and(|wish| situation.wishes.known().is_some_and(|wishes| wishes.has(wish)))
+        self.group_wish.is_some_and(|wish| {
+            situation
+                .wishes
+                .known()
+                .is_some_and(|wishes| wishes.has(wish))
+        })
     }
 
     /// Never wrong, seldom enough: it listens to anybody, or it is a place to be with others. Not for a professional's own needs.
@@ -203,14 +259,21 @@ impl<'a> Known<'a> {
     /// What counts as one kind of answer in the variety rule: the type, and whether it is kept for one status.
     #[must_use]
     pub fn variety(&self, facts: &Facts) -> (u8, bool) {
-        (facts.kind, !facts.migration.is_empty() && facts.migration.len() <= 2)
+        (
+            facts.kind,
+            !facts.migration.is_empty() && facts.migration.len() <= 2,
+        )
     }
 
     /// Tenths of km from the person's commune to the nearest place of the service; `None` when either has no commune.
     #[must_use]
     pub fn distance(&self, facts: &Facts, origin: Option<(i32, i32)>) -> Option<u32> {
         let origin = origin?;
-        facts.communes.iter().filter_map(|commune| Some(distance(origin, self.point(usize::from(*commune))?))).min()
+        facts
+            .communes
+            .iter()
+            .filter_map(|commune| Some(distance(origin, self.point(usize::from(*commune))?)))
+            .min()
     }
 
     /// The centre of a commune.

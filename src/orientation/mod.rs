@@ -61,7 +61,12 @@ impl Answered {
     #[must_use]
     pub fn needs(&self, known: &Known<'_>, situation: &Situation) -> (Positions, Positions) {
         let core = known.made_for(&self.service.facts, situation);
-        (core, known.helps_with(&self.service.facts, situation).without(core))
+        (
+            core,
+            known
+                .helps_with(&self.service.facts, situation)
+                .without(core),
+        )
     }
 }
 
@@ -89,21 +94,36 @@ pub struct Orientation {
 /// # Errors
 /// When the catalogue is damaged.
 pub fn orient(known: &Known<'_>, situation: &Situation) -> Result<Orientation, Corrupt> {
-    let origin = situation.commune.known().and_then(|place| known.point(place.commune?));
+    let origin = situation
+        .commune
+        .known()
+        .and_then(|place| known.point(place.commune?));
     let mut candidates = Vec::new();
     let mut excluded = Vec::new();
     for (position, facts) in known.catalogue().facts.iter().enumerate() {
         let facts = facts?;
         let findings = eligibility::judge(&facts, known, situation);
         let distance = known.distance(&facts, origin);
-        let Some(fit) = rank::fit(&facts, known, situation, &findings, distance) else { continue };
+        let Some(fit) = rank::fit(&facts, known, situation, &findings, distance) else {
+            continue;
+        };
         if findings.verdict() == Verdict::Excluded {
             excluded.push(Excluded { position, findings });
             continue;
         }
         let cost = cost::cost(&facts, known, situation);
-        let key = rank::key(position, &facts, known, situation, &findings, fit, &cost, distance);
-        candidates.push(Candidate { position, facts, findings, fit, cost, distance, key });
+        let key = rank::key(
+            position, &facts, known, situation, &findings, fit, &cost, distance,
+        );
+        candidates.push(Candidate {
+            position,
+            facts,
+            findings,
+            fit,
+            cost,
+            distance,
+            key,
+        });
     }
     step_doors_back(&mut candidates);
     candidates.sort_by_key(|candidate| candidate.key);
@@ -120,9 +140,15 @@ pub fn orient(known: &Known<'_>, situation: &Situation) -> Result<Orientation, C
 /// A door (« trouver un SSM ») stands beside the concrete services of its kind only while none of them is near or serves here.
 fn step_doors_back(candidates: &mut [Candidate]) {
     let concrete = |fit: Fit| matches!(fit, Fit::MadeFor | Fit::Helps);
-    let kinds: Vec<u8> =
-        candidates.iter().filter(|candidate| concrete(candidate.fit)).map(|candidate| candidate.facts.kind).collect();
-    for candidate in candidates.iter_mut().filter(|candidate| candidate.facts.general) {
+    let kinds: Vec<u8> = candidates
+        .iter()
+        .filter(|candidate| concrete(candidate.fit))
+        .map(|candidate| candidate.facts.kind)
+        .collect();
+    for candidate in candidates
+        .iter_mut()
+        .filter(|candidate| candidate.facts.general)
+    {
         if !kinds.contains(&candidate.facts.kind) {
             candidate.key.fit = match candidate.key.fit {
                 Fit::Door => Fit::MadeFor,

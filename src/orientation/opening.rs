@@ -31,7 +31,9 @@ impl Opening {
 /// Reads hours at a moment. Hours that do not parse have been refused when the catalogue was checked; here they are unknown.
 #[must_use]
 pub fn opening(hours: &str, at: Moment) -> Opening {
-    let (Ok(parsed), Some(now)) = (hours.parse::<OpeningHours>(), to_chrono(at)) else { return Opening::Unknown };
+    let (Ok(parsed), Some(now)) = (hours.parse::<OpeningHours>(), to_chrono(at)) else {
+        return Opening::Unknown;
+    };
     // decompressing the calendars costs more than all the rest: only for hours that speak of public holidays
     let parsed = if hours.contains("PH") {
         parsed.with_context(Context::default().with_holidays(Country::BE.holidays()))
@@ -40,7 +42,9 @@ pub fn opening(hours: &str, at: Moment) -> Opening {
     };
     let change = || {
         let next = parsed.next_change(now)?;
-        ((next - now).num_days() <= 14).then(|| from_chrono(next)).flatten()
+        ((next - now).num_days() <= 14)
+            .then(|| from_chrono(next))
+            .flatten()
     };
     match parsed.state(now).0 {
         RuleKind::Open => Opening::Open { until: change() },
@@ -50,8 +54,15 @@ pub fn opening(hours: &str, at: Moment) -> Opening {
 }
 
 fn to_chrono(at: Moment) -> Option<NaiveDateTime> {
-    let date = NaiveDate::from_ymd_opt(i32::from(at.date.year), u32::from(at.date.month), u32::from(at.date.day))?;
-    Some(NaiveDateTime::new(date, NaiveTime::from_hms_opt(u32::from(at.hour), u32::from(at.minute), 0)?))
+    let date = NaiveDate::from_ymd_opt(
+        i32::from(at.date.year),
+        u32::from(at.date.month),
+        u32::from(at.date.day),
+    )?;
+    Some(NaiveDateTime::new(
+        date,
+        NaiveTime::from_hms_opt(u32::from(at.hour), u32::from(at.minute), 0)?,
+    ))
 }
 
 fn from_chrono(at: NaiveDateTime) -> Option<Moment> {
@@ -60,7 +71,11 @@ fn from_chrono(at: NaiveDateTime) -> Option<Moment> {
         month: u8::try_from(at.month()).ok()?,
         day: u8::try_from(at.day()).ok()?,
     };
-    Some(Moment { date, hour: u8::try_from(at.hour()).ok()?, minute: u8::try_from(at.minute()).ok()? })
+    Some(Moment {
+        date,
+        hour: u8::try_from(at.hour()).ok()?,
+        minute: u8::try_from(at.minute()).ok()?,
+    })
 }
 
 #[cfg(test)]
@@ -73,22 +88,43 @@ mod tests {
 
     #[test]
     fn a_line_open_day_and_night_is_open_on_christmas() {
-        assert_eq!(opening("24/7", at("2026-12-25T03:00")), Opening::Open { until: None });
+        assert_eq!(
+            opening("24/7", at("2026-12-25T03:00")),
+            Opening::Open { until: None }
+        );
     }
 
     #[test]
     fn the_child_line_sleeps_at_night() {
         // 103: from 10 to 24 h
-        assert_eq!(opening("10:00-24:00", at("2026-11-24T02:00")), Opening::Closed { next: Some(at("2026-11-24T10:00")) });
-        assert_eq!(opening("10:00-24:00", at("2026-11-23T18:00")), Opening::Open { until: Some(at("2026-11-24T00:00")) });
+        assert_eq!(
+            opening("10:00-24:00", at("2026-11-24T02:00")),
+            Opening::Closed {
+                next: Some(at("2026-11-24T10:00"))
+            }
+        );
+        assert_eq!(
+            opening("10:00-24:00", at("2026-11-23T18:00")),
+            Opening::Open {
+                until: Some(at("2026-11-24T00:00"))
+            }
+        );
     }
 
     #[test]
     fn belgian_public_holidays_count() {
         // 21 July 2026 is a Tuesday and the national holiday
         let weekdays = "Mo-Fr 09:00-17:00; PH off";
-        assert_eq!(opening(weekdays, at("2026-07-21T10:00")), Opening::Closed { next: Some(at("2026-07-22T09:00")) });
-        assert!(matches!(opening("Sa,Su,PH 10:00-17:00", at("2026-07-21T11:00")), Opening::Open { .. }));
+        assert_eq!(
+            opening(weekdays, at("2026-07-21T10:00")),
+            Opening::Closed {
+                next: Some(at("2026-07-22T09:00"))
+            }
+        );
+        assert!(matches!(
+            opening("Sa,Su,PH 10:00-17:00", at("2026-07-21T11:00")),
+            Opening::Open { .. }
+        ));
     }
 
     #[test]

@@ -31,25 +31,38 @@ impl Step {
 }
 
 /// Gives each candidate its rank and its step.
-pub(super) fn plan(candidates: Vec<Candidate>, known: &Known<'_>, situation: &Situation) -> Vec<Answered> {
-    let at_once = |candidate: &Candidate| situation.is_danger() && known.answers_at_once(&candidate.facts);
+pub(super) fn plan(
+    candidates: Vec<Candidate>,
+    known: &Known<'_>,
+    situation: &Situation,
+) -> Vec<Answered> {
+    let at_once =
+        |candidate: &Candidate| situation.is_danger() && known.answers_at_once(&candidate.facts);
     let first = candidates.iter().position(|candidate| !at_once(candidate));
     let first_is_slow = first.is_some_and(|first| {
         let held = candidates[first].facts.first_answer;
-        candidates[first].key.delay != Delay::InTime || held.is_none_or(|held| held > Urgency::Today)
+        candidates[first].key.delay != Delay::InTime
+            || held.is_none_or(|held| held > Urgency::Today)
     });
     candidates
         .into_iter()
         .enumerate()
         .map(|(position, service)| {
-            let today = service.facts.first_answer.is_some_and(|held| held <= Urgency::Today);
+            let today = service
+                .facts
+                .first_answer
+                .is_some_and(|held| held <= Urgency::Today);
             let step = match () {
                 () if at_once(&service) => Step::AtOnce,
                 () if Some(position) == first => Step::First,
                 () if first_is_slow && today => Step::Meanwhile,
                 () => Step::Also,
             };
-            Answered { rank: position + 1, step, service }
+            Answered {
+                rank: position + 1,
+                step,
+                service,
+            }
         })
         .collect()
 }

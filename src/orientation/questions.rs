@@ -23,8 +23,14 @@ pub const ORDER: [Field; 10] = [
 /// The fields not asked yet whose answer could change something among these candidates.
 #[must_use]
 pub(super) fn next(candidates: &[Candidate], situation: &Situation) -> Vec<Field> {
-    let asks = |criterion| candidates.iter().any(|candidate| candidate.findings.of(criterion) == Finding::AskPerson);
-    let priced = candidates.iter().any(|candidate| candidate.cost.amount.is_some_and(|amount| amount.0 > 0));
+    let asks = |criterion| {
+        candidates
+            .iter()
+            .any(|candidate| candidate.findings.of(criterion) == Finding::AskPerson)
+    };
+    let priced = candidates
+        .iter()
+        .any(|candidate| candidate.cost.amount.is_some_and(|amount| amount.0 > 0));
     ORDER
         .into_iter()
         .filter(|field| match field {
@@ -37,13 +43,17 @@ pub(super) fn next(candidates: &[Candidate], situation: &Situation) -> Vec<Field
             }
             Field::Commune => !situation.commune.is_asked(),
             Field::Age => {
-                let priced_by_age = candidates.iter().any(|candidate| candidate.cost.status == CostStatus::ToCheck);
+                let priced_by_age = candidates
+                    .iter()
+                    .any(|candidate| candidate.cost.status == CostStatus::ToCheck);
                 !situation.age.is_asked() && (asks(Criterion::Age) || priced_by_age)
             }
             Field::Needs => !situation.needs.is_asked(),
             Field::Budget => !situation.budget.is_asked() && priced,
             Field::Bim => {
-                let reduced = candidates.iter().any(|candidate| !candidate.cost.alternatives.is_empty());
+                let reduced = candidates
+                    .iter()
+                    .any(|candidate| !candidate.cost.alternatives.is_empty());
                 !situation.bim.is_asked() && reduced
             }
             Field::Languages => !situation.languages.is_asked(),

@@ -105,10 +105,20 @@ pub struct Key {
 
 /// How a service answers the needs asked; `None` when it does not.
 #[must_use]
-pub fn fit(facts: &Facts, known: &Known<'_>, situation: &Situation, findings: &Findings, distance: Option<u32>) -> Option<Fit> {
-    let core = !known.made_for(facts, situation).is_empty() || (situation.is_danger() && known.is_for_crises(facts));
+pub fn fit(
+    facts: &Facts,
+    known: &Known<'_>,
+    situation: &Situation,
+    findings: &Findings,
+    distance: Option<u32>,
+) -> Option<Fit> {
+    let core = !known.made_for(facts, situation).is_empty()
+        || (situation.is_danger() && known.is_for_crises(facts));
     let also = !known.helps_with(facts, situation).is_empty();
-    let serves = matches!(findings.of(Criterion::Territory), Finding::Met | Finding::Open);
+    let serves = matches!(
+        findings.of(Criterion::Territory),
+        Finding::Met | Finding::Open
+    );
     let reach = distance.unwrap_or(0);
     let near = if situation.communes.is_none() {
         serves
@@ -140,11 +150,15 @@ pub fn key(
     distance: Option<u32>,
 ) -> Key {
     let delay = delay(facts, situation);
-    let soon = situation.urgency.known().is_some_and(|urgency| *urgency <= Urgency::Today);
+    let soon = situation
+        .urgency
+        .known()
+        .is_some_and(|urgency| *urgency <= Urgency::Today);
     let at_once = known.answers_at_once(facts);
     Key {
         after_safety: situation.is_danger() && !at_once,
-        reserved: findings.of(Criterion::Asking) == Finding::AskPerson && known.is_for_professionals_only(facts),
+        reserved: findings.of(Criterion::Asking) == Finding::AskPerson
+            && known.is_for_professionals_only(facts),
         fit,
         no_crisis: soon && delay != Delay::InTime && !known.is_for_crises(facts),
         core_needs: Reverse(known.made_for(facts, situation).len()),
@@ -152,9 +166,22 @@ pub fn key(
         to_check: findings.verdict() != Verdict::Eligible && !findings.lacks_only_the_area(),
         thin: facts.is_thin(),
         delay,
-        cost: if situation.budget.known().is_some() { cost.level() } else { 0 },
-        language: situation.languages.known().is_some() && !matches!(findings.of(Criterion::Language), Finding::Met | Finding::Presumed),
-        wishes: Reverse(situation.wishes.known().map_or(0, |wishes| facts.wishes.and(*wishes).len())),
+        cost: if situation.budget.known().is_some() {
+            cost.level()
+        } else {
+            0
+        },
+        language: situation.languages.known().is_some()
+            && !matches!(
+                findings.of(Criterion::Language),
+                Finding::Met | Finding::Presumed
+            ),
+        wishes: Reverse(
+            situation
+                .wishes
+                .known()
+                .map_or(0, |wishes| facts.wishes.and(*wishes).len()),
+        ),
         step: step(distance),
         distance: distance.unwrap_or(0),
         stale: is_stale(facts, situation.at.date),
@@ -176,7 +203,10 @@ pub fn delay(facts: &Facts, situation: &Situation) -> Delay {
 /// A fact over 24 months old, undated, or of low confidence.
 #[must_use]
 pub fn is_stale(facts: &Facts, today: PartialDate) -> bool {
-    facts.confidence == Confidence::Low || facts.dated.is_some_and(|date| date.months_until(today) > STALE)
+    facts.confidence == Confidence::Low
+        || facts
+            .dated
+            .is_some_and(|date| date.months_until(today) > STALE)
 }
 
 /// Distances in steps a person feels; what needs no journey stands with the neighbourhood.

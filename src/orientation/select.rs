@@ -18,7 +18,11 @@ const FIRST: usize = 5;
 const SECOND: usize = 10;
 
 /// Reorders ranked candidates for variety; beyond the first ten the order stays the ranking's.
-pub(super) fn vary(ranked: Vec<Candidate>, known: &Known<'_>, situation: &Situation) -> Vec<Candidate> {
+pub(super) fn vary(
+    ranked: Vec<Candidate>,
+    known: &Known<'_>,
+    situation: &Situation,
+) -> Vec<Candidate> {
     let mut rest = ranked;
     let mut picked: Vec<Candidate> = Vec::new();
     while picked.len() < SECOND && !rest.is_empty() {
@@ -40,21 +44,40 @@ pub(super) fn vary(ranked: Vec<Candidate>, known: &Known<'_>, situation: &Situat
 /// fits »: beside such, one more of the same kind is better.
 fn next(picked: &[Candidate], rest: &[Candidate], known: &Known<'_>, most: usize) -> Option<usize> {
     let fits = |candidate: &Candidate| {
-        candidate.key.fit <= rest[0].key.fit || (candidate.key.fit <= Fit::Helps && !candidate.facts.is_thin())
+        candidate.key.fit <= rest[0].key.fit
+            || (candidate.key.fit <= Fit::Helps && !candidate.facts.is_thin())
     };
     let crowded = |candidate: &Candidate| {
         let kind = known.variety(&candidate.facts);
-        picked.iter().filter(|other| known.variety(&other.facts) == kind).count() >= most
+        picked
+            .iter()
+            .filter(|other| known.variety(&other.facts) == kind)
+            .count()
+            >= most
     };
-    rest.iter().position(|candidate| fits(candidate) && !crowded(candidate))
+    rest.iter()
+        .position(|candidate| fits(candidate) && !crowded(candidate))
 }
 
 /// Puts in the last of the five what they lack.
-fn complete(picked: &mut [Candidate], rest: &mut Vec<Candidate>, known: &Known<'_>, situation: &Situation) {
+fn complete(
+    picked: &mut [Candidate],
+    rest: &mut Vec<Candidate>,
+    known: &Known<'_>,
+    situation: &Situation,
+) {
     let asked = known.asked_needs(situation);
     let mut kept = picked.len();
     for need in asked.iter() {
-        let answers = |candidate: &Candidate| candidate.facts.core.or(candidate.facts.also).and(Positions::of([need])).len() > 0;
+        let answers = |candidate: &Candidate| {
+            candidate
+                .facts
+                .core
+                .or(candidate.facts.also)
+                .and(Positions::of([need]))
+                .len()
+                > 0
+        };
         if !picked.iter().any(answers) {
             swap(picked, rest, &mut kept, answers);
         }
@@ -63,20 +86,30 @@ fn complete(picked: &mut [Candidate], rest: &mut Vec<Candidate>, known: &Known<'
         return;
     }
     let bond = |candidate: &Candidate| {
-        matches!(known.family(&candidate.facts), Some(Family::Bond | Family::Peers)) && candidate.distance.unwrap_or(0) <= FAR
+        matches!(
+            known.family(&candidate.facts),
+            Some(Family::Bond | Family::Peers)
+        ) && candidate.distance.unwrap_or(0) <= FAR
     };
     if !picked.iter().any(bond) {
         swap(picked, rest, &mut kept, bond);
     }
     let remote = |candidate: &Candidate| known.is_remote(&candidate.facts);
-    let all_far = picked.iter().all(|candidate| candidate.distance.is_some_and(|distance| distance > FAR));
+    let all_far = picked
+        .iter()
+        .all(|candidate| candidate.distance.is_some_and(|distance| distance > FAR));
     if all_far && !picked.iter().any(remote) {
         swap(picked, rest, &mut kept, remote);
     }
 }
 
 /// Exchanges the last picked candidate not yet exchanged for the best of the rest that `fits`; never the first two.
-fn swap(picked: &mut [Candidate], rest: &mut Vec<Candidate>, kept: &mut usize, fits: impl Fn(&Candidate) -> bool) {
+fn swap(
+    picked: &mut [Candidate],
+    rest: &mut Vec<Candidate>,
+    kept: &mut usize,
+    fits: impl Fn(&Candidate) -> bool,
+) {
     if *kept <= 2 {
         return;
     }

@@ -79,16 +79,35 @@ pub struct ServiceExport {
 pub fn export(catalogue: &Catalogue<'_>, positions: &[usize]) -> Result<CatalogueExport, Corrupt> {
     let services = positions
         .iter()
-        .map(|position| service(catalogue, &catalogue.facts.get(*position)?, &catalogue.records.get(*position)?))
+        .map(|position| {
+            service(
+                catalogue,
+                &catalogue.facts.get(*position)?,
+                &catalogue.records.get(*position)?,
+            )
+        })
         .collect::<Result<_, Corrupt>>()?;
-    Ok(CatalogueExport { format: 1, version: catalogue.version(), services })
+    Ok(CatalogueExport {
+        format: 1,
+        version: catalogue.version(),
+        services,
+    })
 }
 
-fn service(catalogue: &Catalogue<'_>, facts: &Facts, record: &Record<'_>) -> Result<ServiceExport, Corrupt> {
-    let strings = |texts: &[crate::catalogue::text::Text<'_>]| texts.iter().map(ToString::to_string).collect::<Vec<_>>();
-    let ids = |set: Positions, table: crate::catalogue::Table<'_, crate::catalogue::model::Need<'_>>| {
-        set.iter().map(|position| Ok(table.get(position)?.id.to_string())).collect::<Result<Vec<_>, Corrupt>>()
+fn service(
+    catalogue: &Catalogue<'_>,
+    facts: &Facts,
+    record: &Record<'_>,
+) -> Result<ServiceExport, Corrupt> {
+    let strings = |texts: &[crate::catalogue::text::Text<'_>]| {
+        texts.iter().map(ToString::to_string).collect::<Vec<_>>()
     };
+    let ids =
+        |set: Positions, table: crate::catalogue::Table<'_, crate::catalogue::model::Need<'_>>| {
+            set.iter()
+                .map(|position| Ok(table.get(position)?.id.to_string()))
+                .collect::<Result<Vec<_>, Corrupt>>()
+        };
     let own = |text: &Option<crate::catalogue::text::Text<'_>>| text.as_deref().map(str::to_owned);
     Ok(ServiceExport {
         id: record.id.to_string(),
@@ -100,7 +119,11 @@ fn service(catalogue: &Catalogue<'_>, facts: &Facts, record: &Record<'_>) -> Res
         contacts: record
             .contacts
             .iter()
-            .map(|contact| ContactReport { kind: contact.kind.slug(), value: contact.value.to_string(), label: own(&contact.label) })
+            .map(|contact| ContactReport {
+                kind: contact.kind.slug(),
+                value: contact.value.to_string(),
+                label: own(&contact.label),
+            })
             .collect(),
         locations: record
             .locations
@@ -122,9 +145,14 @@ fn service(catalogue: &Catalogue<'_>, facts: &Facts, record: &Record<'_>) -> Res
             settings: slugs(facts.settings, Setting::ALL, Setting::slug),
             conditions: strings(&record.conditions),
         },
-        needs: NeedsExport { core: ids(facts.core, catalogue.needs)?, also: ids(facts.also, catalogue.needs)? },
+        needs: NeedsExport {
+            core: ids(facts.core, catalogue.needs)?,
+            also: ids(facts.also, catalogue.needs)?,
+        },
         wishes: ids(facts.wishes, catalogue.wishes)?,
-        first_answer: facts.first_answer.map(crate::catalogue::terms::Urgency::slug),
+        first_answer: facts
+            .first_answer
+            .map(crate::catalogue::terms::Urgency::slug),
         hours: own(&record.hours),
         hours_note: own(&record.hours_note),
         languages: facts
@@ -136,7 +164,13 @@ fn service(catalogue: &Catalogue<'_>, facts: &Facts, record: &Record<'_>) -> Res
         tariffs: facts
             .tariffs
             .iter()
-            .map(|position| Ok(catalogue.tariffs.get(usize::from(*position))?.id.to_string()))
+            .map(|position| {
+                Ok(catalogue
+                    .tariffs
+                    .get(usize::from(*position))?
+                    .id
+                    .to_string())
+            })
             .collect::<Result<_, Corrupt>>()?,
         how_to_reach: own(&record.how_to_reach),
         sources: record
@@ -163,7 +197,11 @@ fn service(catalogue: &Catalogue<'_>, facts: &Facts, record: &Record<'_>) -> Res
 }
 
 fn slugs<T: Copy>(set: Terms, all: &[T], slug: impl Fn(T) -> &'static str) -> Vec<&'static str> {
-    all.iter().enumerate().filter(|(position, _)| set.has(*position)).map(|(_, value)| slug(*value)).collect()
+    all.iter()
+        .enumerate()
+        .filter(|(position, _)| set.has(*position))
+        .map(|(_, value)| slug(*value))
+        .collect()
 }
 
 /// One line a service: id, type, name, first contact.
@@ -171,11 +209,31 @@ fn slugs<T: Copy>(set: Terms, all: &[T], slug: impl Fn(T) -> &'static str) -> Ve
 /// # Errors
 /// When the output cannot be written.
 pub fn write_list(export: &CatalogueExport, out: &mut dyn Write) -> io::Result<()> {
-    let widest = |of: fn(&ServiceExport) -> &str| export.services.iter().map(|service| of(service).width()).max().unwrap_or(0);
-    let (ids, kinds) = (widest(|service| &service.id), widest(|service| &service.kind));
+    let widest = |of: fn(&ServiceExport) -> &str| {
+        export
+            .services
+            .iter()
+            .map(|service| of(service).width())
+            .max()
+            .unwrap_or(0)
+    };
+    let (ids, kinds) = (
+        widest(|service| &service.id),
+        widest(|service| &service.kind),
+    );
     for service in &export.services {
-        let contact = service.contacts.first().map_or("", |contact| contact.value.as_str());
-        writeln!(out, "{:<ids$}  {:<kinds$}  {:<13}  {}", service.id, service.kind, clean(contact), clean(&service.name))?;
+        let contact = service
+            .contacts
+            .first()
+            .map_or("", |contact| contact.value.as_str());
+        writeln!(
+            out,
+            "{:<ids$}  {:<kinds$}  {:<13}  {}",
+            service.id,
+            service.kind,
+            clean(contact),
+            clean(&service.name)
+        )?;
     }
     Ok(())
 }

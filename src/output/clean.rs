@@ -8,7 +8,11 @@ use crate::catalogue::text::is_unprintable;
 #[must_use]
 pub fn clean(text: &str) -> Cow<'_, str> {
     if text.chars().any(is_unprintable) {
-        Cow::Owned(text.chars().map(|c| if is_unprintable(c) { '\u{fffd}' } else { c }).collect())
+        Cow::Owned(
+            text.chars()
+                .map(|c| if is_unprintable(c) { '\u{fffd}' } else { c })
+                .collect(),
+        )
     } else {
         Cow::Borrowed(text)
     }

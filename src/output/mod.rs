@@ -1,7 +1,7 @@
 //! Printing: one computed [`Report`], many writers. Standard output carries data only.
 
-mod clean;
 pub mod catalogue;
+mod clean;
 mod json;
 pub mod report;
 mod safety;
@@ -12,7 +12,7 @@ mod wrap;
 pub use clean::clean;
 pub use json::write as write_json;
 pub use report::{Report, Show};
-pub use safety::{write_block, SafetyReport};
+pub use safety::{SafetyReport, write_block};
 pub use style::{Role, Style};
 pub use table::write as write_table;
 
@@ -36,6 +36,9 @@ impl Format {
 
     #[must_use]
     pub fn from_slug(slug: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|format| format.slug() == slug)
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|format| format.slug() == slug)
     }
 }

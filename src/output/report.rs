@@ -160,38 +160,71 @@ impl Report {
     ///
     /// # Errors
     /// When the catalogue is damaged.
-    pub fn new(orientation: &Orientation, known: &Known<'_>, situation: &Situation, show: Show) -> Result<Self, Corrupt> {
+    pub fn new(
+        orientation: &Orientation,
+        known: &Known<'_>,
+        situation: &Situation,
+        show: Show,
+    ) -> Result<Self, Corrupt> {
         let catalogue = known.catalogue();
         let words = Words { known, situation };
         let shown = orientation.results.iter().take(show.limit);
-        let results = shown.map(|answered| result(answered, &words)).collect::<Result<_, _>>()?;
-        let excluded_services = if show.excluded { excluded(orientation, &words)? } else { Vec::new() };
+        let results = shown
+            .map(|answered| result(answered, &words))
+            .collect::<Result<_, _>>()?;
+        let excluded_services = if show.excluded {
+            excluded(orientation, &words)?
+        } else {
+            Vec::new()
+        };
         Ok(Self {
             format: 1,
-            catalogue: CatalogueReport { version: catalogue.version(), services: catalogue.facts.len() },
+            catalogue: CatalogueReport {
+                version: catalogue.version(),
+                services: catalogue.facts.len(),
+            },
             situation: situation_report(situation, catalogue)?,
             safety: orientation.safety.iter().map(SafetyReport::from).collect(),
             results,
             found: orientation.results.len(),
             excluded: orientation.excluded.len(),
             excluded_services,
-            next_questions: orientation.next_questions.iter().map(|field| field.key()).collect(),
+            next_questions: orientation
+                .next_questions
+                .iter()
+                .map(|field| field.key())
+                .collect(),
             situation_line: words::situation_line(situation, catalogue)?,
             advice: words::advice(situation),
-            questions: orientation.next_questions.iter().copied().map(words::field_name).collect(),
+            questions: orientation
+                .next_questions
+                .iter()
+                .copied()
+                .map(words::field_name)
+                .collect(),
         })
     }
 }
 
-fn excluded(orientation: &Orientation, words: &Words<'_, '_>) -> Result<Vec<ExcludedReport>, Corrupt> {
+fn excluded(
+    orientation: &Orientation,
+    words: &Words<'_, '_>,
+) -> Result<Vec<ExcludedReport>, Corrupt> {
     let catalogue = words.known.catalogue();
     orientation
         .excluded
         .iter()
         .map(|excluded| {
-            let (facts, record) = (catalogue.facts.get(excluded.position)?, catalogue.records.get(excluded.position)?);
+            let (facts, record) = (
+                catalogue.facts.get(excluded.position)?,
+                catalogue.records.get(excluded.position)?,
+            );
             let reasons = words::exclusion(words, &facts, &excluded.findings);
-            Ok(ExcludedReport { id: record.id.to_string(), name: record.name.to_string(), reasons })
+            Ok(ExcludedReport {
+                id: record.id.to_string(),
+                name: record.name.to_string(),
+                reasons,
+            })
         })
         .collect()
 }
@@ -201,11 +234,17 @@ fn result(answered: &Answered, words: &Words<'_, '_>) -> Result<ResultReport, Co
     let service = &answered.service;
     let record = catalogue.records.get(service.position)?;
     let kind = words.known.kind(&service.facts).ok_or(Corrupt::Damaged)?;
-    let opening = record.hours.as_deref().map_or(Opening::Unknown, |hours| opening(hours, situation.at));
+    let opening = record
+        .hours
+        .as_deref()
+        .map_or(Opening::Unknown, |hours| opening(hours, situation.at));
     let source = words.newest_source(&record)?;
     let source_text = source.as_ref().map_or(String::new(), |source| {
         let publisher = source.publisher.as_deref().unwrap_or(&source.title);
-        source.date.map_or_else(|| format!("{publisher}, sans date"), |date| format!("{publisher}, {}", words::date(date)))
+        source.date.map_or_else(
+            || format!("{publisher}, sans date"),
+            |date| format!("{publisher}, {}", words::date(date)),
+        )
     });
     let next_opening = match opening {
         Opening::Closed { next } => next.map(|at| at.to_string()),
@@ -223,7 +262,11 @@ fn result(answered: &Answered, words: &Words<'_, '_>) -> Result<ResultReport, Co
         distance_km: service.distance.map(|tenths| f64::from(tenths) / 10.0),
         cost: cost(answered, words),
         contacts: contacts(&record, situation),
-        address: record.locations.iter().find_map(|place| address(place, catalogue).transpose()).transpose()?,
+        address: record
+            .locations
+            .iter()
+            .find_map(|place| address(place, catalogue).transpose())
+            .transpose()?,
         how_to_reach: record.how_to_reach.as_deref().map(str::to_owned),
         open: opening.slug(),
         next_opening,
@@ -253,7 +296,9 @@ fn result(answered: &Answered, words: &Words<'_, '_>) -> Result<ResultReport, Co
 
 fn cost(answered: &Answered, words: &Words<'_, '_>) -> CostReport {
     let cost = &answered.service.cost;
-    let tariff = cost.tariff.and_then(|position| words.known.tariff(position));
+    let tariff = cost
+        .tariff
+        .and_then(|position| words.known.tariff(position));
     CostReport {
         status: cost.status.slug(),
         amount_cents: cost.amount.map(|amount| amount.0),
@@ -268,8 +313,11 @@ fn cost(answered: &Answered, words: &Words<'_, '_>) -> CostReport {
 /// The contacts for this asker, telephones first; a professional's line is shown to professionals only.
 fn contacts(record: &Record<'_>, situation: &Situation) -> Vec<ContactReport> {
     let professional = situation.asking.known() == Some(&Asking::Professional);
-    let mut contacts: Vec<_> =
-        record.contacts.iter().filter(|contact| professional || !contact.professionals_only).collect();
+    let mut contacts: Vec<_> = record
+        .contacts
+        .iter()
+        .filter(|contact| professional || !contact.professionals_only)
+        .collect();
     contacts.sort_by_key(|contact| contact.kind != ContactKind::Phone);
     contacts
         .into_iter()
@@ -282,11 +330,17 @@ fn contacts(record: &Record<'_>, situation: &Situation) -> Vec<ContactReport> {
 }
 
 /// A place one can go to; a secret one has no address to show.
-pub(super) fn address(place: &Location<'_>, catalogue: &Catalogue<'_>) -> Result<Option<AddressReport>, Corrupt> {
+pub(super) fn address(
+    place: &Location<'_>,
+    catalogue: &Catalogue<'_>,
+) -> Result<Option<AddressReport>, Corrupt> {
     if place.secret || (place.address.is_none() && place.commune.is_none()) {
         return Ok(None);
     }
-    let commune = place.commune.map(|position| catalogue.territories.communes.get(usize::from(position))).transpose()?;
+    let commune = place
+        .commune
+        .map(|position| catalogue.territories.communes.get(usize::from(position)))
+        .transpose()?;
     Ok(Some(AddressReport {
         label: place.label.as_deref().map(str::to_owned),
         street: place.address.as_deref().map(str::to_owned),
@@ -295,15 +349,29 @@ pub(super) fn address(place: &Location<'_>, catalogue: &Catalogue<'_>) -> Result
     }))
 }
 
-fn situation_report(situation: &Situation, catalogue: &Catalogue<'_>) -> Result<SituationReport, Corrupt> {
-    let ids = |set: Option<&crate::catalogue::terms::Positions>, table: crate::catalogue::Table<'_, crate::catalogue::model::Need<'_>>| {
-        set.iter().flat_map(|set| set.iter()).map(|position| Ok(table.get(position)?.id.to_string())).collect::<Result<Vec<_>, Corrupt>>()
-    };
+fn situation_report(
+    situation: &Situation,
+    catalogue: &Catalogue<'_>,
+) -> Result<SituationReport, Corrupt> {
+    let ids =
+        |set: Option<&crate::catalogue::terms::Positions>,
+         table: crate::catalogue::Table<'_, crate::catalogue::model::Need<'_>>| {
+            set.iter()
+                .flat_map(|set| set.iter())
+                .map(|position| Ok(table.get(position)?.id.to_string()))
+                .collect::<Result<Vec<_>, Corrupt>>()
+        };
     let commune = match situation.commune.known() {
         None => None,
         Some(place) => {
-            let nis = place.commune.map(|position| catalogue.territories.communes.get(position)).transpose()?;
-            Some(CommuneReport { nis: nis.map(|commune| commune.nis.to_string()), name: place.name.clone() })
+            let nis = place
+                .commune
+                .map(|position| catalogue.territories.communes.get(position))
+                .transpose()?;
+            Some(CommuneReport {
+                nis: nis.map(|commune| commune.nis.to_string()),
+                name: place.name.clone(),
+            })
         }
     };
     Ok(SituationReport {
@@ -311,9 +379,15 @@ fn situation_report(situation: &Situation, catalogue: &Catalogue<'_>) -> Result<
         region: situation.region.known().map(|region| region.slug()),
         age: situation.age.known().copied(),
         urgency: situation.urgency.known().map(|urgency| urgency.slug()),
-        budget: situation.budget.known().map(|budget| f64::from(budget.0) / 100.0),
+        budget: situation
+            .budget
+            .known()
+            .map(|budget| f64::from(budget.0) / 100.0),
         bim: situation.bim.known().copied(),
-        migration: situation.migration.known().map(|migration| migration.slug()),
+        migration: situation
+            .migration
+            .known()
+            .map(|migration| migration.slug()),
         languages: situation.languages.known().cloned().unwrap_or_default(),
         asking: situation.asking.known().map(|asking| asking.slug()),
         setting: situation.setting.known().map(|setting| setting.slug()),
@@ -322,4 +396,3 @@ fn situation_report(situation: &Situation, catalogue: &Catalogue<'_>) -> Result<
         at: situation.at.to_string(),
     })
 }
-

@@ -35,7 +35,11 @@ impl From<&SafetyLine> for SafetyReport {
             id: line.number.id,
             name: line.number.name,
             kind: line.number.kind,
-            contacts: vec![SafetyContact { kind: "phone", value: line.number.phone, label: None }],
+            contacts: vec![SafetyContact {
+                kind: "phone",
+                value: line.number.phone,
+                label: None,
+            }],
             languages: line.number.languages,
             reason: words::safety_reason(line.reason),
         }
@@ -46,7 +50,13 @@ impl From<&SafetyLine> for SafetyReport {
 ///
 /// # Errors
 /// When the output cannot be written.
-pub fn write_block(lines: &[SafetyReport], advice: &[&str], width: usize, style: Style, out: &mut dyn Write) -> io::Result<()> {
+pub fn write_block(
+    lines: &[SafetyReport],
+    advice: &[&str],
+    width: usize,
+    style: Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     if lines.is_empty() && advice.is_empty() {
         return Ok(());
     }
@@ -59,7 +69,10 @@ pub fn write_block(lines: &[SafetyReport], advice: &[&str], width: usize, style:
             _ => "",
         };
         let text = format!("{}{languages} : {}", line.name, line.reason);
-        for (at, wrapped) in wrap(&format!("  {phone:<12}  "), &text, width).iter().enumerate() {
+        for (at, wrapped) in wrap(&format!("  {phone:<12}  "), &text, width)
+            .iter()
+            .enumerate()
+        {
             if at == 0 {
                 let rest = wrapped.get(phone.len() + 2..).unwrap_or_default();
                 writeln!(out, "  {}{rest}", style.paint(Role::Alarm, phone))?;

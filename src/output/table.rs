@@ -34,7 +34,11 @@ pub fn write(report: &Report, width: usize, style: Style, out: &mut dyn Write) -
         answer(result, width, style, out)?;
     }
     for excluded in &report.excluded_services {
-        let text = format!("{} : {}", clean(&excluded.name), clean(&excluded.reasons.join(" ; ")));
+        let text = format!(
+            "{} : {}",
+            clean(&excluded.name),
+            clean(&excluded.reasons.join(" ; "))
+        );
         for line in wrap("  écarté  ", &text, width) {
             writeln!(out, "{}", style.paint(Role::Quiet, line))?;
         }
@@ -63,9 +67,18 @@ fn widths(width: usize) -> (u16, u16) {
     (room - cost, cost)
 }
 
-fn answer(result: &ResultReport, width: usize, style: Style, out: &mut dyn Write) -> io::Result<()> {
+fn answer(
+    result: &ResultReport,
+    width: usize,
+    style: Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let narrow = width < 64;
-    let phone = result.contacts.iter().find(|contact| contact.kind == "phone").map_or("", |contact| contact.value.as_str());
+    let phone = result
+        .contacts
+        .iter()
+        .find(|contact| contact.kind == "phone")
+        .map_or("", |contact| contact.value.as_str());
     let (name, cost) = widths(width);
     if narrow {
         // no room for columns: the same things, one under another, the number first
@@ -81,19 +94,38 @@ fn answer(result: &ResultReport, width: usize, style: Style, out: &mut dyn Write
             writeln!(out, "{line}")?;
         }
     } else {
-        row(result, phone, &[RANK, name, cost, DISTANCE, PHONE], style, out)?;
+        row(
+            result,
+            phone,
+            &[RANK, name, cost, DISTANCE, PHONE],
+            style,
+            out,
+        )?;
     }
     details(result, phone, width, style, out)?;
     writeln!(out)
 }
 
-fn row(result: &ResultReport, phone: &str, columns: &[u16], style: Style, out: &mut dyn Write) -> io::Result<()> {
+fn row(
+    result: &ResultReport,
+    phone: &str,
+    columns: &[u16],
+    style: Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let mut table = Table::new();
-    table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic);
+    table
+        .load_style(presets::NOTHING)
+        .set_content_arrangement(ContentArrangement::Dynamic);
     table.set_width(columns.iter().sum::<u16>() + 4);
     table.add_row([
         result.rank.to_string(),
-        format!("{}\n{} · {}", clean(&result.name), result.step_text, clean(&result.kind_label)),
+        format!(
+            "{}\n{} · {}",
+            clean(&result.name),
+            result.step_text,
+            clean(&result.kind_label)
+        ),
         clean(&result.cost.text).into_owned(),
         result.distance_text.clone(),
         clean(phone).into_owned(),
@@ -101,12 +133,17 @@ fn row(result: &ResultReport, phone: &str, columns: &[u16], style: Style, out: &
     for (at, width) in columns.iter().enumerate() {
         if let Some(column) = table.column_mut(at) {
             let gap = u16::from(at + 1 < columns.len());
-            column.set_padding((0, gap)).set_constraint(ColumnConstraint::Absolute(Width::Fixed(width + gap)));
+            column
+                .set_padding((0, gap))
+                .set_constraint(ColumnConstraint::Absolute(Width::Fixed(width + gap)));
         }
     }
     for (at, line) in table.to_string().lines().enumerate() {
         let line = line.trim_end();
-        match line.strip_suffix(phone).filter(|_| at == 0 && !phone.is_empty()) {
+        match line
+            .strip_suffix(phone)
+            .filter(|_| at == 0 && !phone.is_empty())
+        {
             Some(rest) => writeln!(out, "{rest}{}", style.paint(Role::Phone, phone))?,
             None => writeln!(out, "{line}")?,
         }
@@ -114,7 +151,13 @@ fn row(result: &ResultReport, phone: &str, columns: &[u16], style: Style, out: &
     Ok(())
 }
 
-fn details(result: &ResultReport, phone: &str, width: usize, style: Style, out: &mut dyn Write) -> io::Result<()> {
+fn details(
+    result: &ResultReport,
+    phone: &str,
+    width: usize,
+    style: Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let mut line = |label: &str, text: &str, role: Option<Role>| -> io::Result<()> {
         for wrapped in wrap(&format!("   {label} "), &clean(text), width) {
             match role {
@@ -137,8 +180,16 @@ fn details(result: &ResultReport, phone: &str, width: usize, style: Style, out: 
         line("→", &others.join(" · "), None)?;
     }
     if let Some(address) = &result.address {
-        let town = [address.postal_code.as_deref(), address.commune.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" ");
-        let parts: Vec<&str> = [address.street.as_deref(), Some(town.as_str())].into_iter().flatten().filter(|part| !part.is_empty()).collect();
+        let town = [address.postal_code.as_deref(), address.commune.as_deref()]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" ");
+        let parts: Vec<&str> = [address.street.as_deref(), Some(town.as_str())]
+            .into_iter()
+            .flatten()
+            .filter(|part| !part.is_empty())
+            .collect();
         line("→", &parts.join(", "), None)?;
     }
     if let Some(how) = &result.how_to_reach {
@@ -149,9 +200,17 @@ fn details(result: &ResultReport, phone: &str, width: usize, style: Style, out: 
     }
     line("+", &result.why.join(" ; "), None)?;
     if !result.to_check.is_empty() {
-        line("? à vérifier :", &result.to_check.join(" ; "), Some(Role::Caution))?;
+        line(
+            "? à vérifier :",
+            &result.to_check.join(" ; "),
+            Some(Role::Caution),
+        )?;
     }
-    line("·", &format!("source : {}", result.source_text), Some(Role::Quiet))
+    line(
+        "·",
+        &format!("source : {}", result.source_text),
+        Some(Role::Quiet),
+    )
 }
 
 fn footer(report: &Report, width: usize, style: Style, out: &mut dyn Write) -> io::Result<()> {
@@ -163,7 +222,9 @@ fn footer(report: &Report, width: usize, style: Style, out: &mut dyn Write) -> i
     };
     let (shown, found) = (report.results.len(), report.found);
     if shown < found {
-        say(&format!("{shown} services montrés sur {found} qui conviennent (--limite N, --tout)."))?;
+        say(&format!(
+            "{shown} services montrés sur {found} qui conviennent (--limite N, --tout)."
+        ))?;
     }
     if report.excluded > 0 && report.excluded_services.is_empty() {
         say(&format!(

@@ -19,8 +19,18 @@ pub fn wrap(first: &str, text: &str, width: usize) -> Vec<String> {
         line.push_str(&word);
     }
     lines.push(line);
-    let begin = |at: usize| if at == 0 { first.to_owned() } else { " ".repeat(indent) };
-    lines.iter().enumerate().map(|(at, line)| format!("{}{line}", begin(at)).trim_end().to_owned()).collect()
+    let begin = |at: usize| {
+        if at == 0 {
+            first.to_owned()
+        } else {
+            " ".repeat(indent)
+        }
+    };
+    lines
+        .iter()
+        .enumerate()
+        .map(|(at, line)| format!("{}{line}", begin(at)).trim_end().to_owned())
+        .collect()
 }
 
 /// Words, with what must stay together glued: digits to digits (« 087 34 10 53 », « 24 ans », « 13,19 € »), « : » and « ? » to the
@@ -28,9 +38,13 @@ pub fn wrap(first: &str, text: &str, width: usize) -> Vec<String> {
 fn pieces(text: &str) -> Vec<String> {
     let mut pieces: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
-        let digits = |word: &str| word.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.' | ')' | ';'));
+        let digits = |word: &str| {
+            word.chars()
+                .all(|c| c.is_ascii_digit() || matches!(c, ',' | '.' | ')' | ';'))
+        };
         let glued = pieces.last().is_some_and(|last| {
-            let numeric = last.ends_with(|c: char| c.is_ascii_digit()) && (digits(word) || word.starts_with('€'));
+            let numeric = last.ends_with(|c: char| c.is_ascii_digit())
+                && (digits(word) || word.starts_with('€'));
             numeric || matches!(word, ":" | "?" | ";" | "!" | "»") || last.ends_with('«')
         });
         match pieces.last_mut() {
@@ -51,14 +65,24 @@ mod tests {
     #[test]
     fn a_phone_number_is_never_broken() {
         for width in 20..60 {
-            let lines = wrap("  ", "appelez le 087 34 10 53 avant midi, ou le 0800 32 123 la nuit", width);
+            let lines = wrap(
+                "  ",
+                "appelez le 087 34 10 53 avant midi, ou le 0800 32 123 la nuit",
+                width,
+            );
             let whole = |number: &str| lines.iter().any(|line| line.contains(number));
-            assert!(whole("087 34 10 53") && whole("0800 32 123"), "{width} : {lines:?}");
+            assert!(
+                whole("087 34 10 53") && whole("0800 32 123"),
+                "{width} : {lines:?}"
+            );
         }
     }
 
     #[test]
     fn later_lines_stand_under_the_text() {
-        assert_eq!(wrap("? ", "un deux trois quatre cinq six", 18), ["? un deux trois", "  quatre cinq six"]);
+        assert_eq!(
+            wrap("? ", "un deux trois quatre cinq six", 18),
+            ["? un deux trois", "  quatre cinq six"]
+        );
     }
 }

@@ -87,7 +87,9 @@ impl Situation {
     /// Whether any of these languages is spoken; `None` when the languages are unknown.
     #[must_use]
     pub fn speaks(&self, language: &str) -> Option<bool> {
-        self.languages.known().map(|spoken| spoken.contains(&language))
+        self.languages
+            .known()
+            .map(|spoken| spoken.contains(&language))
     }
 
     /// Under the age of majority, as far as it is known.

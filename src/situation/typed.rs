@@ -106,12 +106,18 @@ pub struct Mistake {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Trouble {
     /// No value of the vocabulary: the nearest one, and all of them.
-    NoSuchValue { near: Option<String>, choices: Vec<String> },
+    NoSuchValue {
+        near: Option<String>,
+        choices: Vec<String>,
+    },
     /// An age, an amount or a date that is none.
     Unreadable,
     Place(PlaceError),
     /// The commune does not lie in the region.
-    OutsideRegion { commune: String, region: Region },
+    OutsideRegion {
+        commune: String,
+        region: Region,
+    },
 }
 
 impl Typed {
@@ -119,26 +125,65 @@ impl Typed {
     ///
     /// # Errors
     /// The outer error is a damaged catalogue, the inner one every mistake.
-    pub fn read(&self, catalogue: &Catalogue<'_>, now: Moment) -> Result<Result<Situation, Vec<Mistake>>, Corrupt> {
-        let mut reader = Reader { mistakes: Vec::new() };
+    pub fn read(
+        &self,
+        catalogue: &Catalogue<'_>,
+        now: Moment,
+    ) -> Result<Result<Situation, Vec<Mistake>>, Corrupt> {
+        let mut reader = Reader {
+            mistakes: Vec::new(),
+        };
         let mut situation = Situation::unknown(now);
-        situation.region = reader.word(Field::Region, self.region.as_deref(), Region::ALL, Region::slug);
-        situation.age = reader.parse(Field::Age, self.age.as_deref(), |text| text.parse().ok().filter(|age| *age <= 120));
-        situation.urgency = reader.word(Field::Urgency, self.urgency.as_deref(), Urgency::ALL, Urgency::slug);
+        situation.region = reader.word(
+            Field::Region,
+            self.region.as_deref(),
+            Region::ALL,
+            Region::slug,
+        );
+        situation.age = reader.parse(Field::Age, self.age.as_deref(), |text| {
+            text.parse().ok().filter(|age| *age <= 120)
+        });
+        situation.urgency = reader.word(
+            Field::Urgency,
+            self.urgency.as_deref(),
+            Urgency::ALL,
+            Urgency::slug,
+        );
         situation.budget = reader.parse(Field::Budget, self.budget.as_deref(), Cents::parse);
-        let bim = reader.word(Field::Bim, self.bim.as_deref(), &[true, false], |yes| if yes { "oui" } else { "non" });
+        let bim = reader.word(Field::Bim, self.bim.as_deref(), &[true, false], |yes| {
+            if yes { "oui" } else { "non" }
+        });
         situation.bim = bim;
-        situation.migration = reader.word(Field::Migration, self.migration.as_deref(), Migration::ALL, Migration::slug);
+        situation.migration = reader.word(
+            Field::Migration,
+            self.migration.as_deref(),
+            Migration::ALL,
+            Migration::slug,
+        );
         situation.languages = reader.languages(&self.languages);
-        situation.asking = reader.word(Field::Asking, self.asking.as_deref(), Asking::ALL, Asking::slug);
-        situation.setting = reader.word(Field::Setting, self.setting.as_deref(), Setting::ALL, Setting::slug);
+        situation.asking = reader.word(
+            Field::Asking,
+            self.asking.as_deref(),
+            Asking::ALL,
+            Asking::slug,
+        );
+        situation.setting = reader.word(
+            Field::Setting,
+            self.setting.as_deref(),
+            Setting::ALL,
+            Setting::slug,
+        );
         situation.needs = reader.positions(Field::Needs, &self.needs, catalogue.needs)?;
         situation.wishes = reader.positions(Field::Wishes, &self.wishes, catalogue.wishes)?;
         if let Answer::Known(at) = reader.parse(Field::At, self.at.as_deref(), Moment::parse) {
             situation.at = at;
         }
         reader.place(&mut situation, self.commune.as_deref(), catalogue)?;
-        Ok(if reader.mistakes.is_empty() { Ok(situation) } else { Err(reader.mistakes) })
+        Ok(if reader.mistakes.is_empty() {
+            Ok(situation)
+        } else {
+            Err(reader.mistakes)
+        })
     }
 }
 
@@ -148,11 +193,22 @@ struct Reader {
 
 impl Reader {
     fn mistake(&mut self, field: Field, typed: &str, trouble: Trouble) {
-        self.mistakes.push(Mistake { field, typed: typed.to_owned(), trouble });
+        self.mistakes.push(Mistake {
+            field,
+            typed: typed.to_owned(),
+            trouble,
+        });
     }
 
-    fn parse<T>(&mut self, field: Field, typed: Option<&str>, parse: impl Fn(&str) -> Option<T>) -> Answer<T> {
-        let Some(typed) = typed.map(str::trim) else { return Answer::NotAsked };
+    fn parse<T>(
+        &mut self,
+        field: Field,
+        typed: Option<&str>,
+        parse: impl Fn(&str) -> Option<T>,
+    ) -> Answer<T> {
+        let Some(typed) = typed.map(str::trim) else {
+            return Answer::NotAsked;
+        };
         if typed == UNKNOWN {
             return Answer::Declined;
         }
@@ -165,8 +221,16 @@ impl Reader {
         )
     }
 
-    fn word<T: Copy>(&mut self, field: Field, typed: Option<&str>, all: &[T], slug: impl Fn(T) -> &'static str) -> Answer<T> {
-        let Some(typed) = typed.map(str::trim) else { return Answer::NotAsked };
+    fn word<T: Copy>(
+        &mut self,
+        field: Field,
+        typed: Option<&str>,
+        all: &[T],
+        slug: impl Fn(T) -> &'static str,
+    ) -> Answer<T> {
+        let Some(typed) = typed.map(str::trim) else {
+            return Answer::NotAsked;
+        };
         if typed == UNKNOWN {
             return Answer::Declined;
         }
@@ -179,8 +243,20 @@ impl Reader {
     }
 
     fn no_such(&mut self, field: Field, typed: &str, choices: Vec<String>) {
-        let near = nearest(typed, choices.iter().map(|choice| (fold(choice), choice.clone())), 1).pop();
-        self.mistake(field, typed, Trouble::NoSuchValue { near: near.map(|near| near.candidate), choices });
+        let near = nearest(
+            typed,
+            choices.iter().map(|choice| (fold(choice), choice.clone())),
+            1,
+        )
+        .pop();
+        self.mistake(
+            field,
+            typed,
+            Trouble::NoSuchValue {
+                near: near.map(|near| near.candidate),
+                choices,
+            },
+        );
     }
 
     fn languages(&mut self, typed: &[String]) -> Answer<Vec<&'static str>> {
@@ -188,43 +264,82 @@ impl Reader {
             return Answer::NotAsked;
         }
         let mut spoken = Vec::new();
-        for code in typed.iter().map(|code| code.trim()).filter(|code| *code != UNKNOWN) {
+        for code in typed
+            .iter()
+            .map(|code| code.trim())
+            .filter(|code| *code != UNKNOWN)
+        {
             match language::find(code) {
                 Some(known) => spoken.push(known),
                 None => {
                     // a name instead of a code: « arabe » for « ar »
-                    let names = language::LANGUAGES.iter().map(|(code, name)| (fold(name), (*code).to_owned()));
+                    let names = language::LANGUAGES
+                        .iter()
+                        .map(|(code, name)| (fold(name), (*code).to_owned()));
                     let near = nearest(code, names, 1).pop().map(|near| near.candidate);
-                    let choices = ["fr", "nl", "de", "en", "ar", "tr", "uk"].map(str::to_owned).to_vec();
-                    self.mistake(Field::Languages, code, Trouble::NoSuchValue { near, choices });
+                    let choices = ["fr", "nl", "de", "en", "ar", "tr", "uk"]
+                        .map(str::to_owned)
+                        .to_vec();
+                    self.mistake(
+                        Field::Languages,
+                        code,
+                        Trouble::NoSuchValue { near, choices },
+                    );
                 }
             }
         }
-        if spoken.is_empty() { Answer::Declined } else { Answer::Known(spoken) }
+        if spoken.is_empty() {
+            Answer::Declined
+        } else {
+            Answer::Known(spoken)
+        }
     }
 
-    fn positions(&mut self, field: Field, typed: &[String], table: Table<'_, Need<'_>>) -> Result<Answer<Positions>, Corrupt> {
+    fn positions(
+        &mut self,
+        field: Field,
+        typed: &[String],
+        table: Table<'_, Need<'_>>,
+    ) -> Result<Answer<Positions>, Corrupt> {
         if typed.is_empty() {
             return Ok(Answer::NotAsked);
         }
-        let known: Vec<String> = table.iter().map(|need| Ok(need?.id.to_string())).collect::<Result<_, Corrupt>>()?;
+        let known: Vec<String> = table
+            .iter()
+            .map(|need| Ok(need?.id.to_string()))
+            .collect::<Result<_, Corrupt>>()?;
         let mut set = Positions::default();
-        for word in typed.iter().map(|word| word.trim()).filter(|word| *word != UNKNOWN) {
+        for word in typed
+            .iter()
+            .map(|word| word.trim())
+            .filter(|word| *word != UNKNOWN)
+        {
             match known.iter().position(|id| id == word) {
                 Some(position) => set.insert(position),
                 None => self.no_such(field, word, known.clone()),
             }
         }
-        Ok(if set.is_empty() { Answer::Declined } else { Answer::Known(set) })
+        Ok(if set.is_empty() {
+            Answer::Declined
+        } else {
+            Answer::Known(set)
+        })
     }
 
-    fn place(&mut self, situation: &mut Situation, typed: Option<&str>, catalogue: &Catalogue<'_>) -> Result<(), Corrupt> {
+    fn place(
+        &mut self,
+        situation: &mut Situation,
+        typed: Option<&str>,
+        catalogue: &Catalogue<'_>,
+    ) -> Result<(), Corrupt> {
         let territories = &catalogue.territories;
         let within = match situation.region.known() {
             // somebody who says « Wallonie » may well live in a German-speaking commune
-            Some(Region::Wallonie) if typed.is_some() => {
-                Some(territories.communes_of(Region::Wallonie)?.or(&territories.communes_of(Region::Germanophone)?))
-            }
+            Some(Region::Wallonie) if typed.is_some() => Some(
+                territories
+                    .communes_of(Region::Wallonie)?
+                    .or(&territories.communes_of(Region::Germanophone)?),
+            ),
             Some(region) => Some(territories.communes_of(*region)?),
             None => None,
         };
@@ -240,15 +355,25 @@ impl Reader {
         match find_place(territories, typed, within.as_ref())? {
             Ok(place) => match (situation.region.known(), &within) {
                 (Some(region), Some(within)) if place.communes.and(within).is_empty() => {
-                    let trouble = Trouble::OutsideRegion { commune: place.name, region: *region };
+                    let trouble = Trouble::OutsideRegion {
+                        commune: place.name,
+                        region: *region,
+                    };
                     self.mistake(Field::Commune, typed, trouble);
                 }
                 _ => settle(situation, place, catalogue)?,
             },
             Err(error) => {
-                let elsewhere = if within.is_some() { find_place(territories, typed, None)?.ok() } else { None };
+                let elsewhere = if within.is_some() {
+                    find_place(territories, typed, None)?.ok()
+                } else {
+                    None
+                };
                 let trouble = match (elsewhere, situation.region.known()) {
-                    (Some(place), Some(region)) => Trouble::OutsideRegion { commune: place.name, region: *region },
+                    (Some(place), Some(region)) => Trouble::OutsideRegion {
+                        commune: place.name,
+                        region: *region,
+                    },
                     _ => Trouble::Place(error),
                 };
                 self.mistake(Field::Commune, typed, trouble);
@@ -259,10 +384,17 @@ impl Reader {
 }
 
 /// A known commune settles the region too.
-fn settle(situation: &mut Situation, place: Place, catalogue: &Catalogue<'_>) -> Result<(), Corrupt> {
+fn settle(
+    situation: &mut Situation,
+    place: Place,
+    catalogue: &Catalogue<'_>,
+) -> Result<(), Corrupt> {
     if let Some(first) = place.communes.iter().next() {
         let region = catalogue.territories.communes.get(first)?.region;
-        let all_there = place.communes.without(&catalogue.territories.communes_of(region)?).is_empty();
+        let all_there = place
+            .communes
+            .without(&catalogue.territories.communes_of(region)?)
+            .is_empty();
         if all_there {
             situation.region = Answer::Known(region);
         }

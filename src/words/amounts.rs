@@ -7,8 +7,20 @@ use crate::catalogue::terms::PriceUnit;
 use crate::orientation::opening::Opening;
 use crate::orientation::{Alternative, Cost, CostStatus, When};
 
-const MONTHS: [&str; 12] =
-    ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
+const MONTHS: [&str; 12] = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+];
 
 /// `13,19 €`.
 #[must_use]
@@ -19,7 +31,11 @@ pub fn euros(amount: Cents) -> String {
 /// `~4 km`, from tenths of a kilometre.
 #[must_use]
 pub fn distance(tenths: u32) -> String {
-    if tenths == 0 { "sur place".to_owned() } else { format!("~{} km", tenths.div_ceil(10)) }
+    if tenths == 0 {
+        "sur place".to_owned()
+    } else {
+        format!("~{} km", tenths.div_ceil(10))
+    }
 }
 
 /// « octobre 2025 », « 5 février 2026 », « 2022 ».
@@ -52,7 +68,11 @@ pub fn date_time(at: Moment) -> String {
 }
 
 fn hour(at: Moment) -> String {
-    if at.minute == 0 { format!("{} h", at.hour) } else { format!("{} h {:02}", at.hour, at.minute) }
+    if at.minute == 0 {
+        format!("{} h", at.hour)
+    } else {
+        format!("{} h {:02}", at.hour, at.minute)
+    }
 }
 
 /// « ouvert jusqu'à 17 h », « fermé, ouvre samedi à 10 h », « horaire inconnu ».
@@ -60,22 +80,31 @@ fn hour(at: Moment) -> String {
 pub fn opening_text(opening: Opening, now: Moment) -> String {
     match opening {
         Opening::Open { until: None } => "ouvert jour et nuit".to_owned(),
-        Opening::Open { until: Some(until) } if (until.hour, until.minute) == (0, 0) => "ouvert jusqu'à minuit".to_owned(),
+        Opening::Open { until: Some(until) } if (until.hour, until.minute) == (0, 0) => {
+            "ouvert jusqu'à minuit".to_owned()
+        }
         Opening::Open { until: Some(until) } => format!("ouvert jusqu'à {}", hour(until)),
         Opening::Closed { next: None } => "fermé".to_owned(),
-        Opening::Closed { next: Some(next) } if next.date == now.date => format!("fermé, ouvre à {}", hour(next)),
-        Opening::Closed { next: Some(next) } => format!("fermé, ouvre {} à {}", day(next), hour(next)),
+        Opening::Closed { next: Some(next) } if next.date == now.date => {
+            format!("fermé, ouvre à {}", hour(next))
+        }
+        Opening::Closed { next: Some(next) } => {
+            format!("fermé, ouvre {} à {}", day(next), hour(next))
+        }
         Opening::Unknown => "horaire inconnu : appelez d'abord".to_owned(),
     }
 }
 
 /// The day of the week (Sakamoto's method) and the date: a fortnight has two Saturdays.
 fn day(at: Moment) -> String {
-    const DAYS: [&str; 7] = ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"];
+    const DAYS: [&str; 7] = [
+        "dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi",
+    ];
     const SHIFTS: [u16; 12] = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
     let month = usize::from(at.date.month.clamp(1, 12)) - 1;
     let year = at.date.year - u16::from(month < 2);
-    let weekday = (year + year / 4 - year / 100 + year / 400 + SHIFTS[month] + u16::from(at.date.day)) % 7;
+    let weekday =
+        (year + year / 4 - year / 100 + year / 400 + SHIFTS[month] + u16::from(at.date.day)) % 7;
     format!("{} {}", DAYS[usize::from(weekday)], at.date.day)
 }
 
@@ -90,7 +119,11 @@ const fn per(unit: Option<PriceUnit>) -> &'static str {
 }
 
 fn alternative(other: Alternative) -> String {
-    let price = if other.amount == Cents::ZERO { "gratuit".to_owned() } else { euros(other.amount) };
+    let price = if other.amount == Cents::ZERO {
+        "gratuit".to_owned()
+    } else {
+        euros(other.amount)
+    };
     let whom = match other.when {
         When::Bim => "si BIM".to_owned(),
         When::NotBim => "sans BIM".to_owned(),
@@ -133,7 +166,11 @@ pub fn tariff_conditions(cost: &Cost, tariff: Option<&Tariff<'_>>) -> Vec<String
         conditions.push("La première séance est gratuite.".to_owned());
     }
     if let Some(year) = cost.year {
-        let first = if year.first_free { ", la première gratuite" } else { "" };
+        let first = if year.first_free {
+            ", la première gratuite"
+        } else {
+            ""
+        };
         conditions.push(format!(
             "{} séances à {}{first} : {} sur l'année au plus (soutien individuel).",
             year.paid_sessions,
@@ -145,15 +182,33 @@ pub fn tariff_conditions(cost: &Cost, tariff: Option<&Tariff<'_>>) -> Vec<String
         conditions.push(format!("En groupe : {}.", euros(group)));
     }
     if let Some(note) = &cost.note {
-        conditions.push(format!("{}{}.", note.chars().next().map(char::to_uppercase).into_iter().flatten().collect::<String>(), note.chars().skip(1).collect::<String>()));
+        conditions.push(format!(
+            "{}{}.",
+            note.chars()
+                .next()
+                .map(char::to_uppercase)
+                .into_iter()
+                .flatten()
+                .collect::<String>(),
+            note.chars().skip(1).collect::<String>()
+        ));
     }
     if let Some(over) = cost.over_by {
-        let way_out = if cost.no_obstacle { " : dites-le, l'argent ne peut pas empêcher l'aide." } else { "." };
+        let way_out = if cost.no_obstacle {
+            " : dites-le, l'argent ne peut pas empêcher l'aide."
+        } else {
+            "."
+        };
         conditions.push(format!("Dépasse le budget de {}{way_out}", euros(over)));
     }
-    let Some(tariff) = tariff else { return conditions };
+    let Some(tariff) = tariff else {
+        return conditions;
+    };
     conditions.extend(tariff.conditions.iter().map(ToString::to_string));
-    if let Some(checked) = tariff.checked.filter(|_| cost.amount.is_some_and(|amount| amount > Cents::ZERO)) {
+    if let Some(checked) = tariff
+        .checked
+        .filter(|_| cost.amount.is_some_and(|amount| amount > Cents::ZERO))
+    {
         conditions.push(format!("Prix vu en {}.", date(checked)));
     }
     conditions
@@ -174,8 +229,13 @@ mod tests {
         let at = |text| Moment::parse(text).unwrap();
         assert_eq!(day(at("2026-11-21T10:00")), "samedi 21");
         assert_eq!(day(at("2024-02-29T10:00")), "jeudi 29");
-        let closed = Opening::Closed { next: Some(at("2026-11-28T10:30")) };
-        assert_eq!(opening_text(closed, at("2026-11-21T20:00")), "fermé, ouvre samedi 28 à 10 h 30");
+        let closed = Opening::Closed {
+            next: Some(at("2026-11-28T10:30")),
+        };
+        assert_eq!(
+            opening_text(closed, at("2026-11-21T20:00")),
+            "fermé, ouvre samedi 28 à 10 h 30"
+        );
     }
 
     #[test]
@@ -184,7 +244,10 @@ mod tests {
         assert_eq!(of("2026-02-05"), "du 5 février 2026");
         assert_eq!(of("2025-10"), "d'octobre 2025");
         assert_eq!(of("2022"), "de 2022");
-        assert_eq!(date(PartialDate::parse("2024-02-01").unwrap()), "1er février 2024");
+        assert_eq!(
+            date(PartialDate::parse("2024-02-01").unwrap()),
+            "1er février 2024"
+        );
     }
 
     #[test]

@@ -6,32 +6,57 @@ use crate::catalogue::Problem;
 use crate::lookup::{PlaceError, Suggestion};
 use crate::situation::{Field, Mistake, Trouble};
 
-
 /// Something typed that means nothing, in one or two lines.
 #[must_use]
 pub fn mistake(mistake: &Mistake) -> String {
-    let Mistake { field, typed, trouble } = mistake;
+    let Mistake {
+        field,
+        typed,
+        trouble,
+    } = mistake;
     let flag = field.flag();
     match trouble {
-        Trouble::NoSuchValue { near: Some(near), .. } => {
+        Trouble::NoSuchValue {
+            near: Some(near), ..
+        } => {
             format!("{flag} : « {typed} » n'existe pas ; vouliez-vous dire « {near} » ?")
         }
-        Trouble::NoSuchValue { near: None, choices } => {
-            format!("{flag} : « {typed} » n'existe pas ; choisir parmi : {}", choices.join(", "))
+        Trouble::NoSuchValue {
+            near: None,
+            choices,
+        } => {
+            format!(
+                "{flag} : « {typed} » n'existe pas ; choisir parmi : {}",
+                choices.join(", ")
+            )
         }
         Trouble::Unreadable => format!("{flag} : « {typed} » ne se lit pas ; {}", expected(*field)),
         Trouble::Place(PlaceError::Unknown(near)) => match near.first() {
             Some(first) if near.len() == 1 => {
-                format!("{flag} : « {typed} » n'est pas un lieu connu ; vouliez-vous dire {} ?", suggested(first))
+                format!(
+                    "{flag} : « {typed} » n'est pas un lieu connu ; vouliez-vous dire {} ?",
+                    suggested(first)
+                )
             }
-            Some(_) => format!("{flag} : « {typed} » n'est pas un lieu connu ; vouliez-vous dire :{}", bullets(near)),
-            None => format!("{flag} : « {typed} » n'est pas un lieu connu ; donner le code postal, ou --region"),
+            Some(_) => format!(
+                "{flag} : « {typed} » n'est pas un lieu connu ; vouliez-vous dire :{}",
+                bullets(near)
+            ),
+            None => format!(
+                "{flag} : « {typed} » n'est pas un lieu connu ; donner le code postal, ou --region"
+            ),
         },
         Trouble::Place(PlaceError::Ambiguous(choices)) => {
-            format!("{flag} : « {typed} » désigne plusieurs lieux ; donner le code postal, ou --region :{}", bullets(choices))
+            format!(
+                "{flag} : « {typed} » désigne plusieurs lieux ; donner le code postal, ou --region :{}",
+                bullets(choices)
+            )
         }
         Trouble::OutsideRegion { commune, region } => {
-            format!("{flag} : {commune} n'est pas dans la région « {} » ; corriger --region, ou l'ôter", region.slug())
+            format!(
+                "{flag} : {commune} n'est pas dans la région « {} » ; corriger --region, ou l'ôter",
+                region.slug()
+            )
         }
     }
 }
@@ -49,20 +74,32 @@ fn suggested(place: &Suggestion) -> String {
     if place.name == place.commune {
         format!("« {} » ({})", place.name, place.postal_code)
     } else {
-        format!("« {} » ({}, commune de {})", place.name, place.postal_code, place.commune)
+        format!(
+            "« {} » ({}, commune de {})",
+            place.name, place.postal_code, place.commune
+        )
     }
 }
 
 fn bullets(places: &[Suggestion]) -> String {
-    places.iter().map(|place| format!("\n  - {}", suggested(place))).collect()
+    places
+        .iter()
+        .map(|place| format!("\n  - {}", suggested(place)))
+        .collect()
 }
 
 /// A catalogue that cannot be used: every problem, then how many.
 #[must_use]
 pub fn catalogue_problems(problems: &[Problem]) -> String {
-    let mut text: String = problems.iter().map(|problem| format!("{problem}\n")).collect();
+    let mut text: String = problems
+        .iter()
+        .map(|problem| format!("{problem}\n"))
+        .collect();
     let count = problems.len();
-    text.push_str(&format!("{count} problème{} dans le catalogue", if count > 1 { "s" } else { "" }));
+    text.push_str(&format!(
+        "{count} problème{} dans le catalogue",
+        if count > 1 { "s" } else { "" }
+    ));
     text
 }
 
@@ -70,19 +107,33 @@ pub fn catalogue_problems(problems: &[Problem]) -> String {
 #[must_use]
 pub fn command_line(error: &clap::Error) -> String {
     let context = |kind| error.get(kind).map(shown).filter(|text| !text.is_empty());
-    let typed = context(ContextKind::InvalidArg).or_else(|| context(ContextKind::InvalidSubcommand)).unwrap_or_default();
-    let near = context(ContextKind::SuggestedArg).or_else(|| context(ContextKind::SuggestedSubcommand));
+    let typed = context(ContextKind::InvalidArg)
+        .or_else(|| context(ContextKind::InvalidSubcommand))
+        .unwrap_or_default();
+    let near =
+        context(ContextKind::SuggestedArg).or_else(|| context(ContextKind::SuggestedSubcommand));
     let cause = match error.kind() {
         ErrorKind::UnknownArgument => format!("l'option ou l'argument « {typed} » n'existe pas"),
         ErrorKind::InvalidSubcommand => format!("la commande « {typed} » n'existe pas"),
-        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => "il manque une commande".to_owned(),
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            "il manque une commande".to_owned()
+        }
         ErrorKind::MissingRequiredArgument => format!("il manque {typed}"),
-        ErrorKind::ArgumentConflict => format!("{typed} ne se répète pas, ou ne va pas avec une autre option"),
-        ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_none() => format!("{typed} attend une valeur"),
-        ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => format!("{typed} attend une valeur"),
+        ErrorKind::ArgumentConflict => {
+            format!("{typed} ne se répète pas, ou ne va pas avec une autre option")
+        }
+        ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_none() => {
+            format!("{typed} attend une valeur")
+        }
+        ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
+            format!("{typed} attend une valeur")
+        }
         ErrorKind::TooManyValues => format!("{typed} n'attend pas de valeur de plus"),
         ErrorKind::InvalidUtf8 => "ce qui est tapé n'est pas du texte lisible (UTF-8)".to_owned(),
-        _ => format!("{typed} : « {} » ne convient pas", context(ContextKind::InvalidValue).unwrap_or_default()),
+        _ => format!(
+            "{typed} : « {} » ne convient pas",
+            context(ContextKind::InvalidValue).unwrap_or_default()
+        ),
     };
     match near {
         Some(near) => format!("{cause} ; vouliez-vous dire « {near} » ?"),

@@ -6,7 +6,9 @@ mod reasons;
 mod safety;
 mod situation;
 
-pub use amounts::{cost_text, date, date_time, distance, euros, of_date, opening_text, tariff_conditions};
+pub use amounts::{
+    cost_text, date, date_time, distance, euros, of_date, opening_text, tariff_conditions,
+};
 pub use failures::{catalogue_problems, command_line, mistake};
 pub use reasons::{Words, exclusion};
 pub use safety::{advice, safety_reason};

@@ -33,15 +33,32 @@ impl Words<'_, '_> {
             why.push(self.language(facts));
         }
         if facts.first_answer.is_some() && answered.service.key.delay == Delay::InTime {
-            why.extend(facts.first_answer.map(|held| format!("premier contact : {}", urgency(held))));
+            why.extend(
+                facts
+                    .first_answer
+                    .map(|held| format!("premier contact : {}", urgency(held))),
+            );
         }
-        let wishes = self.situation.wishes.known().map(|wishes| facts.wishes.and(*wishes));
+        let wishes = self
+            .situation
+            .wishes
+            .known()
+            .map(|wishes| facts.wishes.and(*wishes));
         for position in wishes.iter().flat_map(|wishes| wishes.iter()) {
-            why.push(self.known.catalogue().wishes.get(position)?.short.to_string());
+            why.push(
+                self.known
+                    .catalogue()
+                    .wishes
+                    .get(position)?
+                    .short
+                    .to_string(),
+            );
         }
         why.push(match answered.service.cost.status {
             CostStatus::Free => "gratuit".to_owned(),
-            _ if answered.service.cost.no_obstacle => "l'argent ne doit pas être un obstacle".to_owned(),
+            _ if answered.service.cost.no_obstacle => {
+                "l'argent ne doit pas être un obstacle".to_owned()
+            }
             _ if answered.service.cost.within_budget == Some(true) => "dans le budget".to_owned(),
             CostStatus::Unknown => return Ok(why),
             _ => super::cost_text(&answered.service.cost),
@@ -52,12 +69,17 @@ impl Words<'_, '_> {
     fn need(&self, answered: &Answered) -> Result<String, Corrupt> {
         let (core, also) = answered.needs(self.known, self.situation);
         let shorts = |set: crate::catalogue::terms::Positions| {
-            set.iter().map(|need| Ok(self.known.catalogue().needs.get(need)?.short.to_string())).collect::<Result<Vec<_>, Corrupt>>()
+            set.iter()
+                .map(|need| Ok(self.known.catalogue().needs.get(need)?.short.to_string()))
+                .collect::<Result<Vec<_>, Corrupt>>()
         };
         let text = match answered.service.fit {
             Fit::General => "accueille et écoute toute demande".to_owned(),
             Fit::Door => format!("porte d'entrée pour : {}", list(&shorts(core)?, "et")),
-            Fit::DoorThatHelps => format!("porte d'entrée, aide aussi pour : {}", list(&shorts(also)?, "et")),
+            Fit::DoorThatHelps => format!(
+                "porte d'entrée, aide aussi pour : {}",
+                list(&shorts(also)?, "et")
+            ),
             Fit::MadeFor | Fit::MadeForFar => {
                 let mut text = format!("fait pour : {}", list(&shorts(core)?, "et"));
                 let more = shorts(also)?;
@@ -66,7 +88,9 @@ impl Words<'_, '_> {
                 }
                 text
             }
-            Fit::Helps | Fit::HelpsFar => format!("aide aussi pour : {}", list(&shorts(also)?, "et")),
+            Fit::Helps | Fit::HelpsFar => {
+                format!("aide aussi pour : {}", list(&shorts(also)?, "et"))
+            }
         };
         Ok(text)
     }
@@ -75,8 +99,17 @@ impl Words<'_, '_> {
         let area = self.known.area(facts.area);
         match findings.of(Criterion::Territory) {
             Finding::Met if self.situation.communes.is_some() => {
-                let names: Vec<String> = area.iter().flat_map(|area| area.names.iter()).map(ToString::to_string).collect();
-                let own = self.situation.commune.known().map(|place| place.name.clone()).unwrap_or_default();
+                let names: Vec<String> = area
+                    .iter()
+                    .flat_map(|area| area.names.iter())
+                    .map(ToString::to_string)
+                    .collect();
+                let own = self
+                    .situation
+                    .commune
+                    .known()
+                    .map(|place| place.name.clone())
+                    .unwrap_or_default();
                 Some(if names.len() == 1 && names[0] == own {
                     format!("sert {own}")
                 } else if own.is_empty() {
@@ -87,12 +120,26 @@ impl Words<'_, '_> {
             }
             Finding::Met => Some("sert toute la Belgique".to_owned()),
             Finding::Open if self.known.is_remote(facts) => Some("joignable de partout".to_owned()),
-            _ => away.map(|away| format!("situé {}", if away == 0 { "dans la commune".to_owned() } else { format!("à {}", distance(away)) })),
+            _ => away.map(|away| {
+                format!(
+                    "situé {}",
+                    if away == 0 {
+                        "dans la commune".to_owned()
+                    } else {
+                        format!("à {}", distance(away))
+                    }
+                )
+            }),
         }
     }
 
     fn language(&self, facts: &Facts) -> String {
-        let spoken = self.situation.languages.known().cloned().unwrap_or_default();
+        let spoken = self
+            .situation
+            .languages
+            .known()
+            .cloned()
+            .unwrap_or_default();
         let shared: Vec<String> = self
             .known
             .languages(facts.languages)
@@ -100,7 +147,11 @@ impl Words<'_, '_> {
             .filter(|code| spoken.contains(code))
             .map(|code| language::name(code).to_owned())
             .collect();
-        if shared.is_empty() { "interprète possible".to_owned() } else { format!("en {}", list(&shared, "et")) }
+        if shared.is_empty() {
+            "interprète possible".to_owned()
+        } else {
+            format!("en {}", list(&shared, "et"))
+        }
     }
 
     /// What to ask, and whom: the person, or the service.
@@ -112,7 +163,12 @@ impl Words<'_, '_> {
             match finding {
                 Finding::AskPerson => checks.extend(self.ask_person(criterion, facts)),
                 Finding::AskService if criterion == Criterion::Conditions => {
-                    checks.extend(record.conditions.iter().map(|condition| format!("condition : {}", lower_first(condition))));
+                    checks.extend(
+                        record
+                            .conditions
+                            .iter()
+                            .map(|condition| format!("condition : {}", lower_first(condition))),
+                    );
                 }
                 Finding::AskService => checks.extend(self.ask_service(criterion, facts)),
                 Finding::Open | Finding::Met | Finding::Unmet | Finding::Presumed => {}
@@ -120,7 +176,11 @@ impl Words<'_, '_> {
         }
         match answered.service.key.delay {
             Delay::Slower => {
-                checks.extend(facts.first_answer.map(|held| format!("plus lent que demandé : {}", urgency(held))));
+                checks.extend(
+                    facts
+                        .first_answer
+                        .map(|held| format!("plus lent que demandé : {}", urgency(held))),
+                );
             }
             Delay::Unknown => checks.push("délai inconnu : demandez-le en appelant".to_owned()),
             Delay::InTime => {}
@@ -130,8 +190,13 @@ impl Words<'_, '_> {
         }
         if answered.service.key.stale {
             checks.push(match (facts.confidence, facts.dated) {
-                (Confidence::Low, Some(dated)) => format!("information peu sûre ({}) : vérifiez avant d'envoyer", date(dated)),
-                (Confidence::Low, None) => "information peu sûre, sans date : vérifiez avant d'envoyer".to_owned(),
+                (Confidence::Low, Some(dated)) => format!(
+                    "information peu sûre ({}) : vérifiez avant d'envoyer",
+                    date(dated)
+                ),
+                (Confidence::Low, None) => {
+                    "information peu sûre, sans date : vérifiez avant d'envoyer".to_owned()
+                }
                 (_, Some(dated)) => format!("information {} : vérifiez", of_date(dated)),
                 (_, None) => "information sans date : vérifiez".to_owned(),
             });
@@ -141,12 +206,22 @@ impl Words<'_, '_> {
 
     fn ask_person(&self, criterion: Criterion, facts: &Facts) -> Option<String> {
         Some(match criterion {
-            Criterion::Territory => format!("votre commune ? (sert : {})", self.area_names(facts.area)),
-            Criterion::Link => format!("votre commune ? (un lien avec {} est demandé)", self.area_names(facts.link_area)),
+            Criterion::Territory => {
+                format!("votre commune ? (sert : {})", self.area_names(facts.area))
+            }
+            Criterion::Link => format!(
+                "votre commune ? (un lien avec {} est demandé)",
+                self.area_names(facts.link_area)
+            ),
             Criterion::Age => format!("votre âge ? ({})", ages(facts)),
-            Criterion::Migration => format!("réservé : {} ; est-ce votre cas ?", migration(facts.migration)),
+            Criterion::Migration => format!(
+                "réservé : {} ; est-ce votre cas ?",
+                migration(facts.migration)
+            ),
             Criterion::Asking => format!("qui demande ? (réservé : {})", asking(facts.asking)),
-            Criterion::Setting => format!("où travaillez-vous ? (pour : {})", settings(facts.settings)),
+            Criterion::Setting => {
+                format!("où travaillez-vous ? (pour : {})", settings(facts.settings))
+            }
             Criterion::Language => format!("votre langue ? (répond en {})", self.offered(facts)),
             Criterion::Moment | Criterion::Conditions => return None,
         })
@@ -154,24 +229,43 @@ impl Words<'_, '_> {
 
     fn ask_service(&self, criterion: Criterion, facts: &Facts) -> Option<String> {
         Some(match criterion {
-            Criterion::Territory if facts.area.is_some() => "vérifiez que le réseau couvre bien votre commune".to_owned(),
+            Criterion::Territory if facts.area.is_some() => {
+                "vérifiez que le réseau couvre bien votre commune".to_owned()
+            }
             Criterion::Territory => "zone à vérifier : servent-ils votre commune ?".to_owned(),
-            Criterion::Link => format!("avez-vous un lien avec {} ?", self.area_names(facts.link_area)),
+            Criterion::Link => format!(
+                "avez-vous un lien avec {} ?",
+                self.area_names(facts.link_area)
+            ),
             Criterion::Age => format!("acceptent-ils votre âge ? ({})", ages(facts)),
-            Criterion::Language if facts.languages.is_empty() => "langue : demandez s'ils la parlent, ou un interprète".to_owned(),
-            Criterion::Language => format!("parlent {} : demandez un interprète", self.offered(facts)),
+            Criterion::Language if facts.languages.is_empty() => {
+                "langue : demandez s'ils la parlent, ou un interprète".to_owned()
+            }
+            Criterion::Language => {
+                format!("parlent {} : demandez un interprète", self.offered(facts))
+            }
             _ => return None,
         })
     }
 
     fn area_names(&self, area: Option<u16>) -> String {
-        let names: Vec<String> = self.known.area(area).iter().flat_map(|area| area.names.iter()).map(ToString::to_string).collect();
+        let names: Vec<String> = self
+            .known
+            .area(area)
+            .iter()
+            .flat_map(|area| area.names.iter())
+            .map(ToString::to_string)
+            .collect();
         list(&names, "et")
     }
 
     fn offered(&self, facts: &Facts) -> String {
-        let names: Vec<String> =
-            self.known.languages(facts.languages).into_iter().map(|code| language::name(code).to_owned()).collect();
+        let names: Vec<String> = self
+            .known
+            .languages(facts.languages)
+            .into_iter()
+            .map(|code| language::name(code).to_owned())
+            .collect();
         list(&names, "et")
     }
 
@@ -226,8 +320,12 @@ fn ages(facts: &Facts) -> String {
 }
 
 fn named<T: Copy>(set: Terms, all: &[T], name: impl Fn(T) -> &'static str) -> String {
-    let words: Vec<String> =
-        all.iter().enumerate().filter(|(position, _)| set.has(*position)).map(|(_, value)| name(*value).to_owned()).collect();
+    let words: Vec<String> = all
+        .iter()
+        .enumerate()
+        .filter(|(position, _)| set.has(*position))
+        .map(|(_, value)| name(*value).to_owned())
+        .collect();
     list(&words, "et")
 }
 
@@ -268,5 +366,7 @@ fn settings(set: Terms) -> String {
 
 fn lower_first(text: &str) -> String {
     let mut chars = text.trim_end_matches('.').chars();
-    chars.next().map_or(String::new(), |first| first.to_lowercase().chain(chars).collect())
+    chars.next().map_or(String::new(), |first| {
+        first.to_lowercase().chain(chars).collect()
+    })
 }

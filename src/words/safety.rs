@@ -37,7 +37,9 @@ pub fn advice(situation: &Situation) -> Vec<&'static str> {
                 "Restez en ligne jusqu'à ce qu'on vous dise de raccrocher."
             },
         ],
-        Some(Urgency::Today) => vec!["Si cela s'aggrave avant ce soir, rappelez ou appelez le 112. Ne laissez pas la personne seule si vous avez un doute."],
+        Some(Urgency::Today) => vec![
+            "Si cela s'aggrave avant ce soir, rappelez ou appelez le 112. Ne laissez pas la personne seule si vous avez un doute.",
+        ],
         _ => Vec::new(),
     }
 }

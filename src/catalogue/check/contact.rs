@@ -13,43 +13,71 @@ use super::report::Report;
 /// A web address: http or https, a host with a dot, nothing that could not be typed.
 pub(super) fn url(report: &mut Report<'_>, value: &str) -> Option<String> {
     let value = value.trim();
-    let rest = value.strip_prefix("https://").or_else(|| value.strip_prefix("http://"));
+    let rest = value
+        .strip_prefix("https://")
+        .or_else(|| value.strip_prefix("http://"));
     let host = rest.map(|rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
     let host_fits = host.is_some_and(|host| {
         host.contains('.')
             && host.split('.').all(|label| !label.is_empty())
-            && host.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | ':'))
+            && host
+                .chars()
+                .all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | ':'))
     });
-    if host_fits && !value.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '`')) {
+    if host_fits
+        && !value
+            .chars()
+            .any(|c| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '`'))
+    {
         return Some(value.to_owned());
     }
     let hint = "écrire l'adresse entière : https://www.exemple.be".to_owned();
-    report.add(Code::BadUrl, &[value], format!("« {value} » n'est pas une adresse de site"), Some(hint));
+    report.add(
+        Code::BadUrl,
+        &[value],
+        format!("« {value} » n'est pas une adresse de site"),
+        Some(hint),
+    );
     None
 }
 
 fn email(report: &mut Report<'_>, value: &str) -> Option<String> {
     let value = value.trim();
-    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '+' | '\'' | '&');
+    let plain =
+        |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '+' | '\'' | '&');
     let fits = value.split_once('@').is_some_and(|(name, domain)| {
         !name.is_empty()
             && name.chars().all(plain)
             && domain.contains('.')
             && domain.split('.').all(|label| !label.is_empty())
-            && domain.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'))
+            && domain
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'))
     });
     if fits {
         return Some(value.to_owned());
     }
-    report.add(Code::BadEmail, &[value], format!("« {value} » n'est pas une adresse e-mail"), None);
+    report.add(
+        Code::BadEmail,
+        &[value],
+        format!("« {value} » n'est pas une adresse e-mail"),
+        None,
+    );
     None
 }
 
 fn phone(report: &mut Report<'_>, value: &str) -> Option<String> {
     let phone = Phone::parse(value).map(|phone| phone.as_str().to_owned());
     if phone.is_none() {
-        let hint = "fixe (087 34 10 53), mobile, 0800 / 070 / 078, ou numéro court ; pas de texte à côté".to_owned();
-        report.add(Code::BadPhone, &[value], format!("« {value} » n'est pas un numéro belge"), Some(hint));
+        let hint =
+            "fixe (087 34 10 53), mobile, 0800 / 070 / 078, ou numéro court ; pas de texte à côté"
+                .to_owned();
+        report.add(
+            Code::BadPhone,
+            &[value],
+            format!("« {value} » n'est pas un numéro belge"),
+            Some(hint),
+        );
     }
     phone
 }
@@ -73,12 +101,22 @@ pub(super) fn contacts(report: &mut Report<'_>, raw: Vec<raw::Contact>) -> Vec<C
             (None, None, Some(value)) => (ContactKind::Url, url(report, &value)),
             _ => {
                 let hint = "une ligne par contact, avec « phone », « email » ou « url »".to_owned();
-                report.add(Code::BadContact, &["contacts"], "un contact doit avoir une seule de ces clés", Some(hint));
+                report.add(
+                    Code::BadContact,
+                    &["contacts"],
+                    "un contact doit avoir une seule de ces clés",
+                    Some(hint),
+                );
                 continue;
             }
         };
         if let Some(value) = value {
-            contacts.push(Contact { kind, value: value.into(), label, professionals_only });
+            contacts.push(Contact {
+                kind,
+                value: value.into(),
+                label,
+                professionals_only,
+            });
         }
     }
     contacts
@@ -89,10 +127,16 @@ pub(super) fn locations(
     raw: Vec<raw::Location>,
     territories: &Territories<'_>,
 ) -> Result<Vec<Location<'static>>, Corrupt> {
-    raw.into_iter().map(|location| self::location(report, location, territories)).collect()
+    raw.into_iter()
+        .map(|location| self::location(report, location, territories))
+        .collect()
 }
 
-fn location(report: &mut Report<'_>, raw: raw::Location, territories: &Territories<'_>) -> Result<Location<'static>, Corrupt> {
+fn location(
+    report: &mut Report<'_>,
+    raw: raw::Location,
+    territories: &Territories<'_>,
+) -> Result<Location<'static>, Corrupt> {
     let label = report.text("label", raw.label, 100).map(Text::from);
     let address = report.text("address", raw.address, 160).map(Text::from);
     let mut communes = Vec::new();
@@ -109,9 +153,21 @@ fn location(report: &mut Report<'_>, raw: raw::Location, territories: &Territori
     }
     let commune = match &raw.commune {
         None => communes.first().copied(),
-        Some(name) => named_commune(report, name, raw.postal_code.as_deref(), &communes, territories)?,
+        Some(name) => named_commune(
+            report,
+            name,
+            raw.postal_code.as_deref(),
+            &communes,
+            territories,
+        )?,
     };
-    Ok(Location { label, address, postal_code: raw.postal_code.map(Text::from), commune, secret: raw.secret.unwrap_or(false) })
+    Ok(Location {
+        label,
+        address,
+        postal_code: raw.postal_code.map(Text::from),
+        commune,
+        secret: raw.secret.unwrap_or(false),
+    })
 }
 
 /// The commune an address names (a NIS code or a name, of the commune or of one of its localities), which must fit its postal code.
@@ -136,15 +192,34 @@ fn named_commune(
     }
     if named.is_empty() {
         let hint = Some("écrire le nom de la commune, ou son numéro NIS".to_owned());
-        report.add(Code::UnknownTerritory, &[name], format!("la commune « {name} » n'existe pas"), hint);
+        report.add(
+            Code::UnknownTerritory,
+            &[name],
+            format!("la commune « {name} » n'existe pas"),
+            hint,
+        );
         return Ok(None);
     }
-    let fitting = named.iter().copied().find(|commune| reached.is_empty() || reached.contains(commune));
+    let fitting = named
+        .iter()
+        .copied()
+        .find(|commune| reached.is_empty() || reached.contains(commune));
     if fitting.is_none() {
-        let own: Vec<String> =
-            reached.iter().map(|commune| Ok(territories.communes.get(usize::from(*commune))?.own_name().to_owned())).collect::<Result<_, Corrupt>>()?;
+        let own: Vec<String> = reached
+            .iter()
+            .map(|commune| {
+                Ok(territories
+                    .communes
+                    .get(usize::from(*commune))?
+                    .own_name()
+                    .to_owned())
+            })
+            .collect::<Result<_, Corrupt>>()?;
         let code = postal_code.unwrap_or_default();
-        let message = format!("le code postal {code} est celui de {}, pas de « {name} »", own.join(" ou de "));
+        let message = format!(
+            "le code postal {code} est celui de {}, pas de « {name} »",
+            own.join(" ou de ")
+        );
         report.add(Code::PostalCodeMismatch, &[code, name], message, None);
     }
     Ok(fitting)

@@ -62,25 +62,52 @@ pub fn check(files: &Files, territories: Territories<'_>) -> Result<Checked, Vec
     };
     problems.sort();
     problems.dedup();
-    if problems.is_empty() { Ok(checked) } else { Err(problems) }
+    if problems.is_empty() {
+        Ok(checked)
+    } else {
+        Err(problems)
+    }
 }
 
-fn check_all(files: &Files, territories: Territories<'_>, problems: &mut Vec<Problem>) -> Result<Checked, Corrupt> {
-    let sources = vocabulary(files.sources.as_ref(), "sources", problems, |report, text| {
-        let file: raw::SourcesFile = parse(report, text)?;
-        Some(vocabulary::sources(report, file.sources))
-    });
-    let tariffs = vocabulary(files.tariffs.as_ref(), "tariffs", problems, |report, text| {
-        let file: raw::TariffsFile = parse(report, text)?;
-        Some(vocabulary::tariffs(report, file.tariffs, &sources.index))
-    });
+fn check_all(
+    files: &Files,
+    territories: Territories<'_>,
+    problems: &mut Vec<Problem>,
+) -> Result<Checked, Corrupt> {
+    let sources = vocabulary(
+        files.sources.as_ref(),
+        "sources",
+        problems,
+        |report, text| {
+            let file: raw::SourcesFile = parse(report, text)?;
+            Some(vocabulary::sources(report, file.sources))
+        },
+    );
+    let tariffs = vocabulary(
+        files.tariffs.as_ref(),
+        "tariffs",
+        problems,
+        |report, text| {
+            let file: raw::TariffsFile = parse(report, text)?;
+            Some(vocabulary::tariffs(report, file.tariffs, &sources.index))
+        },
+    );
     let (mut needs, mut wishes) = (None, None);
     for (list, into) in [("needs", &mut needs), ("wishes", &mut wishes)] {
-        *into = Some(vocabulary(files.needs.as_ref(), list, problems, |report, text| {
-            let file: raw::NeedsFile = parse(report, text)?;
-            let (entries, grouped) = if list == "needs" { (file.needs, true) } else { (file.wishes, false) };
-            Some(vocabulary::needs(report, entries, grouped))
-        }));
+        *into = Some(vocabulary(
+            files.needs.as_ref(),
+            list,
+            problems,
+            |report, text| {
+                let file: raw::NeedsFile = parse(report, text)?;
+                let (entries, grouped) = if list == "needs" {
+                    (file.needs, true)
+                } else {
+                    (file.wishes, false)
+                };
+                Some(vocabulary::needs(report, entries, grouped))
+            },
+        ));
     }
     let (needs, wishes) = (needs.unwrap_or_default(), wishes.unwrap_or_default());
     let mut kind_defaults = Vec::new();
@@ -117,7 +144,10 @@ fn check_all(files: &Files, territories: Territories<'_>, problems: &mut Vec<Pro
 
 impl<T> Default for Vocabulary<T> {
     fn default() -> Self {
-        Self { entries: Vec::new(), index: std::collections::HashMap::new() }
+        Self {
+            entries: Vec::new(),
+            index: std::collections::HashMap::new(),
+        }
     }
 }
 
@@ -128,7 +158,9 @@ fn vocabulary<T>(
     problems: &mut Vec<Problem>,
     read: impl FnOnce(&mut Report<'_>, &str) -> Option<Vocabulary<T>>,
 ) -> Vocabulary<T> {
-    let Some(file) = file else { return Vocabulary::default() };
+    let Some(file) = file else {
+        return Vocabulary::default();
+    };
     let mut report = Report::new(&file.path, &file.text, list);
     let vocabulary = read(&mut report, &file.text).unwrap_or_default();
     problems.append(&mut report.problems);
@@ -167,11 +199,19 @@ fn services(
         let mut report = Report::new(&file.path, &file.text, "services");
         for (position, raw) in entries(file, &mut report) {
             report.enter(position, raw.id.as_deref());
-            let Some(service) = service::service(&mut report, context, raw)? else { continue };
+            let Some(service) = service::service(&mut report, context, raw)? else {
+                continue;
+            };
             let id = service.1.id.to_string();
             if let Some(other) = places.get(&id) {
-                let message = format!("l'identifiant « {id} » est déjà celui d'une fiche de {other}");
-                report.add(Code::DuplicateId, &[&id], message, Some("en choisir un autre, ou fusionner les deux fiches".into()));
+                let message =
+                    format!("l'identifiant « {id} » est déjà celui d'une fiche de {other}");
+                report.add(
+                    Code::DuplicateId,
+                    &[&id],
+                    message,
+                    Some("en choisir un autre, ou fusionner les deux fiches".into()),
+                );
             } else {
                 places.insert(id, file.path.clone());
                 services.push(service);
@@ -199,7 +239,11 @@ fn entries(file: &SourceFile, report: &mut Report<'_>) -> Vec<(usize, raw::Servi
     match serde_yaml::from_str::<raw::ServicesFile>(&file.text) {
         Ok(raw) => {
             let defaults = raw.defaults.unwrap_or_default();
-            raw.services.into_iter().map(|service| service.or(&defaults)).enumerate().collect()
+            raw.services
+                .into_iter()
+                .map(|service| service.or(&defaults))
+                .enumerate()
+                .collect()
         }
         Err(error) => {
             let Ok(loose) = serde_yaml::from_str::<raw::LooseServicesFile>(&file.text) else {
@@ -211,22 +255,32 @@ fn entries(file: &SourceFile, report: &mut Report<'_>) -> Vec<(usize, raw::Servi
     }
 }
 
-fn loose_entries(loose: raw::LooseServicesFile, report: &mut Report<'_>) -> Vec<(usize, raw::Service)> {
+fn loose_entries(
+    loose: raw::LooseServicesFile,
+    report: &mut Report<'_>,
+) -> Vec<(usize, raw::Service)> {
     let mut read = |position: usize, value: serde_yaml::Value| {
-        let id = value.get("id").and_then(|id| id.as_str()).map(str::to_owned);
+        let id = value
+            .get("id")
+            .and_then(|id| id.as_str())
+            .map(str::to_owned);
         match serde_yaml::from_value::<raw::Service>(value) {
             Ok(service) => Some(service),
             Err(error) => {
                 report.enter(position, id.as_deref());
                 let message = error.to_string();
                 let key = message.split('`').nth(1).unwrap_or_default().to_owned();
-                let hint = "voir catalogue/README.md pour les clés possibles et leur forme".to_owned();
+                let hint =
+                    "voir catalogue/README.md pour les clés possibles et leur forme".to_owned();
                 report.add(Code::Syntax, &[&key], message, Some(hint));
                 None
             }
         }
     };
-    let defaults = loose.defaults.and_then(|value| read(0, value)).unwrap_or_default();
+    let defaults = loose
+        .defaults
+        .and_then(|value| read(0, value))
+        .unwrap_or_default();
     loose
         .services
         .into_iter()

@@ -17,23 +17,51 @@ impl<'t> Outline<'t> {
     pub(super) fn of(text: &'t str, list: &str) -> Self {
         let lines: Vec<&str> = text.lines().collect();
         let key = format!("{list}:");
-        let start = lines.iter().position(|line| line.starts_with(&key)).map_or(0, |line| line + 1);
+        let start = lines
+            .iter()
+            .position(|line| line.starts_with(&key))
+            .map_or(0, |line| line + 1);
         let indent = |line: &str| line.len() - line.trim_start().len();
         let is_item = |line: &str| line.trim_start().starts_with("- ") || line.trim() == "-";
-        let width = lines[start.min(lines.len())..].iter().find(|line| is_item(line)).map_or(0, |line| indent(line));
-        let ends = |line: &str| !line.is_empty() && indent(line) == 0 && !is_item(line) && !line.starts_with('#');
-        let end = lines.iter().skip(start).position(|line| ends(line)).map_or(lines.len(), |line| start + line);
-        let entries = (start..end).filter(|line| is_item(lines[*line]) && indent(lines[*line]) == width).collect();
-        Self { lines, entries, list: start }
+        let width = lines[start.min(lines.len())..]
+            .iter()
+            .find(|line| is_item(line))
+            .map_or(0, |line| indent(line));
+        let ends = |line: &str| {
+            !line.is_empty() && indent(line) == 0 && !is_item(line) && !line.starts_with('#')
+        };
+        let end = lines
+            .iter()
+            .skip(start)
+            .position(|line| ends(line))
+            .map_or(lines.len(), |line| start + line);
+        let entries = (start..end)
+            .filter(|line| is_item(lines[*line]) && indent(lines[*line]) == width)
+            .collect();
+        Self {
+            lines,
+            entries,
+            list: start,
+        }
     }
 
     /// The 1-based line of the first of `needles` within an entry, in their order; in the part before the list (`defaults`) when the
     /// entry does not hold it; else the line on which the entry begins.
     pub(super) fn find(&self, entry: usize, needles: &[&str]) -> usize {
-        let Some(&start) = self.entries.get(entry) else { return 1 };
-        let end = self.entries.get(entry + 1).copied().unwrap_or(self.lines.len());
+        let Some(&start) = self.entries.get(entry) else {
+            return 1;
+        };
+        let end = self
+            .entries
+            .get(entry + 1)
+            .copied()
+            .unwrap_or(self.lines.len());
         let within = |needle: &str, from: usize, to: usize| {
-            (from..to).find(|line| self.lines.get(*line).is_some_and(|text| text.contains(needle)))
+            (from..to).find(|line| {
+                self.lines
+                    .get(*line)
+                    .is_some_and(|text| text.contains(needle))
+            })
         };
         let needles = || needles.iter().filter(|needle| !needle.is_empty());
         needles()

@@ -97,7 +97,9 @@ impl CommuneSet {
     #[must_use]
     pub fn of(positions: impl IntoIterator<Item = usize>) -> Self {
         let mut set = Self::default();
-        positions.into_iter().for_each(|position| set.insert(position));
+        positions
+            .into_iter()
+            .for_each(|position| set.insert(position));
         set
     }
 
@@ -110,12 +112,17 @@ impl CommuneSet {
 
     #[must_use]
     pub fn has(&self, position: usize) -> bool {
-        self.0.get(position / 64).is_some_and(|word| word & (1 << (position % 64)) != 0)
+        self.0
+            .get(position / 64)
+            .is_some_and(|word| word & (1 << (position % 64)) != 0)
     }
 
     #[must_use]
     pub fn combine(mut self, other: &Self, with: impl Fn(u64, u64) -> u64) -> Self {
-        self.0.iter_mut().zip(other.0).for_each(|(a, b)| *a = with(*a, b));
+        self.0
+            .iter_mut()
+            .zip(other.0)
+            .for_each(|(a, b)| *a = with(*a, b));
         self
     }
 
@@ -198,8 +205,12 @@ impl<'a> Territories<'a> {
     /// # Errors
     /// When the file is damaged.
     pub fn postal_code(&self, code: &str) -> Result<Option<PostalCode<'a>>, Corrupt> {
-        let position = self.postal_codes.search(|postal| postal.code.as_str().cmp(code))?;
-        position.map(|position| self.postal_codes.get(position)).transpose()
+        let position = self
+            .postal_codes
+            .search(|postal| postal.code.as_str().cmp(code))?;
+        position
+            .map(|position| self.postal_codes.get(position))
+            .transpose()
     }
 
     /// The position of a commune by its NIS code.
@@ -207,7 +218,8 @@ impl<'a> Territories<'a> {
     /// # Errors
     /// When the file is damaged.
     pub fn commune_by_nis(&self, nis: &str) -> Result<Option<usize>, Corrupt> {
-        self.communes.search(|commune| commune.nis.as_str().cmp(nis))
+        self.communes
+            .search(|commune| commune.nis.as_str().cmp(nis))
     }
 
     /// The communes of a region as a person means it: `wallonie` and `germanophone` are apart.
@@ -235,7 +247,11 @@ pub fn distance(from: (i32, i32), to: (i32, i32)) -> u32 {
     let (dlat, dlon) = (radians(to.0 - from.0), radians(to.1 - from.1));
     let a = (dlat / 2.0).sin().powi(2) + lat1.cos() * lat2.cos() * (dlon / 2.0).sin().powi(2);
     let tenths = 2.0 * EARTH_RADIUS_KM * a.sqrt().min(1.0).asin() * 10.0;
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most 200 000 tenths of a kilometre")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "at most 200 000 tenths of a kilometre"
+    )]
     let rounded = tenths.round() as u32;
     rounded
 }
