@@ -227,7 +227,7 @@ fn amount(tariff: &Tariff<'_>, base: Cost, situation: &Situation, wants_group: b
         if !known {
             alternatives.push(Alternative {
                 amount: option.amount,
-                when: when(option, bim),
+                when: when(option, age, bim),
             });
         }
     }
@@ -267,9 +267,11 @@ fn wanted_mode(tariff: &Tariff<'_>, wants_group: bool) -> SessionMode {
     }
 }
 
-fn when(option: &PriceOption<'_>, bim: Option<bool>) -> When {
+/// For whom an option is, as far as the person has not said it.
+fn when(option: &PriceOption<'_>, age: Option<u8>, bim: Option<bool>) -> When {
     let needs_bim = bim.is_none() && option.bim == Some(true);
-    match (option.age_max, option.age_min) {
+    let unsaid = |bound: Option<u8>| bound.filter(|_| age.is_none());
+    match (unsaid(option.age_max), unsaid(option.age_min)) {
         (Some(max), _) if needs_bim => When::UpToAndBim(max),
         (Some(max), _) => When::UpTo(max),
         (None, Some(min)) if needs_bim => When::FromAndBim(min),

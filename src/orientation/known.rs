@@ -25,6 +25,8 @@ pub struct Known<'a> {
     points: Vec<(i32, i32)>,
     forms: Positions,
     problems: Positions,
+    /// Needs of care, beside which a place to be with others is always worth proposing.
+    care: Positions,
     group_wish: Option<usize>,
 }
 
@@ -88,6 +90,23 @@ impl<'a> Known<'a> {
                 "double-diagnostic",
                 "independants",
                 "justice",
+            ]),
+            care: positions(&[
+                "ecoute",
+                "mal-etre",
+                "suivi-psychologique",
+                "psychiatrie",
+                "trauma-exil",
+                "addiction",
+                "isolement",
+                "activites",
+                "groupe",
+                "deuil",
+                "proches",
+                "reinsertion",
+                "double-diagnostic",
+                "vieillissement",
+                "apres-hospitalisation",
             ]),
             group_wish: ids(&catalogue.wishes)?
                 .iter()
@@ -253,7 +272,32 @@ impl<'a> Known<'a> {
         if asked.and(self.professional) == asked {
             return false;
         }
-        !facts.core.and(self.unsaid).is_empty() || self.family(facts) == Some(Family::Bond)
+        !facts.core.and(self.unsaid).is_empty()
+            || (self.family(facts) == Some(Family::Bond) && self.welcomes_bond(situation))
+    }
+
+    /// A place to be with others is worth proposing: the needs are of care, the person no child.
+    #[must_use]
+    pub fn welcomes_bond(&self, situation: &Situation) -> bool {
+        let grown = situation.age.known().is_none_or(|age| *age >= 16);
+        grown && !self.asked_needs(situation).and(self.care).is_empty()
+    }
+
+    /// Known to speak other languages only, to somebody who speaks a national one: there is a service in theirs.
+    #[must_use]
+    pub fn speaks_otherwise(&self, facts: &Facts, situation: &Situation) -> bool {
+        let Some(spoken) = situation.languages.known() else {
+            return false;
+        };
+        !facts.languages.is_empty()
+            && facts.interpreter != Some(true)
+            && spoken
+                .iter()
+                .any(|language| matches!(*language, "fr" | "nl" | "de"))
+            && !self
+                .languages(facts.languages)
+                .iter()
+                .any(|language| spoken.contains(language))
     }
 
     /// What counts as one kind of answer in the variety rule: the type, and whether it is kept for one status.

@@ -26,7 +26,7 @@ pub use safety::{SafetyLine, SafetyReason};
 
 use crate::catalogue::Corrupt;
 use crate::catalogue::model::Facts;
-use crate::catalogue::terms::Positions;
+use crate::catalogue::terms::{Positions, Urgency};
 use crate::situation::{Field, Situation};
 
 /// A service that answers the need and is not excluded.
@@ -127,6 +127,7 @@ pub fn orient(known: &Known<'_>, situation: &Situation) -> Result<Orientation, C
     }
     step_doors_back(&mut candidates);
     candidates.sort_by_key(|candidate| candidate.key);
+    mark_closed(&mut candidates, known, situation)?;
     let next_questions = questions::next(&candidates, situation);
     let varied = select::vary(candidates, known, situation);
     Ok(Orientation {
@@ -135,6 +136,38 @@ pub fn orient(known: &Known<'_>, situation: &Situation) -> Result<Orientation, C
         excluded,
         next_questions,
     })
+}
+
+/// How many of the best candidates are asked for their hours when help is needed today: reading hours costs more than ranking.
+const ASKED_FOR_HOURS: usize = 40;
+
+/// When help is needed today, what is closed now steps behind what is open or does not say.
+fn mark_closed(
+    candidates: &mut [Candidate],
+    known: &Known<'_>,
+    situation: &Situation,
+) -> Result<(), Corrupt> {
+    if situation
+        .urgency
+        .known()
+        .is_none_or(|urgency| *urgency > Urgency::Today)
+    {
+        return Ok(());
+    }
+    for candidate in candidates
+        .iter_mut()
+        .take(ASKED_FOR_HOURS)
+        .filter(|candidate| candidate.facts.has_hours)
+    {
+        let record = known.catalogue().records.get(candidate.position)?;
+        let state = record
+            .hours
+            .as_deref()
+            .map(|hours| opening::opening(hours, situation.at));
+        candidate.key.closed = matches!(state, Some(opening::Opening::Closed { .. }));
+    }
+    candidates.sort_by_key(|candidate| candidate.key);
+    Ok(())
 }
 
 /// A door (« trouver un SSM ») stands beside the concrete services of its kind only while none of them is near or serves here.

@@ -3,23 +3,25 @@
 //!
 //! | n° | criterion | levels, best first | why, source |
 //! |---|---|---|---|
-//! | 1 | safety | in danger: answers at once · the rest | a danger comes before anything (seed-rules R-D-02) |
+//! | 1 | safety | in danger: answers at once · answers at once, by an old or unsure fact · the rest | a danger comes before anything (seed-rules R-D-02) |
 //! | 2 | reserved | open to the person · reserved to professionals while it is unknown who asks | never shown to the person (R-003-15) |
-//! | 3 | answer to the need | made for it, serves here · door to its kind · made for it but far · helps with it, here · door · general help here · helps but far | the value is in fitting the person (Boyum 2016); doors before services 40 km away |
+//! | 3 | answer to the need | made for it, here · door to its kind · made for it, serves here from far · helps with it, here · door · general help, here · helps from far · elsewhere | the value is in fitting the person (Boyum 2016); doors before services 40 km away |
 //! | 4 | crisis | today or in danger: holds the delay, or a kind made for crises · the rest | crisis and long-term teams are never swapped (R-003-02) |
-//! | 5 | needs answered | the most needs it is made for, then helps with | one plan for several problems (004, recommendation 2) |
-//! | 6 | verdict | eligible, or only its territory unsaid · to check | conditions are told before sending (R-004-04) |
-//! | 7 | thin record | can be called, written to or visited · only a page to read | shown late and marked, never dropped (asks 28) |
-//! | 8 | delay | can answer in time · no source says · slower than asked | waiting destroys courage (R-004-03) |
-//! | 9 | cost | within the budget, free or no obstacle · unknown · over | R-003-33 to 42 |
-//! | 10 | language | shared · presumed or to ask | R-002-01 |
-//! | 11 | wishes | the most wishes met | the person's choice (004, recommendation 1) |
-//! | 12 | distance | nearest first, in steps: same commune, 5, 15, 30, 60 km; then by kilometre | proximity matters against isolation (R-001-07) |
-//! | 13 | freshness | sourced in the last 24 months and sure · older or unsure | asks 8, 24 |
-//! | 14 | id | alphabetical | the order must be the same everywhere |
+//! | 5 | open now | today or in danger: open, or hours not known · closed | a closed line is no first answer at 2 a.m. |
+//! | 6 | needs answered | the most needs it is made for, then helps with | one plan for several problems (004, recommendation 2) |
+//! | 7 | verdict | eligible, or only its territory unsaid · to check | conditions are told before sending (R-004-04) |
+//! | 8 | thin record | can be called, written to or visited · only a page to read | shown late and marked, never dropped (asks 28) |
+//! | 9 | delay | can answer in time · no source says · slower than asked | waiting destroys courage (R-004-03) |
+//! | 10 | cost | within the budget, free or no obstacle · unknown · over | R-003-33 to 42 |
+//! | 11 | language | shared · presumed or to ask | R-002-01 |
+//! | 12 | wishes | the most wishes met | the person's choice (004, recommendation 1) |
+//! | 13 | distance | nearest first, in steps: same commune, 5, 15, 30, 60 km; then by kilometre | proximity matters against isolation (R-001-07) |
+//! | 14 | freshness | sourced in the last 24 months and sure · older or unsure | asks 8, 24 |
+//! | 15 | id | alphabetical | the order must be the same everywhere |
 //!
-//! « Here » is: it says that it serves the commune (and lies within 40 km), or it does not say whom it serves but lies within 30 km
-//! in the same region; what answers by telephone is here everywhere. In danger, a kind made for crises is made for any need.
+//! « Here » is: it speaks a language of a person who speaks a national one, and it says that it serves the commune (and lies within
+//! 40 km), or does not say whom it serves but lies within 30 km in the same region; what answers by telephone is here everywhere. « From
+//! far » is: it says that it serves the commune, from beyond 40 km. In danger, a kind made for crises is made for any need.
 
 use std::cmp::Reverse;
 
@@ -48,7 +50,7 @@ pub enum Fit {
     MadeFor,
     /// A door to a kind of service made for the need.
     Door,
-    /// Made for the need, but far, or serving here from far.
+    /// Made for the need, and serving here from far.
     MadeForFar,
     /// Also helps with the need, here.
     Helps,
@@ -56,6 +58,8 @@ pub enum Fit {
     /// Listens to anybody, or a place to be with others: never wrong, seldom enough.
     General,
     HelpsFar,
+    /// Answers the need elsewhere: no source says that it serves here, and it is far, of another region or of another language.
+    Elsewhere,
 }
 
 impl Fit {
@@ -69,6 +73,7 @@ impl Fit {
             Self::DoorThatHelps => "door-that-helps",
             Self::General => "general",
             Self::HelpsFar => "helps-far",
+            Self::Elsewhere => "elsewhere",
         }
     }
 }
@@ -84,10 +89,13 @@ pub enum Delay {
 /// Everything the order compares, in the order of the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Key {
-    after_safety: bool,
+    /// In danger: 0 answers at once, 1 the same by a fact that is old or unsure, 2 the rest.
+    after_safety: u8,
     reserved: bool,
     pub fit: Fit,
     no_crisis: bool,
+    /// Closed at the moment of asking, when help is needed today.
+    pub closed: bool,
     core_needs: Reverse<u32>,
     all_needs: Reverse<u32>,
     to_check: bool,
@@ -120,12 +128,16 @@ pub fn fit(
         Finding::Met | Finding::Open
     );
     let reach = distance.unwrap_or(0);
-    let near = if situation.communes.is_none() {
+    let near = if known.speaks_otherwise(facts, situation) {
+        false
+    } else if situation.communes.is_none() {
         serves
     } else {
         (reach <= FAR && known.in_region(facts, situation)) || (serves && reach <= VERY_FAR)
     };
+    let from_far = serves && !known.speaks_otherwise(facts, situation);
     match (core, also, facts.general) {
+        (true, _, _) | (_, true, _) if !near && !from_far => Some(Fit::Elsewhere),
         (true, _, true) => Some(Fit::Door),
         (true, _, false) if near => Some(Fit::MadeFor),
         (true, _, false) => Some(Fit::MadeForFar),
@@ -155,12 +167,18 @@ pub fn key(
         .known()
         .is_some_and(|urgency| *urgency <= Urgency::Today);
     let at_once = known.answers_at_once(facts);
+    let stale = is_stale(facts, situation.at.date);
     Key {
-        after_safety: situation.is_danger() && !at_once,
+        after_safety: match (situation.is_danger(), at_once) {
+            (false, _) => 0,
+            (true, true) => u8::from(stale),
+            (true, false) => 2,
+        },
         reserved: findings.of(Criterion::Asking) == Finding::AskPerson
             && known.is_for_professionals_only(facts),
         fit,
         no_crisis: soon && delay != Delay::InTime && !known.is_for_crises(facts),
+        closed: false,
         core_needs: Reverse(known.made_for(facts, situation).len()),
         all_needs: Reverse(known.helps_with(facts, situation).len()),
         to_check: findings.verdict() != Verdict::Eligible && !findings.lacks_only_the_area(),
@@ -184,7 +202,7 @@ pub fn key(
         ),
         step: step(distance),
         distance: distance.unwrap_or(0),
-        stale: is_stale(facts, situation.at.date),
+        stale,
         position,
     }
 }
@@ -200,7 +218,7 @@ pub fn delay(facts: &Facts, situation: &Situation) -> Delay {
     }
 }
 
-/// A fact over 24 months old, undated, or of low confidence.
+/// A fact over 24 months old, or of low confidence.
 #[must_use]
 pub fn is_stale(facts: &Facts, today: PartialDate) -> bool {
     facts.confidence == Confidence::Low

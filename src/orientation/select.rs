@@ -4,11 +4,12 @@
 //! 1. among the first five no kind of answer stands more than twice, among the first ten not more than three times, while another
 //!    kind that fits exists. Services kept for one status (applicants for protection, say) are a kind of their own;
 //! 2. each need asked is answered by at least one of the first five, when any service answers it;
-//! 3. except in danger, one of the first five is a place of social bond or a group of peers, when one is near or can be joined
-//!    from home (Parcours·UD, recommendation 7);
-//! 4. when everything is far, one of the first five can be reached by telephone or online.
+//! 3. except in danger, one of the first five can be used today: a wait without a bridge destroys courage (R-004-03);
+//! 4. except in danger, beside care one of the first five is a place of social bond or a group of peers, when one is near or can be
+//!    joined from home (Parcours·UD, recommendation 7);
+//! 5. when everything is far, one of the first five can be reached by telephone or online.
 
-use crate::catalogue::terms::{Family, Positions};
+use crate::catalogue::terms::{Family, Positions, Urgency};
 use crate::situation::Situation;
 
 use super::rank::{FAR, Fit};
@@ -59,65 +60,108 @@ fn next(picked: &[Candidate], rest: &[Candidate], known: &Known<'_>, most: usize
         .position(|candidate| fits(candidate) && !crowded(candidate))
 }
 
-/// Puts in the last of the five what they lack.
+/// Puts among the five what they lack.
 fn complete(
     picked: &mut [Candidate],
     rest: &mut Vec<Candidate>,
     known: &Known<'_>,
     situation: &Situation,
 ) {
-    let asked = known.asked_needs(situation);
-    let mut kept = picked.len();
-    for need in asked.iter() {
-        let answers = |candidate: &Candidate| {
-            candidate
-                .facts
-                .core
-                .or(candidate.facts.also)
-                .and(Positions::of([need]))
-                .len()
-                > 0
-        };
-        if !picked.iter().any(answers) {
-            swap(picked, rest, &mut kept, answers);
-        }
+    let mut exchange = Exchange {
+        known,
+        asked: known.asked_needs(situation),
+        settled: vec![0, 1],
+    };
+    for need in exchange.asked.iter() {
+        exchange.one_that(picked, rest, |candidate| answers(candidate, need));
     }
     if situation.is_danger() {
         return;
     }
-    let bond = |candidate: &Candidate| {
-        matches!(
-            known.family(&candidate.facts),
-            Some(Family::Bond | Family::Peers)
-        ) && candidate.distance.unwrap_or(0) <= FAR
-    };
-    if !picked.iter().any(bond) {
-        swap(picked, rest, &mut kept, bond);
+    exchange.one_that(picked, rest, |candidate| {
+        let today = candidate
+            .facts
+            .first_answer
+            .is_some_and(|held| held <= Urgency::Today);
+        today && !candidate.key.closed
+    });
+    if known.welcomes_bond(situation) {
+        exchange.one_that(picked, rest, |candidate| {
+            matches!(
+                known.family(&candidate.facts),
+                Some(Family::Bond | Family::Peers)
+            )
+        });
     }
-    let remote = |candidate: &Candidate| known.is_remote(&candidate.facts);
-    let all_far = picked
-        .iter()
-        .all(|candidate| candidate.distance.is_some_and(|distance| distance > FAR));
-    if all_far && !picked.iter().any(remote) {
-        swap(picked, rest, &mut kept, remote);
+    let far = |candidate: &Candidate| candidate.distance.is_some_and(|distance| distance > FAR);
+    if picked.iter().all(far) {
+        exchange.one_that(picked, rest, |candidate| known.is_remote(&candidate.facts));
     }
 }
 
-/// Exchanges the last picked candidate not yet exchanged for the best of the rest that `fits`; never the first two.
-fn swap(
-    picked: &mut [Candidate],
-    rest: &mut Vec<Candidate>,
-    kept: &mut usize,
-    fits: impl Fn(&Candidate) -> bool,
-) {
-    if *kept <= 2 {
-        return;
-    }
-    if let Some(at) = rest.iter().position(fits) {
-        *kept -= 1;
-        std::mem::swap(&mut picked[*kept], &mut rest[at]);
+fn answers(candidate: &Candidate, need: usize) -> bool {
+    candidate.facts.core.or(candidate.facts.also).has(need)
+}
+
+/// Exchanges among the first five.
+struct Exchange<'k, 'a> {
+    known: &'k Known<'a>,
+    asked: Positions,
+    /// Positions that stay: the first two, and those that already answer a rule.
+    settled: Vec<usize>,
+}
+
+impl Exchange<'_, '_> {
+    /// Unless one of the picked `fits`, takes in the best near one of the rest that does.
+    fn one_that(
+        &mut self,
+        picked: &mut [Candidate],
+        rest: &mut Vec<Candidate>,
+        fits: impl Fn(&Candidate) -> bool,
+    ) {
+        if let Some(there) = picked.iter().position(&fits) {
+            self.settled.push(there);
+            return;
+        }
+        let near = |candidate: &Candidate| {
+            !matches!(candidate.fit, Fit::HelpsFar | Fit::Elsewhere) && fits(candidate)
+        };
+        let (Some(at), Some(out)) = (rest.iter().position(near), self.spare(picked)) else {
+            return;
+        };
+        std::mem::swap(&mut picked[out], &mut rest[at]);
+        self.settled.push(out);
         let displaced = rest.remove(at);
         let back = rest.partition_point(|candidate| candidate.key < displaced.key);
         rest.insert(back, displaced);
+    }
+
+    /// The last that can be spared: its needs are answered by others, and best if another of its kind stays. Never a service kept for
+    /// the person's own status.
+    fn spare(&self, picked: &[Candidate]) -> Option<usize> {
+        let kind = |candidate: &Candidate| self.known.variety(&candidate.facts);
+        let others = |position: usize| {
+            picked
+                .iter()
+                .enumerate()
+                .filter(move |(other, _)| *other != position)
+        };
+        let free =
+            |position: &usize| !self.settled.contains(position) && !kind(&picked[*position]).1;
+        let answered = |position: &usize| {
+            self.asked.iter().all(|need| {
+                !answers(&picked[*position], need)
+                    || others(*position).any(|(_, other)| answers(other, need))
+            })
+        };
+        let doubled = |position: &usize| {
+            others(*position).any(|(_, other)| kind(other) == kind(&picked[*position]))
+        };
+        let last = |wanted: &dyn Fn(&usize) -> bool| {
+            (0..picked.len())
+                .rev()
+                .find(|position| free(position) && wanted(position))
+        };
+        last(&|position| answered(position) && doubled(position)).or_else(|| last(&answered))
     }
 }

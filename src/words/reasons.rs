@@ -80,7 +80,7 @@ impl Words<'_, '_> {
                 "porte d'entrée, aide aussi pour : {}",
                 list(&shorts(also)?, "et")
             ),
-            Fit::MadeFor | Fit::MadeForFar => {
+            Fit::MadeFor | Fit::MadeForFar | Fit::Elsewhere if !core.is_empty() => {
                 let mut text = format!("fait pour : {}", list(&shorts(core)?, "et"));
                 let more = shorts(also)?;
                 if !more.is_empty() {
@@ -88,7 +88,7 @@ impl Words<'_, '_> {
                 }
                 text
             }
-            Fit::Helps | Fit::HelpsFar => {
+            _ => {
                 format!("aide aussi pour : {}", list(&shorts(also)?, "et"))
             }
         };
