@@ -20,8 +20,8 @@
 //! | 15 | id | alphabetical | the order must be the same everywhere |
 //!
 //! « Here » is: it speaks a language of a person who speaks a national one, and it says that it serves the commune (and lies within
-//! 40 km), or does not say whom it serves but lies within 30 km in the same region; what answers by telephone is here everywhere. « From
-//! far » is: it says that it serves the commune, from beyond 40 km. In danger, a kind made for crises is made for any need.
+//! 40 km), or does not say whom it serves but is known to lie within 30 km, in the same region; what answers by telephone is here
+//! everywhere. « From far » is: it says that it serves the commune, from beyond 40 km. In danger, a kind made for crises is made for any need.
 
 use std::cmp::Reverse;
 
@@ -98,7 +98,7 @@ pub struct Key {
     pub closed: bool,
     core_needs: Reverse<u32>,
     all_needs: Reverse<u32>,
-    to_check: bool,
+    pub to_check: bool,
     thin: bool,
     pub delay: Delay,
     cost: u8,
@@ -123,18 +123,20 @@ pub fn fit(
     let core = !known.made_for(facts, situation).is_empty()
         || (situation.is_danger() && known.is_for_crises(facts));
     let also = !known.helps_with(facts, situation).is_empty();
-    let serves = matches!(
-        findings.of(Criterion::Territory),
-        Finding::Met | Finding::Open
-    );
-    let reach = distance.unwrap_or(0);
-    let near = if known.speaks_otherwise(facts, situation) {
-        false
-    } else if situation.communes.is_none() {
-        serves
-    } else {
-        (reach <= FAR && known.in_region(facts, situation)) || (serves && reach <= VERY_FAR)
+    let serves = match (findings.of(Criterion::Territory), &situation.communes) {
+        (Finding::Met | Finding::Open, _) => true,
+        // a boundary that is not sure, or a commune not said: it may well serve here
+        (Finding::AskService | Finding::AskPerson, Some(_)) => facts.area.is_some(),
+        _ => false,
     };
+    let reach = distance.unwrap_or(0);
+    let nowhere = facts.communes.is_empty() && !facts.general && !known.is_remote(facts);
+    let near = !known.speaks_otherwise(facts, situation)
+        && match situation.communes {
+            None => serves,
+            Some(_) if serves => reach <= VERY_FAR,
+            Some(_) => !nowhere && reach <= FAR && known.in_region(facts, situation),
+        };
     let from_far = serves && !known.speaks_otherwise(facts, situation);
     match (core, also, facts.general) {
         (true, _, _) | (_, true, _) if !near && !from_far => Some(Fit::Elsewhere),

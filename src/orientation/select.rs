@@ -41,12 +41,14 @@ pub(super) fn vary(
     picked
 }
 
-/// The best candidate whose kind is not yet there `most` times. What only listens, is far or hard to reach is no « other kind that
-/// fits »: beside such, one more of the same kind is better.
+/// The best candidate whose kind is not yet there `most` times. What only listens, is far, hard to reach or under conditions is no
+/// « other kind that fits »: rather one more of the same kind.
 fn next(picked: &[Candidate], rest: &[Candidate], known: &Known<'_>, most: usize) -> Option<usize> {
+    let best = rest.first()?.key;
     let fits = |candidate: &Candidate| {
-        candidate.key.fit <= rest[0].key.fit
-            || (candidate.key.fit <= Fit::Helps && !candidate.facts.is_thin())
+        let near_enough = candidate.key.fit <= best.fit
+            || (candidate.key.fit <= Fit::Helps && !candidate.facts.is_thin());
+        near_enough && candidate.key.to_check <= best.to_check
     };
     let crowded = |candidate: &Candidate| {
         let kind = known.variety(&candidate.facts);

@@ -198,11 +198,7 @@ fn facts(
         raw.tariffs.as_deref().unwrap_or_default(),
         context.tariffs,
     );
-    let mut communes: Vec<u16> = locations
-        .iter()
-        .filter(|place| !place.secret)
-        .filter_map(|place| place.commune)
-        .collect();
+    let mut communes: Vec<u16> = locations.iter().filter_map(|place| place.commune).collect();
     communes.sort_unstable();
     communes.dedup();
     Ok(Facts {
