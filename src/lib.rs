@@ -17,6 +17,7 @@ mod embedded;
 pub mod lookup;
 pub mod orientation;
 pub mod output;
+pub mod questionnaire;
 pub mod settings;
 pub mod situation;
 pub mod words;

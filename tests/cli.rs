@@ -1,5 +1,6 @@
 //! The program from outside: what is typed, what comes out on each stream, and how it ends.
 
+#[allow(dead_code, reason = "each test binary uses a part of it")]
 mod support;
 
 use support::{Outcome, versqui};

@@ -57,6 +57,8 @@ pub enum Failure {
     Corrupt(Corrupt),
     /// The output cannot be written.
     Output(io::Error),
+    /// Ctrl-C.
+    Interrupted,
 }
 
 impl From<Corrupt> for Failure {
@@ -91,6 +93,7 @@ impl Failure {
                 (Some(words::catalogue_problems(problems)), Exit::Catalogue)
             }
             Self::Corrupt(corrupt) => (Some(corrupt.to_string()), Exit::Catalogue),
+            Self::Interrupted => (None, Exit::Interrupted),
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => (None, Exit::Found),
             Self::Output(error) => (
                 Some(format!("impossible d'écrire la réponse : {error}")),

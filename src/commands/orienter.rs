@@ -2,12 +2,13 @@
 
 use std::io::Write;
 
-use crate::catalogue::language;
 use crate::catalogue::terms::Urgency;
+use crate::catalogue::{Catalogue, language};
 use crate::cli::Orienter;
 use crate::orientation::safety::{Alarm, lines};
 use crate::orientation::{Known, SafetyLine, orient};
 use crate::output::{Format, Report, Show, Style, write_json, write_table};
+use crate::questionnaire::{InterviewError, Outcome, interview, prompter};
 use crate::settings::Settings;
 use crate::situation::Typed;
 
@@ -27,7 +28,7 @@ pub(super) fn run(
         excluded: flags.all,
     };
     let typed = flags.situation.typed();
-    match answer(&typed, format, show, settings, out) {
+    match answer(typed.clone(), flags, format, show, settings, out) {
         // whatever is wrong with the catalogue or the other answers, somebody in danger gets the numbers
         Err(failure @ (Failure::Problems(_) | Failure::Corrupt(_) | Failure::Mistakes(_)))
             if in_danger(&typed) =>
@@ -40,8 +41,31 @@ pub(super) fn run(
     }
 }
 
+/// The questions left, when somebody is there to answer; what they answer joins what was typed.
+fn ask(
+    typed: Typed,
+    catalogue: &Catalogue<'_>,
+    flags: &Orienter,
+    settings: &Settings,
+) -> Result<Option<Typed>, Failure> {
+    let asks = (settings.interactive || flags.lines) && !flags.no_questions;
+    if !asks {
+        return Ok(Some(typed));
+    }
+    let mut front = prompter(settings.dumb, flags.lines);
+    match interview(typed, catalogue, settings.now, front.as_mut()) {
+        Ok(Outcome::Answered(typed)) => Ok(Some(typed)),
+        Ok(Outcome::Quit) => Ok(None),
+        Ok(Outcome::Interrupted) => Err(Failure::Interrupted),
+        Err(InterviewError::Prompt(error)) => Err(Failure::Output(error)),
+        Err(InterviewError::Corrupt(corrupt)) => Err(Failure::Corrupt(corrupt)),
+        Err(InterviewError::Mistakes(mistakes)) => Err(Failure::Mistakes(mistakes)),
+    }
+}
+
 fn answer(
-    typed: &Typed,
+    typed: Typed,
+    flags: &Orienter,
     format: Format,
     show: Show,
     settings: &Settings,
@@ -49,6 +73,9 @@ fn answer(
 ) -> Result<Exit, Failure> {
     let source = Source::read(settings.catalogue.as_deref())?;
     let catalogue = source.open()?;
+    let Some(typed) = ask(typed, &catalogue, flags, settings)? else {
+        return Ok(Exit::Found);
+    };
     let situation = typed
         .read(&catalogue, settings.now)?
         .map_err(Failure::Mistakes)?;

@@ -2,6 +2,7 @@
 
 mod amounts;
 mod failures;
+pub mod questions;
 mod reasons;
 mod safety;
 mod situation;

@@ -1,0 +1,120 @@
+//! Numbered plain lines, over any input and any output: for screen readers, simple terminals and tests. Nothing moves, nothing is
+//! drawn over.
+
+use std::io::{self, BufRead, Read, Write};
+
+use crate::words::questions as words;
+
+use super::prompt::{Prompter, Reply, command};
+use super::question::{Question, Shape};
+
+/// A longer line is no answer; a line without end would never be one.
+const LONGEST: u64 = 4096;
+
+/// The plain front.
+#[derive(Debug)]
+pub struct Lines<R, W> {
+    input: R,
+    output: W,
+    /// The commands were said once.
+    told: bool,
+}
+
+impl<R: BufRead, W: Write> Lines<R, W> {
+    #[must_use]
+    pub const fn new(input: R, output: W) -> Self {
+        Self {
+            input,
+            output,
+            told: false,
+        }
+    }
+
+    /// What was written to.
+    #[must_use]
+    pub fn into_output(self) -> W {
+        self.output
+    }
+
+    /// One line, whatever its encoding; `None` at the end of the input.
+    fn read(&mut self) -> io::Result<Option<String>> {
+        let mut bytes = Vec::new();
+        if self
+            .input
+            .by_ref()
+            .take(LONGEST)
+            .read_until(b'\n', &mut bytes)?
+            == 0
+        {
+            return Ok(None);
+        }
+        Ok(Some(String::from_utf8_lossy(&bytes).trim().to_owned()))
+    }
+
+    fn show(&mut self, question: &Question) -> io::Result<()> {
+        writeln!(self.output, "\n{}", question.wording)?;
+        for line in question.note.into_iter().chain(question.current.as_deref()) {
+            writeln!(self.output, "{line}")?;
+        }
+        let mut heading: Option<&str> = None;
+        for (at, choice) in question.choices.iter().enumerate() {
+            if choice.group.as_deref() != heading {
+                heading = choice.group.as_deref();
+                writeln!(self.output, "{}", heading.unwrap_or_default())?;
+            }
+            writeln!(self.output, "{:>4}. {}", at + 1, choice.label)?;
+        }
+        if !self.told {
+            self.told = true;
+            writeln!(self.output, "{}", words::LINE_COMMANDS)?;
+        }
+        let prompt = match question.shape {
+            Shape::Text => words::text_prompt(question.skip),
+            Shape::SeveralOrWords => words::words_prompt(question.skip),
+            Shape::One | Shape::Several | Shape::Recap => words::number_prompt(question.skip),
+        };
+        write!(self.output, "{prompt}")?;
+        self.output.flush()
+    }
+}
+
+impl<R: BufRead, W: Write> Prompter for Lines<R, W> {
+    fn ask(&mut self, question: &Question) -> io::Result<Reply> {
+        self.show(question)?;
+        let Some(line) = self.read()? else {
+            writeln!(self.output)?;
+            return Ok(Reply::EndOfInput);
+        };
+        Ok(command(&line).unwrap_or_else(|| answer(question, line)))
+    }
+
+    fn say(&mut self, text: &str) -> io::Result<()> {
+        writeln!(self.output, "{text}")?;
+        self.output.flush()
+    }
+}
+
+/// Numbers of the list are choices; anything else is words.
+fn answer(question: &Question, line: String) -> Reply {
+    let numbers: Option<Vec<usize>> = line
+        .split([' ', ',', ';'])
+        .filter(|word| !word.is_empty())
+        .map(|word| {
+            word.parse::<usize>()
+                .ok()?
+                .checked_sub(1)
+                .filter(|at| *at < question.choices.len())
+        })
+        .collect();
+    match (question.shape, numbers) {
+        (Shape::Several | Shape::SeveralOrWords | Shape::Recap, Some(mut numbers))
+            if !numbers.is_empty() =>
+        {
+            numbers.sort_unstable();
+            numbers.dedup();
+            Reply::Chosen(numbers)
+        }
+        (Shape::One, Some(numbers)) if numbers.len() == 1 => Reply::Chosen(numbers),
+        _ => Reply::Typed(line),
+    }
+}

@@ -1,0 +1,414 @@
+//! The words of the questionnaire: what is asked, why, and what may be answered.
+//!
+//! Plain and kind: no word that judges, no question without its reason, and « je ne sais pas » everywhere. The labels of answers
+//! hold in 72 bytes: the terminal library counts bytes as columns.
+
+use crate::catalogue::language;
+use crate::catalogue::terms::{Asking, Migration, Region, Setting, Urgency};
+use crate::lookup::{Place, PlaceNote, Suggestion};
+use crate::orientation::SafetyLine;
+use crate::situation::{Field, Situation};
+
+use super::{advice, list, safety_reason};
+
+/// Said once, before the first question.
+pub const OPENING: &str =
+    "Quelques questions. Chacune peut rester sans réponse, et rien n'est gardé.";
+/// The commands of the plain lines, said once.
+pub const LINE_COMMANDS: &str =
+    "À tout moment : Entrée passe la question, < revient, ? explique, q quitte.";
+/// The same for menus.
+pub const MENU_COMMANDS: &str =
+    "Flèches et Entrée pour choisir, Échap pour revenir à la question précédente.";
+/// The same for a line of text among menus.
+pub const TEXT_COMMANDS: &str =
+    "Entrée seule : je ne sais pas · < : revenir · ? : pourquoi · q : quitter";
+
+pub const UNKNOWN: &str = "je ne sais pas";
+pub const NONE_OF_THESE: &str = "aucune de ces réponses";
+pub const SEE_ANSWER: &str = "voir la réponse";
+pub const WHY: &str = "pourquoi cette question ?";
+pub const QUIT: &str = "quitter";
+pub const BACK_TO_GROUPS: &str = "revenir aux groupes";
+pub const MORE_BELOW: &str = "La liste continue : flèche vers le bas.";
+
+pub const FIRST_QUESTION: &str =
+    "C'est la première question. Pour quitter : q, ou « quitter » dans la liste.";
+pub const GOODBYE: &str = "Au revoir. Rien n'a été gardé. Les numéros d'urgence : versqui urgences";
+pub const INPUT_ENDED: &str =
+    "Plus de réponse à lire : les questions s'arrêtent ici. Rien n'a été gardé.";
+pub const INTERRUPTED: &str = "Interrompu. Rien n'a été gardé.";
+
+/// The question itself; somebody who asks for themselves is spoken to.
+#[must_use]
+pub const fn wording(field: Field, asking: Option<Asking>) -> &'static str {
+    let you = matches!(asking, Some(Asking::Person));
+    match (field, you) {
+        (Field::Urgency, _) => "Quand faut-il de l'aide ?",
+        (Field::Asking, _) => "Pour qui cherchez-vous ?",
+        (Field::Setting, _) => "Où travaillez-vous ?",
+        (Field::Region, true) => "Dans quelle région vivez-vous ?",
+        (Field::Region, false) => "Dans quelle région vit la personne ?",
+        (Field::Commune, true) => "Où vivez-vous ?",
+        (Field::Commune, false) => "Où vit la personne ?",
+        (Field::Age, true) => "Quel âge avez-vous ?",
+        (Field::Age, false) => "Quel âge a la personne ?",
+        (Field::Needs, true) => "Qu'est-ce qui vous amène ? Plusieurs réponses sont possibles.",
+        (Field::Needs, false) => {
+            "Qu'est-ce qui amène la personne, avec ses mots à elle ? Plusieurs réponses sont possibles."
+        }
+        (Field::Wishes, true) => "Qu'est-ce qui vous aiderait ? Plusieurs réponses sont possibles.",
+        (Field::Wishes, false) => {
+            "Qu'est-ce qui aiderait la personne ? Plusieurs réponses sont possibles."
+        }
+        (Field::Budget, true) => "Combien pouvez-vous mettre par séance ?",
+        (Field::Budget, false) => "Combien la personne peut-elle mettre par séance ?",
+        (Field::Bim, true) => "Avez-vous l'intervention majorée (statut BIM) ?",
+        (Field::Bim, false) => "La personne a-t-elle l'intervention majorée (statut BIM) ?",
+        (Field::Languages, true) => {
+            "Dans quelles langues êtes-vous à l'aise ? Plusieurs réponses sont possibles."
+        }
+        (Field::Languages, false) => {
+            "Dans quelles langues la personne est-elle à l'aise ? Plusieurs réponses sont possibles."
+        }
+        (Field::Migration, true) => "Quel est votre parcours migratoire ?",
+        (Field::Migration, false) => "Quel est le parcours migratoire de la personne ?",
+        (Field::At, _) => "À quel moment ?",
+    }
+}
+
+/// What is said with the question, before any answer.
+#[must_use]
+pub const fn note(field: Field) -> Option<&'static str> {
+    match field {
+        Field::Commune => Some(
+            "Une commune, un village, un code postal ou une région, dans n'importe quelle langue du pays.",
+        ),
+        Field::Age => Some("En années ; 0 pour un bébé."),
+        Field::Budget => Some("En euros ; 0 si rien ne peut être payé."),
+        Field::Migration => Some(
+            "Certains services sont faits pour un parcours (l'exil, l'asile, une arrivée récente) : la question sert à les \
+             trouver. La réponse n'est ni gardée, ni envoyée. « Préfère ne pas dire » est une réponse aussi bonne qu'une \
+             autre.",
+        ),
+        _ => None,
+    }
+}
+
+/// Why the question is asked.
+#[must_use]
+pub const fn why(field: Field) -> &'static str {
+    match field {
+        Field::Urgency => {
+            "Pour montrer d'abord ce qui peut répondre à temps. En cas de danger, les numéros d'urgence s'affichent tout de \
+             suite. Le programme ne mesure pas la gravité : vous dites quand il faut de l'aide. Dans le doute, choisissez le \
+             plus tôt."
+        }
+        Field::Asking => {
+            "Certains services répondent à la personne elle-même, d'autres à ses proches, d'autres seulement à des \
+             professionnel·les."
+        }
+        Field::Setting => {
+            "Certains services n'aident que les équipes de certains lieux de travail."
+        }
+        Field::Region | Field::Commune => {
+            "Beaucoup de services accueillent les personnes d'un territoire précis. La commune suffit : l'adresse n'est pas \
+             demandée."
+        }
+        Field::Age => {
+            "Certains services sont réservés à un âge, et le prix d'une séance peut changer avec l'âge."
+        }
+        Field::Needs => {
+            "Pour proposer des services faits pour cela. Ce sont des mots de tous les jours, pas un diagnostic."
+        }
+        Field::Wishes => {
+            "Pour montrer plus haut les services qui s'y prennent de cette façon. Aucun n'est écarté."
+        }
+        Field::Budget => {
+            "Pour montrer d'abord ce qui est payable. Aucun service n'est écarté à cause de son prix."
+        }
+        Field::Bim => {
+            "Avec l'intervention majorée (BIM : bénéficiaire de l'intervention majorée), certaines séances coûtent moins \
+             cher. La mutuelle de la personne peut le dire."
+        }
+        Field::Languages => {
+            "Pour montrer d'abord les services où l'on se comprend, ou qui font venir un·e interprète. Le numéro d'écoute \
+             dépend aussi de la langue."
+        }
+        Field::Migration => {
+            "Certains services sont réservés à certaines situations de séjour, d'autres sont ouverts à tout le monde. Sans \
+             réponse, rien n'est écarté : ce qui en dépend est marqué « à vérifier ». Rien n'est gardé."
+        }
+        Field::At => "Pour savoir ce qui est ouvert à ce moment.",
+    }
+}
+
+/// The first word of a line of the recap.
+#[must_use]
+pub const fn name(field: Field) -> &'static str {
+    match field {
+        Field::Urgency => "Délai",
+        Field::Asking => "Pour qui",
+        Field::Setting => "Lieu de travail",
+        Field::Region => "Région",
+        Field::Commune => "Lieu de vie",
+        Field::Age => "Âge",
+        Field::Needs => "Besoins",
+        Field::Wishes => "Souhaits",
+        Field::Budget => "Budget par séance",
+        Field::Bim => "Intervention majorée (BIM)",
+        Field::Languages => "Langues",
+        Field::Migration => "Parcours migratoire",
+        Field::At => "Moment",
+    }
+}
+
+#[must_use]
+pub const fn urgency(urgency: Urgency) -> &'static str {
+    match urgency {
+        Urgency::Danger => "Maintenant : quelqu'un est en danger",
+        Urgency::Today => "Aujourd'hui : ça ne peut pas attendre demain",
+        Urgency::Week => "Cette semaine",
+        Urgency::Month => "Ce mois-ci, ou plus tard",
+    }
+}
+
+#[must_use]
+pub const fn asking(asking: Asking) -> &'static str {
+    match asking {
+        Asking::Person => "Pour moi",
+        Asking::Relative => "Pour un·e proche",
+        Asking::Professional => "Pour une personne que j'accompagne (pro, volontaire)",
+    }
+}
+
+#[must_use]
+pub const fn setting(setting: Setting) -> &'static str {
+    match setting {
+        Setting::Hospital => "Dans un hôpital",
+        Setting::GeneralPractice => "En médecine générale",
+        Setting::MedicalHouse => "Dans une maison médicale",
+        Setting::ContractedPsychologist => "Comme psychologue conventionné·e",
+        Setting::PublicService => "Dans un service public (commune, aide sociale…)",
+        Setting::SocialService => "Dans un service social ou une association",
+        Setting::ReceptionCentre => "Dans un centre d'accueil (Fedasil ou partenaire)",
+        Setting::HomeCare => "En soins à domicile",
+        Setting::Other => "Ailleurs",
+    }
+}
+
+#[must_use]
+pub const fn region(region: Region) -> &'static str {
+    match region {
+        Region::Bruxelles => "Bruxelles",
+        Region::Wallonie => "Wallonie",
+        Region::Flandre => "Flandre",
+        Region::Germanophone => "Communauté germanophone (Eupen, Saint-Vith…)",
+    }
+}
+
+#[must_use]
+pub const fn migration(path: Migration) -> &'static str {
+    match path {
+        Migration::None => "Aucun",
+        Migration::Applicant => "Demande d'asile en cours (protection internationale)",
+        Migration::Refugee => "Réfugié·e, ou protection subsidiaire",
+        Migration::UnaccompaniedMinor => "Mineur·e arrivé·e sans ses parents (MENA)",
+        Migration::WithoutResidence => "Sans titre de séjour",
+        Migration::Newcomer => "En Belgique depuis moins de 3 ans, avec un séjour",
+        Migration::Other => "Un autre parcours",
+        Migration::Undisclosed => "Préfère ne pas dire",
+    }
+}
+
+#[must_use]
+pub const fn yes_no(yes: bool) -> &'static str {
+    if yes { "Oui" } else { "Non" }
+}
+
+/// The item of a menu that lets one type instead.
+#[must_use]
+pub const fn type_instead(field: Field) -> &'static str {
+    match field {
+        Field::Languages => "une autre langue…",
+        _ => "le dire avec mes mots…",
+    }
+}
+
+/// « continuer avec : écoute, logement »
+#[must_use]
+pub fn carry_on(chosen: &[&str]) -> String {
+    format!("continuer avec : {}", chosen.join(", "))
+}
+
+/// « (réponse donnée : 34 ans) »
+#[must_use]
+pub fn current(answer: &str) -> String {
+    format!("(réponse donnée : {answer})")
+}
+
+/// The end of a plain line, where one number is typed.
+#[must_use]
+pub fn number_prompt(skip: &str) -> String {
+    format!("Numéro (Entrée : {skip}) > ")
+}
+
+/// The same, where several are, or words.
+#[must_use]
+pub fn words_prompt(skip: &str) -> String {
+    format!("Numéros ou mots, comme « 1 3 » (Entrée : {skip}) > ")
+}
+
+/// The same, where a text is.
+#[must_use]
+pub fn text_prompt(skip: &str) -> String {
+    format!("Réponse (Entrée : {skip}) > ")
+}
+
+/// Before the recap's lines.
+pub const RECAP: &str = "Voici la situation. Choisir une ligne permet de la changer.";
+/// Why there is a recap.
+pub const WHY_RECAP: &str = "Pour relire avant la réponse. Une ligne changée mène droit à la réponse ; ce qui manque n'empêche pas de répondre.";
+
+/// One line of the recap.
+#[must_use]
+pub fn recap_line(field: Field, answer: Option<&str>) -> String {
+    format!("{} : {}", name(field), answer.unwrap_or("pas précisé"))
+}
+
+#[must_use]
+pub fn age(years: u8) -> String {
+    format!("{years} an{}", if years > 1 { "s" } else { "" })
+}
+
+/// A place of the catalogue's territories, with its postal code.
+#[must_use]
+pub fn place(place: &Place) -> String {
+    place.postal_code.as_ref().map_or_else(
+        || place.name.clone(),
+        |code| format!("{} ({code})", place.name),
+    )
+}
+
+/// « Saint-Nicolas (4420) », « Petit-Rechain, commune de Verviers (4800) ».
+#[must_use]
+pub fn suggestion(place: &Suggestion) -> String {
+    if place.name == place.commune {
+        format!("{} ({})", place.name, place.postal_code)
+    } else {
+        format!(
+            "{}, commune de {} ({})",
+            place.name, place.commune, place.postal_code
+        )
+    }
+}
+
+/// The place as it was understood, when it is not what was typed.
+#[must_use]
+pub fn understood(found: &Place) -> String {
+    let note = match &found.note {
+        Some(PlaceNote::AlsoReaches(others)) => {
+            format!(
+                ". Ce code postal touche aussi {} : < pour donner le nom de la commune",
+                list(others, "et")
+            )
+        }
+        Some(PlaceNote::SpecialCode(_)) => {
+            " : ce code postal est spécial, le reste n'est pas connu".to_owned()
+        }
+        None => String::new(),
+    };
+    format!("Compris : {}{note}.", place(found))
+}
+
+#[must_use]
+pub fn several_places(typed: &str) -> String {
+    format!("Plusieurs lieux s'appellent « {typed} ». Lequel ?")
+}
+
+#[must_use]
+pub fn near_places(typed: &str) -> String {
+    format!("« {typed} » n'est pas un lieu connu. Est-ce un de ceux-ci ?")
+}
+
+#[must_use]
+pub fn no_place(typed: &str) -> String {
+    format!(
+        "« {typed} » n'est pas un lieu connu. Le code postal, ou une grande commune voisine, suffit."
+    )
+}
+
+#[must_use]
+pub fn outside(commune: &str, within: Region) -> String {
+    format!(
+        "{commune} n'est pas dans la région donnée ({}). Une autre commune, ou rien.",
+        region(within)
+    )
+}
+
+#[must_use]
+pub fn which_one(typed: &str) -> String {
+    format!("« {typed} » : est-ce cela ?")
+}
+
+/// A word that is no need, no wish, no language.
+#[must_use]
+pub fn no_such_word(field: Field, typed: &str) -> String {
+    let what = match field {
+        Field::Languages => "une langue connue ici",
+        _ => "dans la liste",
+    };
+    format!("« {typed} » n'est pas {what}. Essayez un autre mot, ou choisissez un numéro.")
+}
+
+/// A number or a word that is no answer.
+#[must_use]
+pub fn pick_a_number(typed: &str, count: usize) -> String {
+    format!("« {typed} » n'est pas une des réponses. Tapez un numéro de 1 à {count}.")
+}
+
+/// An age or an amount that is none.
+#[must_use]
+pub fn unreadable(field: Field, typed: &str) -> String {
+    match field {
+        Field::Age => format!("« {typed} » n'est pas un âge. Un nombre de 0 à 120 suffit."),
+        Field::Budget => format!(
+            "« {typed} » n'est pas un montant. Un nombre d'euros suffit, comme 15 ou 12,50."
+        ),
+        _ => format!("« {typed} » ne se lit pas ici."),
+    }
+}
+
+/// The numbers to call, and what to do meanwhile.
+#[must_use]
+pub fn alarm(lines: &[SafetyLine], situation: &Situation) -> String {
+    let mut text = String::from("À appeler tout de suite :");
+    for line in lines {
+        let spoken = match line.number.languages {
+            [] => String::new(),
+            codes => format!(
+                " ({})",
+                codes
+                    .iter()
+                    .map(|code| language::name(code))
+                    .collect::<Vec<_>>()
+                    .join(", ")
+            ),
+        };
+        let (phone, name) = (line.number.phone, line.number.name);
+        text.extend([
+            "\n  ",
+            phone,
+            "  ",
+            name,
+            &spoken,
+            " : ",
+            safety_reason(line.reason),
+        ]);
+    }
+    for sentence in advice(situation) {
+        text.push('\n');
+        text.push_str(sentence);
+    }
+    text
+}
