@@ -11,6 +11,10 @@ const DEFAULT_WIDTH: u16 = 100;
 
 /// What the program needs to know of where it runs.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one fact of the terminal"
+)]
 pub struct Settings {
     pub catalogue: Option<PathBuf>,
     /// Columns of the output.

@@ -1,4 +1,5 @@
 //! The program from outside: what is typed, what comes out on each stream, and how it ends.
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 #[allow(dead_code, reason = "each test binary uses a part of it")]
 mod support;

@@ -1,4 +1,5 @@
 //! The README is kept true: its commands run, its options are those of the program, its screen is what comes out.
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 #[allow(dead_code, reason = "each test binary uses a part of it")]
 mod support;

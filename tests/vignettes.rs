@@ -1,4 +1,9 @@
 //! Plays the vignettes: situations a social worker can read and edit, and what must come of them. One named test each.
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test stops at the first surprise"
+)]
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -210,6 +215,16 @@ fn check(vignette: &Vignette, report: &Report) -> Result<(), Vec<String>> {
             troubles.push(format!("sécurité : {phones:?} au lieu de {expected:?}"));
         }
     }
+    judged(vignette, report, &mut troubles);
+    if troubles.is_empty() {
+        Ok(())
+    } else {
+        Err(troubles)
+    }
+}
+
+/// Verdicts, steps, costs, reasons, checks and exclusions.
+fn judged(vignette: &Vignette, report: &Report, troubles: &mut Vec<String>) {
     let found = |id: &str| report.results.iter().find(|result| result.id == id);
     for (id, verdict) in &vignette.verdicts {
         let got = found(id).map_or("absent", |result| result.verdict);
@@ -231,7 +246,7 @@ fn check(vignette: &Vignette, report: &Report) -> Result<(), Vec<String>> {
     }
     for (id, words) in &vignette.why {
         said(
-            &mut troubles,
+            troubles,
             "raisons",
             id,
             words,
@@ -240,7 +255,7 @@ fn check(vignette: &Vignette, report: &Report) -> Result<(), Vec<String>> {
     }
     for (id, words) in &vignette.to_check {
         said(
-            &mut troubles,
+            troubles,
             "à vérifier",
             id,
             words,
@@ -253,17 +268,12 @@ fn check(vignette: &Vignette, report: &Report) -> Result<(), Vec<String>> {
             .iter()
             .find(|service| service.id == *id);
         said(
-            &mut troubles,
+            troubles,
             "écarté",
             id,
             words,
             excluded.map(|service| service.reasons.join(" ; ")),
         );
-    }
-    if troubles.is_empty() {
-        Ok(())
-    } else {
-        Err(troubles)
     }
 }
 

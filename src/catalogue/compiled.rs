@@ -60,7 +60,9 @@ pub fn pack(sections: &[Vec<u8>]) -> Vec<u8> {
         body.extend(size(section.len()).to_le_bytes());
         offset += section.len();
     }
-    sections.iter().for_each(|section| body.extend(section));
+    for section in sections {
+        body.extend(section);
+    }
     let mut file = MAGIC.to_vec();
     file.extend(FORMAT.to_le_bytes());
     file.extend(crc32fast::hash(&body).to_le_bytes());

@@ -62,6 +62,10 @@ pub struct Facts {
 
 /// By which means a service can be reached.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "four means, each there or not"
+)]
 pub struct Reach {
     pub phone: bool,
     pub email: bool,

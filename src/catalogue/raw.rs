@@ -22,6 +22,7 @@ pub struct LooseServicesFile {
 
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
+#[expect(clippy::struct_field_names, reason = "service_area is HSDS's own term")]
 pub struct Service {
     pub id: Option<String>,
     pub name: Option<String>,

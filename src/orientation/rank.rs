@@ -88,6 +88,7 @@ pub enum Delay {
 
 /// Everything the order compares, in the order of the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(clippy::struct_excessive_bools, reason = "a row of the table each")]
 pub struct Key {
     /// In danger: 0 answers at once, 1 the same by a fact that is old or unsure, 2 the rest.
     after_safety: u8,
@@ -153,6 +154,10 @@ pub fn fit(
 
 /// What the order compares, for one service.
 #[must_use]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "all that a row of the table may look at"
+)]
 pub fn key(
     position: usize,
     facts: &Facts,

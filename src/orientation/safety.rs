@@ -134,6 +134,7 @@ pub const NUMBERS: [SafetyNumber; 8] = [
 
 /// What of the situation decides which numbers are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each may ring alone")]
 pub struct Alarm {
     pub danger: bool,
     pub today: bool,

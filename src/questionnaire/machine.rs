@@ -92,7 +92,7 @@ impl Machine {
             Field::Asking
                 if values.first().map(String::as_str) != Some(Asking::Professional.slug()) =>
             {
-                draft.setting = None
+                draft.setting = None;
             }
             // a commune says more than the region answered when no commune was known
             Field::Commune

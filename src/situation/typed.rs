@@ -269,24 +269,23 @@ impl Reader {
             .map(|code| code.trim())
             .filter(|code| *code != UNKNOWN)
         {
-            match language::find(code) {
-                Some(known) => spoken.push(known),
-                None => {
-                    // a name instead of a code: « arabe » for « ar »
-                    let names = language::LANGUAGES
-                        .iter()
-                        .map(|(code, name)| (fold(name), (*code).to_owned()));
-                    let near = nearest(code, names, 1).pop().map(|near| near.candidate);
-                    let choices = ["fr", "nl", "de", "en", "ar", "tr", "uk"]
-                        .map(str::to_owned)
-                        .to_vec();
-                    self.mistake(
-                        Field::Languages,
-                        code,
-                        Trouble::NoSuchValue { near, choices },
-                    );
-                }
+            if let Some(known) = language::find(code) {
+                spoken.push(known);
+                continue;
             }
+            // a name instead of a code: « arabe » for « ar »
+            let names = language::LANGUAGES
+                .iter()
+                .map(|(code, name)| (fold(name), (*code).to_owned()));
+            let near = nearest(code, names, 1).pop().map(|near| near.candidate);
+            let choices = ["fr", "nl", "de", "en", "ar", "tr", "uk"]
+                .map(str::to_owned)
+                .to_vec();
+            self.mistake(
+                Field::Languages,
+                code,
+                Trouble::NoSuchValue { near, choices },
+            );
         }
         if spoken.is_empty() {
             Answer::Declined

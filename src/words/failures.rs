@@ -82,25 +82,19 @@ fn suggested(place: &Suggestion) -> String {
 }
 
 fn bullets(places: &[Suggestion]) -> String {
-    places
-        .iter()
-        .map(|place| format!("\n  - {}", suggested(place)))
-        .collect()
+    places.iter().fold(String::new(), |list, place| {
+        list + "\n  - " + &suggested(place)
+    })
 }
 
 /// A catalogue that cannot be used: every problem, then how many.
 #[must_use]
 pub fn catalogue_problems(problems: &[Problem]) -> String {
-    let mut text: String = problems
-        .iter()
-        .map(|problem| format!("{problem}\n"))
-        .collect();
+    let mut lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
     let count = problems.len();
-    text.push_str(&format!(
-        "{count} problème{} dans le catalogue",
-        if count > 1 { "s" } else { "" }
-    ));
-    text
+    let plural = if count > 1 { "s" } else { "" };
+    lines.push(format!("{count} problème{plural} dans le catalogue"));
+    lines.join("\n")
 }
 
 /// clap's errors, reworded: its sentences are English and cannot be translated.

@@ -81,12 +81,13 @@ impl Words<'_, '_> {
                 list(&shorts(also)?, "et")
             ),
             Fit::MadeFor | Fit::MadeForFar | Fit::Elsewhere if !core.is_empty() => {
-                let mut text = format!("fait pour : {}", list(&shorts(core)?, "et"));
+                let made = format!("fait pour : {}", list(&shorts(core)?, "et"));
                 let more = shorts(also)?;
-                if !more.is_empty() {
-                    text.push_str(&format!(" ; aide aussi : {}", list(&more, "et")));
+                if more.is_empty() {
+                    made
+                } else {
+                    format!("{made} ; aide aussi : {}", list(&more, "et"))
                 }
-                text
             }
             _ => {
                 format!("aide aussi pour : {}", list(&shorts(also)?, "et"))

@@ -84,13 +84,18 @@ fn a_network_says_which_communes_are_not_sure() {
 }
 
 #[test]
-fn a_name_of_several_communes_asks_for_the_nis_code() {
+fn every_commune_is_named_by_its_own_name_alone() {
     with(|territories| {
-        let Err(AreaError::Ambiguous { choices, .. }) = area(&territories, &["Saint-Nicolas"], &[])
-        else {
-            panic!("ambigu")
-        };
-        assert_eq!(choices, ["46021", "62093"]);
+        for (position, commune) in territories.communes.iter().enumerate() {
+            let commune = commune.unwrap();
+            let named = area(&territories, &[commune.own_name()], &[]).unwrap();
+            assert_eq!(
+                named.communes,
+                CommuneSet::of([position]),
+                "{}",
+                commune.own_name()
+            );
+        }
         assert!(matches!(
             area(&territories, &["Atlantide"], &[]),
             Err(AreaError::Unknown { .. })
