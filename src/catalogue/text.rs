@@ -52,9 +52,8 @@ pub fn is_unprintable(c: char) -> bool {
 #[must_use]
 pub fn is_placeholder(text: &str) -> bool {
     let text = text.trim();
-    ["~", "null", "none", "todo", "tbd", "xxx", "n/a", "?", "-", "à compléter", "a completer"]
-        .iter()
-        .any(|word| text.eq_ignore_ascii_case(word))
+    ["~", "null", "none", "todo", "tbd", "xxx", "n/a", "?", "-", "…", "...", "à compléter", "a completer"]
+        .contains(&text.to_lowercase().as_str())
         || text.starts_with("TODO")
 }
 
@@ -71,7 +70,7 @@ mod tests {
 
     #[test]
     fn placeholders_are_seen_whatever_their_case() {
-        assert!(["~", "null", "TODO: demander", "Todo", " ? "].into_iter().all(is_placeholder));
+        assert!(["~", "null", "TODO: demander", "Todo", " ? ", "…", "À compléter"].into_iter().all(is_placeholder));
         assert!(!is_placeholder("Todos"));
     }
 }
