@@ -1,5 +1,7 @@
 //! Opening hours are written in OpenStreetMap's `opening_hours` syntax; a library made for it reads them.
 
+use opening_hours_syntax::rules::{RuleKind, RuleOperator};
+
 /// Why an expression is refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum HoursError {
@@ -7,12 +9,14 @@ pub enum HoursError {
     Syntax(String),
     /// Only a comment (« sur rendez-vous »): the syntax would read it as always open.
     OnlyComment,
+    /// No day is open (« off »).
+    NeverOpen,
 }
 
 /// Checks an expression.
 ///
 /// # Errors
-/// When it is not the syntax, or would be read as always open while it only carries a comment.
+/// When it is not the syntax, would be read as always open while it only carries a comment, or never opens.
 pub fn check(expression: &str) -> Result<(), HoursError> {
     let parsed = opening_hours_syntax::parse(expression)
         .map_err(|error| HoursError::Syntax(error.to_string()))?;
@@ -20,9 +24,22 @@ pub fn check(expression: &str) -> Result<(), HoursError> {
         rule.is_constant() && !rule.comment.is_empty() && !expression.contains("24/7")
     };
     if parsed.rules.iter().any(only_comment) {
-        Err(HoursError::OnlyComment)
-    } else {
+        return Err(HoursError::OnlyComment);
+    }
+    // a later rule wins: « Mo 09:00-12:00; off » is closed on Mondays too
+    let opens = parsed
+        .rules
+        .iter()
+        .fold(false, |opens, rule| match rule.kind {
+            RuleKind::Open | RuleKind::Unknown => true,
+            RuleKind::Closed => {
+                opens && !(rule.is_constant() && rule.operator == RuleOperator::Normal)
+            }
+        });
+    if opens {
         Ok(())
+    } else {
+        Err(HoursError::NeverOpen)
     }
 }
 
@@ -46,6 +63,18 @@ mod tests {
     #[test]
     fn a_comment_alone_is_not_always_open() {
         assert_eq!(check("\"sur rendez-vous\""), Err(HoursError::OnlyComment));
+    }
+
+    #[test]
+    fn hours_that_never_open_are_refused() {
+        for expression in ["off", "closed", "Mo-Fr off", "Mo-Fr 09:00-12:00; off"] {
+            assert_eq!(
+                check(expression),
+                Err(HoursError::NeverOpen),
+                "{expression}"
+            );
+        }
+        assert_eq!(check("off; Mo 09:00-12:00"), Ok(()));
     }
 
     #[test]

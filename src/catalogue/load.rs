@@ -50,6 +50,7 @@ pub fn read_folder(folder: &Path, problems: &mut Vec<Problem>) -> Files {
         needs: read("needs.yaml", problems),
         types: read("types.yaml", problems),
         services: Vec::new(),
+        services_folder: shown(&folder.join("services")),
     };
     let mut paths = Vec::new();
     list(&folder.join("services"), 0, &mut paths, problems);
@@ -75,7 +76,15 @@ fn list(folder: &Path, depth: usize, paths: &mut Vec<PathBuf>, problems: &mut Ve
         }
     };
     for path in entries.filter_map(Result::ok).map(|entry| entry.path()) {
-        if path.is_dir() && depth < MAX_DEPTH {
+        if path.is_dir() && depth == MAX_DEPTH {
+            let hint = "remonter ses fichiers : services/<région>/<sorte>.yaml".to_owned();
+            problems.push(problem(
+                &path,
+                Code::TooLarge,
+                format!("trop profond : {MAX_DEPTH} dossiers l'un dans l'autre, au plus"),
+                Some(hint),
+            ));
+        } else if path.is_dir() {
             list(&path, depth + 1, paths, problems);
         } else if path
             .extension()
@@ -90,7 +99,13 @@ fn read_file(path: &Path, weight: &mut u64, problems: &mut Vec<Problem>) -> Opti
     let size = match fs::metadata(path) {
         Ok(metadata) => metadata.len(),
         Err(error) => {
-            problems.push(problem(path, Code::Unreadable, in_french(&error), None));
+            let hint = "un catalogue a types.yaml, needs.yaml, tariffs.yaml, sources.yaml et un dossier services".to_owned();
+            problems.push(problem(
+                path,
+                Code::Unreadable,
+                in_french(&error),
+                Some(hint),
+            ));
             return None;
         }
     };
@@ -115,7 +130,17 @@ fn read_file(path: &Path, weight: &mut u64, problems: &mut Vec<Problem>) -> Opti
             text,
         }),
         Err(error) => {
-            problems.push(problem(path, Code::Unreadable, in_french(&error), None));
+            let hint = if error.kind() == std::io::ErrorKind::InvalidData {
+                "l'enregistrer en UTF-8"
+            } else {
+                "vérifier ses permissions"
+            };
+            problems.push(problem(
+                path,
+                Code::Unreadable,
+                in_french(&error),
+                Some(hint.into()),
+            ));
             None
         }
     }

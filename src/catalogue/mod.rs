@@ -30,6 +30,7 @@ pub use problem::{Code, Problem};
 
 use check::Checked;
 use compiled::{Sections, encode, pack};
+use date::PartialDate;
 use model::{Facts, Kind, Need, Record, Source, Tariff};
 use territory::{Area, SECTIONS as FIRST, Territories};
 use text::Text;
@@ -112,45 +113,80 @@ impl<'a> Catalogue<'a> {
 /// Reads, checks and compiles a catalogue folder. A folder without `territories/` uses those of `fallback`.
 ///
 /// # Errors
-/// Every problem of the folder.
+/// Every problem that makes it unusable, sorted by file and line.
 pub fn compile_folder(
     folder: &Path,
     fallback: Option<&Catalogue<'_>>,
 ) -> Result<Vec<u8>, Vec<Problem>> {
+    let (compiled, mut problems) = examine(folder, fallback, None);
+    problems.retain(|problem| !problem.code.is_advice());
+    compiled.ok_or(problems)
+}
+
+/// The same, for whoever writes the catalogue: advice counts too, and on a given day what has expired.
+///
+/// # Errors
+/// Every problem, sorted by file and line.
+pub fn review_folder(
+    folder: &Path,
+    fallback: Option<&Catalogue<'_>>,
+    today: Option<PartialDate>,
+) -> Result<Vec<u8>, Vec<Problem>> {
+    let (compiled, problems) = examine(folder, fallback, today);
+    compiled.filter(|_| problems.is_empty()).ok_or(problems)
+}
+
+/// The compiled catalogue, unless a problem forbids it, and every problem.
+fn examine(
+    folder: &Path,
+    fallback: Option<&Catalogue<'_>>,
+    today: Option<PartialDate>,
+) -> (Option<Vec<u8>>, Vec<Problem>) {
     let mut problems = Vec::new();
-    let files = load::read_folder(folder, &mut problems);
-    let unusable = |path: &Path, message: String| {
-        vec![Problem {
-            file: shown(path),
-            line: 0,
-            code: Code::Unreadable,
-            entry: None,
-            message,
-            hint: None,
-        }]
-    };
+    let compiled = read_and_compile(folder, fallback, today, &mut problems);
+    problems.sort();
+    problems.dedup();
+    (compiled, problems)
+}
+
+fn read_and_compile(
+    folder: &Path,
+    fallback: Option<&Catalogue<'_>>,
+    today: Option<PartialDate>,
+    problems: &mut Vec<Problem>,
+) -> Option<Vec<u8>> {
+    let files = load::read_folder(folder, problems);
+    if !folder.is_dir() {
+        return None;
+    }
     let own = folder.join("territories");
+    let unusable = |path: &Path, message: String| Problem {
+        file: shown(path),
+        line: 0,
+        code: Code::Unreadable,
+        entry: None,
+        message,
+        hint: None,
+    };
     let territories = match fallback {
         Some(catalogue) if !own.is_dir() => catalogue
             .territory_sections()
-            .map_err(|error| unusable(folder, error.to_string()))?,
-        _ if !folder.is_dir() => return Err(problems),
-        _ => territory::load(&own).map_err(|message| unusable(&own, message))?,
+            .map_err(|error| unusable(folder, error.to_string())),
+        _ => territory::load(&own).map_err(|message| unusable(&own, message)),
     };
+    let territories = territories.map_err(|problem| problems.push(problem)).ok()?;
     let packed = pack(&territories);
-    let opened = Sections::open_trusted(&packed)
-        .and_then(Territories::open)
-        .map_err(|error| unusable(&own, error.to_string()))?;
-    match check::check(&files, opened) {
-        Ok(checked) if problems.is_empty() => {
-            compile(&checked, territories).map_err(|error| unusable(folder, error.to_string()))
-        }
-        Ok(_) => Err(problems),
-        Err(more) => {
-            problems.extend(more);
-            Err(problems)
-        }
+    let opened = Sections::open_trusted(&packed).and_then(Territories::open);
+    let opened = opened
+        .map_err(|error| problems.push(unusable(&own, error.to_string())))
+        .ok()?;
+    let checked = check::check(&files, opened, today, problems);
+    if problems.iter().any(|problem| !problem.code.is_advice()) {
+        return None;
     }
+    compile(&checked, territories)
+        .map_err(|error| problems.push(unusable(folder, error.to_string())))
+        .ok()
 }
 
 fn compile(checked: &Checked, territories: Vec<Vec<u8>>) -> Result<Vec<u8>, postcard::Error> {

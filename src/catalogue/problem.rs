@@ -1,6 +1,9 @@
 //! What is wrong with a catalogue: where, what, and how to mend it.
 
+use std::borrow::Cow;
 use std::fmt;
+
+use super::text::is_unprintable;
 
 macro_rules! codes {
     ($($(#[$meta:meta])* $variant:ident = $slug:literal),+ $(,)?) => {
@@ -61,6 +64,44 @@ codes! {
     Unreachable = "unreachable",
     /// A `verified` without who or how.
     BadVerification = "bad-verification",
+    /// A place that is kept secret, and its address beside it.
+    SecretAddress = "secret-address",
+    /// Hours that never open.
+    NeverOpen = "never-open",
+    /// No situation leads to it: an area without communes, an age nobody has.
+    UnreachableService = "unreachable-service",
+    /// Two entries of one type, in one commune, under one name.
+    DuplicateService = "duplicate-service",
+    /// One number for services that have nothing else in common.
+    SamePhone = "same-phone",
+    /// A place outside the area served, and no remark on it.
+    CommuneOutsideArea = "commune-outside-area",
+    LongSentence = "long-sentence",
+    /// An acronym that is nowhere spelled out.
+    Acronym = "acronym",
+    /// Nobody cites it.
+    UncitedSource = "uncited-source",
+    /// Something said to have happened after today.
+    FutureDate = "future-date",
+    /// A tariff that held until a day that is past.
+    ExpiredTariff = "expired-tariff",
+}
+
+impl Code {
+    /// Whether the catalogue can be used all the same: it is told when somebody asks for a check, and stops no build and no orientation.
+    #[must_use]
+    pub const fn is_advice(self) -> bool {
+        matches!(
+            self,
+            Self::SamePhone
+                | Self::CommuneOutsideArea
+                | Self::LongSentence
+                | Self::Acronym
+                | Self::UncitedSource
+                | Self::FutureDate
+                | Self::ExpiredTariff
+        )
+    }
 }
 
 /// One problem of a catalogue.
@@ -85,14 +126,29 @@ impl fmt::Display for Problem {
         }
         write!(f, ": [{}]", self.code.slug())?;
         if let Some(entry) = &self.entry {
-            write!(f, " {entry} :")?;
+            write!(f, " {} :", visible(entry))?;
         }
-        write!(f, " {}", self.message)?;
+        write!(f, " {}", visible(&self.message))?;
         if let Some(hint) = &self.hint {
-            write!(f, "\n    → {hint}")?;
+            write!(f, "\n    → {}", visible(hint))?;
         }
         Ok(())
     }
+}
+
+/// A message quotes what a file says, and a file may hold anything: what a terminal would obey is shown by its number instead.
+fn visible(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(is_unprintable) {
+        return Cow::Borrowed(text);
+    }
+    let shown = |c: char| {
+        if is_unprintable(c) {
+            format!("<U+{:04X}>", u32::from(c))
+        } else {
+            c.to_string()
+        }
+    };
+    Cow::Owned(text.chars().map(shown).collect())
 }
 
 #[cfg(test)]
@@ -105,6 +161,22 @@ mod tests {
         slugs.sort_unstable();
         slugs.dedup();
         assert_eq!(slugs.len(), Code::ALL.len());
+    }
+
+    #[test]
+    fn what_a_file_says_moves_no_cursor() {
+        let problem = Problem {
+            file: "a.yaml".into(),
+            line: 0,
+            code: Code::UnknownType,
+            entry: Some("a\u{202e}".into()),
+            message: "le type « \u{1b}[2J » n'existe pas".into(),
+            hint: None,
+        };
+        assert_eq!(
+            problem.to_string(),
+            "a.yaml: [unknown-type] a<U+202E> : le type « <U+001B>[2J » n'existe pas"
+        );
     }
 
     #[test]

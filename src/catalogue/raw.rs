@@ -12,12 +12,11 @@ pub struct ServicesFile {
     pub services: Vec<Service>,
 }
 
-/// The same file read leniently, to find every entry that does not parse and not only the first.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct LooseServicesFile {
-    pub defaults: Option<serde_yaml::Value>,
-    pub services: Vec<serde_yaml::Value>,
+/// What stands before the list of services.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct ServicesHead {
+    pub defaults: Option<Service>,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::EMBEDDED;
 use crate::catalogue::terms::Region;
-use crate::catalogue::{Catalogue, Corrupt, compile_folder, shown};
+use crate::catalogue::{Catalogue, Corrupt, review_folder, shown};
 use crate::cli::CatalogueCommand;
 use crate::output::catalogue::{export, write_list};
 use crate::output::{Format, write_json};
@@ -39,8 +39,12 @@ fn check(folder: Option<&Path>, settings: &Settings, out: &mut dyn Write) -> Res
         .map(Path::to_owned)
         .or_else(|| settings.catalogue.clone())
         .unwrap_or_else(|| PathBuf::from("catalogue"));
-    let bytes = compile_folder(&folder, Some(&Catalogue::open_embedded(EMBEDDED)?))
-        .map_err(Failure::Problems)?;
+    let bytes = review_folder(
+        &folder,
+        Some(&Catalogue::open_embedded(EMBEDDED)?),
+        Some(settings.now.date),
+    )
+    .map_err(Failure::Problems)?;
     let catalogue = Catalogue::open(&bytes)?;
     writeln!(
         out,

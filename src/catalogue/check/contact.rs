@@ -7,7 +7,8 @@ use super::super::phone::Phone;
 use super::super::problem::Code;
 use super::super::raw;
 use super::super::territory::Territories;
-use super::super::text::Text;
+use super::super::text::{Text, is_unprintable};
+use super::outline::At;
 use super::report::Report;
 
 /// A web address: http or https, a host with a dot, nothing that could not be typed.
@@ -27,14 +28,14 @@ pub(super) fn url(report: &mut Report<'_>, value: &str) -> Option<String> {
     if host_fits
         && !value
             .chars()
-            .any(|c| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '`'))
+            .any(|c| c.is_whitespace() || is_unprintable(c) || matches!(c, '"' | '<' | '>' | '`'))
     {
         return Some(value.to_owned());
     }
     let hint = "écrire l'adresse entière : https://www.exemple.be".to_owned();
     report.add(
         Code::BadUrl,
-        &[value],
+        At::Field("url", value),
         format!("« {value} » n'est pas une adresse de site"),
         Some(hint),
     );
@@ -57,11 +58,12 @@ fn email(report: &mut Report<'_>, value: &str) -> Option<String> {
     if fits {
         return Some(value.to_owned());
     }
+    let hint = "écrire nom@domaine.be, une seule adresse, sans texte à côté".to_owned();
     report.add(
         Code::BadEmail,
-        &[value],
+        At::Field("email", value),
         format!("« {value} » n'est pas une adresse e-mail"),
-        None,
+        Some(hint),
     );
     None
 }
@@ -74,7 +76,7 @@ fn phone(report: &mut Report<'_>, value: &str) -> Option<String> {
                 .to_owned();
         report.add(
             Code::BadPhone,
-            &[value],
+            At::Field("phone", value),
             format!("« {value} » n'est pas un numéro belge"),
             Some(hint),
         );
@@ -91,7 +93,12 @@ pub(super) fn contacts(report: &mut Report<'_>, raw: Vec<raw::Contact>) -> Vec<C
             Some("pro") => true,
             Some(other) => {
                 let message = format!("un contact « for: {other} » : seul « pro » est possible");
-                report.add(Code::UnknownValue, &[other], message, None);
+                report.add(
+                    Code::UnknownValue,
+                    At::Field("for", other),
+                    message,
+                    Some("écrire « for: pro », ou l'ôter".into()),
+                );
                 false
             }
         };
@@ -99,11 +106,18 @@ pub(super) fn contacts(report: &mut Report<'_>, raw: Vec<raw::Contact>) -> Vec<C
             (Some(value), None, None) => (ContactKind::Phone, phone(report, &value)),
             (None, Some(value), None) => (ContactKind::Email, email(report, &value)),
             (None, None, Some(value)) => (ContactKind::Url, url(report, &value)),
-            _ => {
+            (phone, email, url) => {
+                let at = match (&phone, &email, &url, &label) {
+                    (Some(value), ..) => At::Field("phone", value),
+                    (None, Some(value), ..) => At::Field("email", value),
+                    (None, None, Some(value), _) => At::Field("url", value),
+                    (None, None, None, Some(label)) => At::Field("label", label),
+                    (None, None, None, None) => At::Key("contacts"),
+                };
                 let hint = "une ligne par contact, avec « phone », « email » ou « url »".to_owned();
                 report.add(
                     Code::BadContact,
-                    &["contacts"],
+                    at,
                     "un contact doit avoir une seule de ces clés",
                     Some(hint),
                 );
@@ -138,6 +152,25 @@ fn location(
     territories: &Territories<'_>,
 ) -> Result<Location<'static>, Corrupt> {
     let label = report.text("label", raw.label, 100).map(Text::from);
+    let secret = raw.secret.unwrap_or(false);
+    if secret && let Some(address) = &raw.address {
+        let hint = "ôter l'adresse ; garder « secret: true »".to_owned();
+        report.add(
+            Code::SecretAddress,
+            At::Field("address", address),
+            "une adresse secrète ne s'écrit pas",
+            Some(hint),
+        );
+    } else if !secret && raw.address.is_none() && raw.postal_code.is_none() && raw.commune.is_none()
+    {
+        let hint = "ajouter « address » et « postal_code », ou ôter le lieu".to_owned();
+        report.add(
+            Code::MissingField,
+            At::Key("locations"),
+            "un lieu sans adresse, ni code postal, ni commune",
+            Some(hint),
+        );
+    }
     let address = report.text("address", raw.address, 160).map(Text::from);
     let mut communes = Vec::new();
     if let Some(code) = &raw.postal_code {
@@ -145,7 +178,7 @@ fn location(
             Some(postal) => communes = postal.communes,
             None => report.add(
                 Code::UnknownPostalCode,
-                &[code],
+                At::Field("postal_code", code),
                 format!("le code postal « {code} » n'existe pas"),
                 Some("un code postal belge a quatre chiffres".into()),
             ),
@@ -166,7 +199,7 @@ fn location(
         address,
         postal_code: raw.postal_code.map(Text::from),
         commune,
-        secret: raw.secret.unwrap_or(false),
+        secret,
     })
 }
 
@@ -194,7 +227,7 @@ fn named_commune(
         let hint = Some("écrire le nom de la commune, ou son numéro NIS".to_owned());
         report.add(
             Code::UnknownTerritory,
-            &[name],
+            At::Field("commune", name),
             format!("la commune « {name} » n'existe pas"),
             hint,
         );
@@ -220,7 +253,13 @@ fn named_commune(
             "le code postal {code} est celui de {}, pas de « {name} »",
             own.join(" ou de ")
         );
-        report.add(Code::PostalCodeMismatch, &[code, name], message, None);
+        let hint = "corriger le code postal, ou le nom de la commune".to_owned();
+        report.add(
+            Code::PostalCodeMismatch,
+            At::Field("commune", name),
+            message,
+            Some(hint),
+        );
     }
     Ok(fitting)
 }

@@ -1,21 +1,32 @@
 //! From files to a checked catalogue: every problem is collected, none stops the reading of the rest.
 
+mod across;
+mod area;
 mod contact;
 mod outline;
+mod prose;
 mod report;
 mod service;
+mod syntax;
 mod vocabulary;
+
+use std::collections::HashMap;
 
 use serde::Deserialize;
 
 use super::compiled::Corrupt;
+use super::date::PartialDate;
 use super::load::SourceFile;
 use super::model::{Facts, Kind, Need, Record, Source, Tariff};
 use super::problem::{Code, Problem};
 use super::raw;
+use super::terms::Positions;
 use super::territory::{Area, Territories};
+use across::Placed;
+use area::Areas;
+use outline::At;
 use report::Report;
-use vocabulary::Vocabulary;
+use vocabulary::{Lists, Vocabulary};
 
 /// A checked catalogue, ready to be compiled. Services are sorted by id: the order of files and entries changes nothing.
 #[derive(Debug, Default)]
@@ -38,190 +49,100 @@ pub struct Files {
     pub needs: Option<SourceFile>,
     pub types: Option<SourceFile>,
     pub services: Vec<SourceFile>,
+    /// Where the services' files are, for a catalogue that has none.
+    pub services_folder: String,
 }
 
-/// Checks a whole catalogue.
-///
-/// # Errors
-/// Every problem found, sorted by file and line.
-pub fn check(files: &Files, territories: Territories<'_>) -> Result<Checked, Vec<Problem>> {
-    let mut problems = Vec::new();
-    let checked = match check_all(files, territories, &mut problems) {
-        Ok(checked) => checked,
-        Err(corrupt) => {
-            problems.push(Problem {
-                file: "territories".into(),
-                line: 0,
-                code: Code::Unreadable,
-                entry: None,
-                message: corrupt.to_string(),
-                hint: None,
-            });
-            Checked::default()
-        }
-    };
-    problems.sort();
-    problems.dedup();
-    if problems.is_empty() {
-        Ok(checked)
-    } else {
-        Err(problems)
-    }
+/// Checks a whole catalogue, as of `today` when a day is given, and adds what is wrong to `problems`, in no order. What was read can be
+/// used when none of them is worse than an advice.
+pub fn check(
+    files: &Files,
+    territories: Territories<'_>,
+    today: Option<PartialDate>,
+    problems: &mut Vec<Problem>,
+) -> Checked {
+    check_all(files, territories, today, problems).unwrap_or_else(|corrupt| {
+        problems.push(Problem {
+            file: "territories".into(),
+            line: 0,
+            code: Code::Unreadable,
+            entry: None,
+            message: corrupt.to_string(),
+            hint: None,
+        });
+        Checked::default()
+    })
 }
 
 fn check_all(
     files: &Files,
     territories: Territories<'_>,
+    today: Option<PartialDate>,
     problems: &mut Vec<Problem>,
 ) -> Result<Checked, Corrupt> {
-    let sources = vocabulary(
-        files.sources.as_ref(),
-        "sources",
-        problems,
-        |report, text| {
-            let file: raw::SourcesFile = parse(report, text)?;
-            Some(vocabulary::sources(report, file.sources))
-        },
-    );
-    let tariffs = vocabulary(
-        files.tariffs.as_ref(),
-        "tariffs",
-        problems,
-        |report, text| {
-            let file: raw::TariffsFile = parse(report, text)?;
-            Some(vocabulary::tariffs(report, file.tariffs, &sources.index))
-        },
-    );
-    let (mut needs, mut wishes) = (None, None);
-    for (list, into) in [("needs", &mut needs), ("wishes", &mut wishes)] {
-        *into = Some(vocabulary(
-            files.needs.as_ref(),
-            list,
-            problems,
-            |report, text| {
-                let file: raw::NeedsFile = parse(report, text)?;
-                let (entries, grouped) = if list == "needs" {
-                    (file.needs, true)
-                } else {
-                    (file.wishes, false)
-                };
-                Some(vocabulary::needs(report, entries, grouped))
-            },
-        ));
-    }
-    let (needs, wishes) = (needs.unwrap_or_default(), wishes.unwrap_or_default());
-    let mut kind_defaults = Vec::new();
-    let kinds = vocabulary(files.types.as_ref(), "types", problems, |report, text| {
-        let file: raw::TypesFile = parse(report, text)?;
-        let (kinds, defaults) = vocabulary::kinds(report, file.types, &sources.index);
-        kind_defaults = defaults;
-        Some(kinds)
-    });
-
-    let mut context = service::Context::new(
-        territories,
-        &kinds.index,
-        &kind_defaults,
-        &needs.index,
-        &wishes.index,
-        &tariffs.index,
-        &sources.index,
-        &sources.entries,
-    );
-    let services = services(&files.services, &mut context, problems)?;
-    let (areas, languages) = (context.areas, context.languages);
-    Ok(Checked {
-        kinds: kinds.entries,
-        needs: needs.entries,
-        wishes: wishes.entries,
-        tariffs: tariffs.entries,
-        sources: sources.entries,
-        languages,
-        areas,
-        services,
-    })
-}
-
-impl<T> Default for Vocabulary<T> {
-    fn default() -> Self {
-        Self {
-            entries: Vec::new(),
-            index: std::collections::HashMap::new(),
-        }
-    }
-}
-
-/// Reads one vocabulary file; an absent one has been told by the loader and is empty here.
-fn vocabulary<T>(
-    file: Option<&SourceFile>,
-    list: &str,
-    problems: &mut Vec<Problem>,
-    read: impl FnOnce(&mut Report<'_>, &str) -> Option<Vocabulary<T>>,
-) -> Vocabulary<T> {
-    let Some(file) = file else {
-        return Vocabulary::default();
+    let mut of_sources = report_of(files.sources.as_ref(), "sources", today);
+    let sources = match parse::<raw::SourcesFile>(files.sources.as_ref(), &mut of_sources) {
+        Some(file) => vocabulary::sources(&mut of_sources, file.sources),
+        None => Vocabulary::default(),
     };
-    let mut report = Report::new(&file.path, &file.text, list);
-    let vocabulary = read(&mut report, &file.text).unwrap_or_default();
-    problems.append(&mut report.problems);
-    vocabulary
-}
-
-fn parse<T: for<'de> Deserialize<'de>>(report: &mut Report<'_>, text: &str) -> Option<T> {
-    match serde_yaml::from_str(text) {
-        Ok(value) => Some(value),
-        Err(error) => {
-            report.problems.push(syntax(report.file(), &error, None, 0));
-            None
-        }
+    let mut of_tariffs = report_of(files.tariffs.as_ref(), "tariffs", today);
+    let tariffs = match parse::<raw::TariffsFile>(files.tariffs.as_ref(), &mut of_tariffs) {
+        Some(file) => vocabulary::tariffs(&mut of_tariffs, file.tariffs, &sources.index),
+        None => Vocabulary::default(),
+    };
+    let (mut of_needs, mut of_wishes) = (
+        report_of(files.needs.as_ref(), "needs", today),
+        report_of(files.needs.as_ref(), "wishes", today),
+    );
+    let (needs, wishes) = match parse::<raw::NeedsFile>(files.needs.as_ref(), &mut of_needs) {
+        Some(file) => (
+            vocabulary::needs(&mut of_needs, file.needs, true),
+            vocabulary::needs(&mut of_wishes, file.wishes, false),
+        ),
+        None => (Vocabulary::default(), Vocabulary::default()),
+    };
+    let lists = Lists {
+        needs: &needs.index,
+        wishes: &wishes.index,
+        tariffs: &tariffs.index,
+        sources: &sources.index,
+        territories,
+    };
+    let mut of_types = report_of(files.types.as_ref(), "types", today);
+    let (kinds, kind_defaults) = match parse::<raw::TypesFile>(files.types.as_ref(), &mut of_types)
+    {
+        Some(file) => vocabulary::kinds(&mut of_types, file.types, &lists)?,
+        None => (Vocabulary::default(), Vec::new()),
+    };
+    let mut context = service::Context {
+        lists,
+        kinds: &kinds,
+        kind_defaults: &kind_defaults,
+        sources: &sources.entries,
+        areas: Areas::default(),
+        languages: Vec::new(),
+    };
+    let (services, reports) = services(&files.services, &mut context, today)?;
+    let (areas, languages) = (context.areas, context.languages);
+    let mut reports: Vec<Report<'_>> = reports
+        .into_iter()
+        .chain([of_tariffs, of_needs, of_wishes, of_types])
+        .collect();
+    // what does not read cites nothing: only when everything is read is it known that nobody cites a source
+    if !of_sources.is_bad() && !reports.iter().any(Report::is_bad) {
+        let cited = services.iter().flat_map(|service| &service.record.sources);
+        let cited = cited.chain(tariffs.entries.iter().flat_map(|tariff| &tariff.sources));
+        uncited(
+            &mut of_sources,
+            &sources,
+            cited.chain(kinds.entries.iter().flat_map(|kind| &kind.sources)),
+        );
     }
-}
-
-fn syntax(file: &str, error: &serde_yaml::Error, entry: Option<String>, line: usize) -> Problem {
-    Problem {
-        file: file.to_owned(),
-        line: error.location().map_or(line, |location| location.line()),
-        code: Code::Syntax,
-        entry,
-        message: error.to_string(),
-        hint: Some("voir catalogue/README.md pour les clés possibles et leur forme".into()),
-    }
-}
-
-fn services(
-    files: &[SourceFile],
-    context: &mut service::Context<'_>,
-    problems: &mut Vec<Problem>,
-) -> Result<Vec<(Facts, Record<'static>)>, Corrupt> {
-    let mut services: Vec<(Facts, Record<'static>)> = Vec::new();
-    let mut places = std::collections::HashMap::new();
-    for file in files {
-        let mut report = Report::new(&file.path, &file.text, "services");
-        for (position, raw) in entries(file, &mut report) {
-            report.enter(position, raw.id.as_deref());
-            let Some(service) = service::service(&mut report, context, raw)? else {
-                continue;
-            };
-            let id = service.1.id.to_string();
-            if let Some(other) = places.get(&id) {
-                let message =
-                    format!("l'identifiant « {id} » est déjà celui d'une fiche de {other}");
-                report.add(
-                    Code::DuplicateId,
-                    &[&id],
-                    message,
-                    Some("en choisir un autre, ou fusionner les deux fiches".into()),
-                );
-            } else {
-                places.insert(id, file.path.clone());
-                services.push(service);
-            }
-        }
-        problems.append(&mut report.problems);
-    }
-    if services.is_empty() && problems.is_empty() {
+    reports.push(of_sources);
+    problems.extend(reports.into_iter().flat_map(|report| report.problems));
+    if services.is_empty() && problems.iter().all(|problem| problem.code.is_advice()) {
         problems.push(Problem {
-            file: "services".into(),
+            file: files.services_folder.clone(),
             line: 0,
             code: Code::NoServices,
             entry: None,
@@ -229,62 +150,205 @@ fn services(
             hint: Some("les fiches vont dans services/<région>/<sorte>.yaml".into()),
         });
     }
-    services.sort_by(|a, b| a.1.id.cmp(&b.1.id));
-    Ok(services)
+    let mut checked = Checked {
+        services: services
+            .into_iter()
+            .map(|service| (service.facts, service.record))
+            .collect(),
+        languages,
+        areas: Vec::new(),
+        kinds: kinds.entries,
+        needs: needs.entries,
+        wishes: wishes.entries,
+        tariffs: tariffs.entries,
+        sources: sources.entries,
+    };
+    settle(&mut checked, areas);
+    Ok(checked)
 }
 
-/// The entries of a file with its defaults applied. When the file does not parse whole, it is read again entry by entry so that
-/// every entry that fails is told, not only the first.
-fn entries(file: &SourceFile, report: &mut Report<'_>) -> Vec<(usize, raw::Service)> {
-    match serde_yaml::from_str::<raw::ServicesFile>(&file.text) {
-        Ok(raw) => {
-            let defaults = raw.defaults.unwrap_or_default();
-            raw.services
-                .into_iter()
-                .map(|service| service.or(&defaults))
-                .enumerate()
-                .collect()
+fn report_of<'t>(
+    file: Option<&'t SourceFile>,
+    list: &'t str,
+    today: Option<PartialDate>,
+) -> Report<'t> {
+    let (path, text) = file.map_or(("", ""), |file| (file.path.as_str(), file.text.as_str()));
+    Report::new(path, text, list, today)
+}
+
+/// Reads one file of a vocabulary; an absent one has been told by the loader.
+fn parse<T: for<'de> Deserialize<'de>>(
+    file: Option<&SourceFile>,
+    report: &mut Report<'_>,
+) -> Option<T> {
+    let text = &file?.text;
+    serde_yaml::from_str(text)
+        .map_err(|error| tell_syntax(report, &error, 0))
+        .ok()
+}
+
+/// Tells why a text does not read; `before` lines of the file precede it.
+fn tell_syntax(report: &mut Report<'_>, error: &serde_yaml::Error, before: usize) {
+    let syntax::Trouble { message, hint, key } = syntax::trouble(error);
+    match (error.location(), key) {
+        (Some(location), _) => {
+            report.add_at(Code::Syntax, before + location.line(), message, Some(hint))
         }
-        Err(error) => {
-            let Ok(loose) = serde_yaml::from_str::<raw::LooseServicesFile>(&file.text) else {
-                report.problems.push(syntax(&file.path, &error, None, 0));
-                return Vec::new();
-            };
-            loose_entries(loose, report)
-        }
+        (None, Some(key)) => report.add(Code::Syntax, At::Key(&key), message, Some(hint)),
+        (None, None) => report.add(Code::Syntax, At::Start, message, Some(hint)),
     }
 }
 
-fn loose_entries(
-    loose: raw::LooseServicesFile,
-    report: &mut Report<'_>,
-) -> Vec<(usize, raw::Service)> {
-    let mut read = |position: usize, value: serde_yaml::Value| {
-        let id = value
-            .get("id")
-            .and_then(|id| id.as_str())
-            .map(str::to_owned);
-        match serde_yaml::from_value::<raw::Service>(value) {
-            Ok(service) => Some(service),
-            Err(error) => {
-                report.enter(position, id.as_deref());
-                let message = error.to_string();
-                let key = message.split('`').nth(1).unwrap_or_default().to_owned();
-                let hint =
-                    "voir catalogue/README.md pour les clés possibles et leur forme".to_owned();
-                report.add(Code::Syntax, &[&key], message, Some(hint));
-                None
+/// The services, sorted by id, and the report of each file.
+fn services<'t>(
+    files: &'t [SourceFile],
+    context: &mut service::Context<'_>,
+    today: Option<PartialDate>,
+) -> Result<(Vec<Placed>, Vec<Report<'t>>), Corrupt> {
+    let mut services: Vec<Placed> = Vec::new();
+    let mut reports = Vec::new();
+    let mut places: HashMap<String, String> = HashMap::new();
+    for file in files {
+        let mut report = Report::new(&file.path, &file.text, "services", today);
+        for (entry, raw) in entries(file, &mut report) {
+            report.enter(entry, raw.id.as_deref());
+            let Some((facts, mut record)) = service::service(&mut report, context, raw)? else {
+                continue;
+            };
+            let (id, place) = (record.id.to_string(), report.place());
+            if let Some(other) = places.get(&id) {
+                let message =
+                    format!("l'identifiant « {id} » est déjà celui d'une autre fiche ({other})");
+                let hint = "en choisir un autre, ou fusionner les deux fiches".to_owned();
+                report.add(Code::DuplicateId, At::Field("id", &id), message, Some(hint));
+                continue;
             }
+            record.file = place.clone().into();
+            places.insert(id, place);
+            services.push(Placed {
+                file: reports.len(),
+                entry,
+                facts,
+                record,
+            });
+        }
+        reports.push(report);
+    }
+    services.sort_by(|a, b| a.record.id.cmp(&b.record.id));
+    across::duplicates(&services, &mut reports);
+    across::phones(&services, &context.kinds.entries, &mut reports);
+    Ok((services, reports))
+}
+
+/// The entries of a file with its defaults applied. When the file does not read whole, it is read again entry by entry, so that every
+/// entry that fails is told, not only the first, and the others are checked.
+fn entries(file: &SourceFile, report: &mut Report<'_>) -> Vec<(usize, raw::Service)> {
+    let error = match serde_yaml::from_str::<raw::ServicesFile>(&file.text) {
+        Ok(raw) => {
+            let defaults = raw.defaults.unwrap_or_default();
+            return raw
+                .services
+                .into_iter()
+                .map(|service| service.or(&defaults))
+                .enumerate()
+                .collect();
+        }
+        Err(error) => error,
+    };
+    let (head, slices) = report.slices();
+    let mut found = Vec::new();
+    let mut failures = 0;
+    report.enter_defaults();
+    let defaults = match serde_yaml::from_str::<Option<raw::ServicesHead>>(&head) {
+        Ok(head) => head.and_then(|head| head.defaults).unwrap_or_default(),
+        Err(error) => {
+            tell_syntax(report, &error, 0);
+            failures += 1;
+            raw::Service::default()
         }
     };
-    let defaults = loose
-        .defaults
-        .and_then(|value| read(0, value))
-        .unwrap_or_default();
-    loose
-        .services
-        .into_iter()
-        .enumerate()
-        .filter_map(|(position, value)| Some((position, read(position, value)?.or(&defaults))))
-        .collect()
+    for (position, (line, text)) in slices.into_iter().enumerate() {
+        match serde_yaml::from_str::<raw::ServicesFile>(&format!("services:\n{text}")) {
+            Ok(raw) => found.extend(
+                raw.services
+                    .into_iter()
+                    .map(|service| (position, service.or(&defaults))),
+            ),
+            Err(error) => {
+                let id = text
+                    .lines()
+                    .find_map(|line| line.split_once("id: "))
+                    .map(|(_, id)| id.trim_matches([' ', '"', '\'']));
+                report.enter(position, id.and_then(|id| id.split([',', ' ', '}']).next()));
+                tell_syntax(report, &error, line.saturating_sub(1));
+                failures += 1;
+            }
+        }
+    }
+    if failures == 0 {
+        // it is no entry's fault: something between them, or a list that is not one entry to a line
+        report.enter_defaults();
+        tell_syntax(report, &error, 0);
+        return Vec::new();
+    }
+    found
+}
+
+fn uncited<'a>(
+    report: &mut Report<'_>,
+    sources: &Vocabulary<Source<'_>>,
+    cited: impl Iterator<Item = &'a u16>,
+) {
+    let mut unused = vec![true; sources.entries.len()];
+    for position in cited {
+        if let Some(unused) = unused.get_mut(usize::from(*position)) {
+            *unused = false;
+        }
+    }
+    for ((source, place), _) in sources
+        .entries
+        .iter()
+        .zip(&sources.places)
+        .zip(unused)
+        .filter(|(_, unused)| *unused)
+    {
+        report.enter(*place, Some(&source.id));
+        report.add(
+            Code::UncitedSource,
+            At::Start,
+            "aucune fiche ne cite cette source",
+            Some("la citer, ou l'ôter".into()),
+        );
+    }
+}
+
+/// Puts languages and areas, gathered in the order of the files, in an order of their own: renaming a file changes nothing.
+fn settle(checked: &mut Checked, mut areas: Areas) {
+    let mut order: Vec<usize> = (0..checked.languages.len()).collect();
+    order.sort_by_key(|position| checked.languages[*position]);
+    let languages = inverse(&order);
+    checked.languages.sort_unstable();
+    let moved = areas.sort();
+    let area = |position: Option<u16>| {
+        position.and_then(|position| moved.get(usize::from(position)).copied())
+    };
+    for (facts, _) in &mut checked.services {
+        facts.languages = Positions::of(
+            facts
+                .languages
+                .iter()
+                .filter_map(|position| languages.get(position).copied()),
+        );
+        (facts.area, facts.link_area) = (area(facts.area), area(facts.link_area));
+    }
+    checked.areas = areas.areas;
+}
+
+/// Where each position went, from which position each place takes.
+fn inverse(order: &[usize]) -> Vec<usize> {
+    let mut moved = vec![0; order.len()];
+    for (new, old) in order.iter().enumerate() {
+        moved[*old] = new;
+    }
+    moved
 }

@@ -1,70 +1,32 @@
 //! The checks of a service: from what its file says to what the program judges and prints.
 
-use std::collections::HashMap;
-
 use super::super::compiled::Corrupt;
 use super::super::date::PartialDate;
 use super::super::hours::{self, HoursError};
 use super::super::language;
-use super::super::model::{ContactKind, Facts, Location, Reach, Record, Source, Verification};
+use super::super::model::{
+    ContactKind, Facts, Kind, Location, Reach, Record, Source, Verification,
+};
 use super::super::problem::Code;
 use super::super::raw;
 use super::super::terms::{
     Asking, Audience, Confidence, Migration, Positions, Region, Setting, Terms, Urgency,
 };
-use super::super::territory::{Area, AreaError, Territories, resolve_area};
 use super::super::text::Text;
-use super::contact;
+use super::area::Areas;
+use super::outline::At;
 use super::report::Report;
-use super::vocabulary::{cited, date, short, texts};
+use super::vocabulary::{Lists, Vocabulary, cited, short, texts};
+use super::{contact, prose};
 
 /// What the services refer to, and what is gathered while reading them.
 pub(super) struct Context<'c> {
-    pub(super) territories: Territories<'c>,
-    pub(super) kinds: &'c HashMap<String, usize>,
+    pub(super) lists: Lists<'c>,
+    pub(super) kinds: &'c Vocabulary<Kind<'static>>,
     pub(super) kind_defaults: &'c [raw::Service],
-    pub(super) needs: &'c HashMap<String, usize>,
-    pub(super) wishes: &'c HashMap<String, usize>,
-    pub(super) tariffs: &'c HashMap<String, usize>,
-    pub(super) source_index: &'c HashMap<String, usize>,
     pub(super) sources: &'c [Source<'static>],
-    pub(super) areas: Vec<Area<'static>>,
-    area_positions: HashMap<AreaKey, Option<u16>>,
+    pub(super) areas: Areas,
     pub(super) languages: Vec<&'static str>,
-}
-
-/// The words of an area: included, excepted, and the commune of the address when « commune » is one of them.
-type AreaKey = (Vec<String>, Vec<String>, Vec<u16>);
-
-impl<'c> Context<'c> {
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "one argument per vocabulary a service refers to"
-    )]
-    pub(super) fn new(
-        territories: Territories<'c>,
-        kinds: &'c HashMap<String, usize>,
-        kind_defaults: &'c [raw::Service],
-        needs: &'c HashMap<String, usize>,
-        wishes: &'c HashMap<String, usize>,
-        tariffs: &'c HashMap<String, usize>,
-        source_index: &'c HashMap<String, usize>,
-        sources: &'c [Source<'static>],
-    ) -> Self {
-        Self {
-            territories,
-            kinds,
-            kind_defaults,
-            needs,
-            wishes,
-            tariffs,
-            source_index,
-            sources,
-            areas: Vec::new(),
-            area_positions: HashMap::new(),
-            languages: Vec::new(),
-        }
-    }
 }
 
 /// Checks one service; `None` when something it needs to exist at all is missing (the problems say what).
@@ -74,18 +36,23 @@ pub(super) fn service(
     raw: raw::Service,
 ) -> Result<Option<(Facts, Record<'static>)>, Corrupt> {
     let id = report.id(raw.id.clone());
-    let kind = match raw.kind.clone() {
-        Some(word) => report.position(Code::UnknownType, "le type", word.trim(), context.kinds),
-        None => {
-            report.add(
-                Code::MissingField,
-                &[],
-                "« type » manque",
-                Some("choisir un type de types.yaml".into()),
-            );
-            None
-        }
-    };
+    let kind = raw.kind.as_deref().and_then(|word| {
+        report.position(
+            Code::UnknownType,
+            "le type",
+            "type",
+            word.trim(),
+            &context.kinds.index,
+        )
+    });
+    if raw.kind.is_none() {
+        report.add(
+            Code::MissingField,
+            At::Start,
+            "« type » manque",
+            Some("choisir un type de types.yaml".into()),
+        );
+    }
     let raw = match kind.and_then(|kind| context.kind_defaults.get(kind)) {
         Some(defaults) => with_kind(raw, defaults),
         None => raw,
@@ -94,20 +61,21 @@ pub(super) fn service(
     let locations = contact::locations(
         report,
         raw.locations.clone().unwrap_or_default(),
-        &context.territories,
+        &context.lists.territories,
     )?;
     let mut facts = facts(report, context, &raw, &locations)?;
+    let given = raw.contacts.as_ref().map_or(0, Vec::len) + usize::from(raw.how_to_reach.is_some());
     let record = record(report, context, raw, locations);
     facts.kind = u8::try_from(kind.unwrap_or_default()).unwrap_or_default();
     facts.conditions = u8::try_from(record.conditions.len()).unwrap_or(u8::MAX);
     facts.has_hours = record.hours.is_some();
     facts.reach = reach(&record);
     facts.dated = newest(context.sources, &record.sources);
-    if record.contacts.is_empty() && !facts.reach.address && record.how_to_reach.is_none() {
+    if given == 0 && !facts.reach.address {
         let hint = "ajouter un contact, une adresse, ou une phrase « how_to_reach »".to_owned();
         report.add(
             Code::Unreachable,
-            &[],
+            At::Start,
             "personne ne peut l'atteindre : ni contact, ni adresse, ni explication",
             Some(hint),
         );
@@ -115,14 +83,86 @@ pub(super) fn service(
     let (Some(id), Some(name)) = (id, name) else {
         return Ok(None);
     };
-    Ok(Some((
-        facts,
-        Record {
-            id: id.into(),
-            name: name.into(),
-            ..record
-        },
-    )))
+    let record = Record {
+        id: id.into(),
+        name: name.into(),
+        ..record
+    };
+    outside_area(report, context, &facts, &record)?;
+    spelling(
+        report,
+        kind.and_then(|kind| context.kinds.entries.get(kind)),
+        &record,
+    );
+    Ok(Some((facts, record)))
+}
+
+/// A place outside the area served may be right (a seat in Brussels that serves Wallonia): a remark says so.
+fn outside_area(
+    report: &mut Report<'_>,
+    context: &Context<'_>,
+    facts: &Facts,
+    record: &Record<'_>,
+) -> Result<(), Corrupt> {
+    let Some(area) = facts
+        .area
+        .and_then(|area| context.areas.areas.get(usize::from(area)))
+    else {
+        return Ok(());
+    };
+    if !record.remarks.is_empty() {
+        return Ok(());
+    }
+    for place in record.locations.iter().filter(|place| !place.secret) {
+        let Some(commune) = place
+            .commune
+            .map(usize::from)
+            .filter(|commune| !area.communes.has(*commune))
+        else {
+            continue;
+        };
+        let commune = context.lists.territories.communes.get(commune)?;
+        let served: Vec<&str> = area.names.iter().map(Text::as_str).collect();
+        let message = format!(
+            "le lieu est à {}, hors du territoire servi ({})",
+            commune.own_name(),
+            served.join(", ")
+        );
+        let at = place
+            .postal_code
+            .as_ref()
+            .map_or(At::Key("locations"), |code| At::Field("postal_code", code));
+        let hint =
+            "corriger l'un ou l'autre ; si c'est voulu, l'expliquer dans « remarks »".to_owned();
+        report.add(Code::CommuneOutsideArea, at, message, Some(hint));
+    }
+    Ok(())
+}
+
+fn spelling(report: &mut Report<'_>, kind: Option<&Kind<'_>>, record: &Record<'_>) {
+    let names = record.names.iter().map(|(_, name)| name);
+    let beside: Vec<&str> = [
+        Some(&record.name),
+        record.organization.as_ref(),
+        kind.map(|kind| &kind.label),
+    ]
+    .into_iter()
+    .flatten()
+    .chain(names)
+    .map(Text::as_str)
+    .collect();
+    let beside = beside.join(" ");
+    if let Some(summary) = &record.summary {
+        prose::sentences(report, "summary", summary);
+    }
+    for (key, text) in [
+        ("summary", &record.summary),
+        ("how_to_reach", &record.how_to_reach),
+    ] {
+        if let Some(text) = text {
+            prose::acronyms(report, key, text, &beside);
+        }
+    }
 }
 
 /// An entry filled with the defaults of its type. What every service of a type also helps with is added to what the entry says: any
@@ -143,6 +183,11 @@ fn with_kind(raw: raw::Service, defaults: &raw::Service) -> raw::Service {
         own.extend(missing);
     }
     raw
+}
+
+/// `services/<region>/…`: the region a service is based in; `belgique` is none.
+fn home(file: &str) -> Option<Region> {
+    file.rsplit('/').skip(1).find_map(Region::from_slug)
 }
 
 fn reach(record: &Record<'_>) -> Reach {
@@ -172,56 +217,81 @@ fn facts(
     locations: &[Location<'_>],
 ) -> Result<Facts, Corrupt> {
     let eligibility = raw.eligibility.clone().unwrap_or_default();
-    let (age_min, age_max) = ages(report, eligibility.age.unwrap_or_default());
+    let (age_min, age_max) = ages(report, eligibility.age.as_ref());
     let needs = raw.needs.clone().unwrap_or_default();
+    let lists = context.lists;
     let core = report.positions(
         Code::UnknownNeed,
         "le besoin",
+        "core",
         &needs.core.unwrap_or_default(),
-        context.needs,
+        lists.needs,
     );
     let also = report.positions(
         Code::UnknownNeed,
         "le besoin",
+        "also",
         &needs.also.unwrap_or_default(),
-        context.needs,
+        lists.needs,
     );
+    let wishes = raw.wishes.as_deref().unwrap_or_default();
     let wishes = report.positions(
         Code::UnknownWish,
         "le souhait",
-        raw.wishes.as_deref().unwrap_or_default(),
-        context.wishes,
+        "wishes",
+        wishes,
+        lists.wishes,
     );
+    let tariffs = raw.tariffs.as_deref().unwrap_or_default();
     let tariffs = report.positions(
         Code::UnknownTariff,
         "le tarif",
-        raw.tariffs.as_deref().unwrap_or_default(),
-        context.tariffs,
+        "tariffs",
+        tariffs,
+        lists.tariffs,
     );
+    let audience = eligibility
+        .audience
+        .and_then(|word| report.word("audience", &word, Audience::ALL, Audience::slug));
+    nobody_of_that_age(report, audience, age_min, age_max);
+    // « tait » is an answer a person gives, not a path a service admits
+    let paths = &Migration::ALL[..Migration::ALL.len() - 1];
+    let (area, except, link) = (
+        raw.service_area.as_deref(),
+        raw.service_area_except.as_deref(),
+        raw.link_area.as_deref(),
+    );
+    let territories = &lists.territories;
     let mut communes: Vec<u16> = locations.iter().filter_map(|place| place.commune).collect();
     communes.sort_unstable();
     communes.dedup();
     Ok(Facts {
         kind: 0,
         general: raw.general.unwrap_or(false),
-        area: area(
+        area: context.areas.position(
             report,
-            context,
-            raw.service_area.as_deref(),
-            raw.service_area_except.as_deref(),
+            territories,
+            "service_area",
+            area,
+            except,
             locations,
         )?,
-        link_area: area(report, context, raw.link_area.as_deref(), None, locations)?,
+        link_area: context.areas.position(
+            report,
+            territories,
+            "link_area",
+            link,
+            None,
+            locations,
+        )?,
         age_min,
         age_max,
-        audience: eligibility
-            .audience
-            .and_then(|word| report.word("audience", &word, Audience::ALL, Audience::slug)),
+        audience,
         migration: terms(
             report,
             "migration",
             eligibility.migration,
-            Migration::ALL,
+            paths,
             Migration::slug,
         ),
         asking: terms(
@@ -239,9 +309,9 @@ fn facts(
             Setting::slug,
         ),
         conditions: 0,
-        core: Positions::of(core),
-        also: Positions::of(also),
-        wishes: Positions::of(wishes),
+        core: set(core),
+        also: set(also),
+        wishes: set(wishes),
         first_answer: raw
             .first_answer
             .as_deref()
@@ -253,7 +323,7 @@ fn facts(
         ),
         interpreter: raw.interpreter,
         tariffs: short(tariffs),
-        home: home(report.file()),
+        home: home(report.file),
         communes,
         reach: Reach::default(),
         confidence: raw
@@ -309,7 +379,7 @@ fn record(
         hours_note: report
             .text("hours_note", raw.hours_note, 300)
             .map(Text::from),
-        sources: cited(report, raw.sources, context.source_index),
+        sources: cited(report, raw.sources, context.lists.sources),
         verified: raw
             .verified
             .and_then(|verified| verification(report, verified)),
@@ -318,12 +388,8 @@ fn record(
     }
 }
 
-/// `services/<region>/…`: the region a service is based in; `belgique` is none.
-fn home(file: &str) -> Option<Region> {
-    file.rsplit('/').skip(1).find_map(Region::from_slug)
-}
-
-fn ages(report: &mut Report<'_>, age: raw::Age) -> (Option<u8>, Option<u8>) {
+fn ages(report: &mut Report<'_>, age: Option<&raw::Age>) -> (Option<u8>, Option<u8>) {
+    let Some(age) = age else { return (None, None) };
     let bound = |value: Option<i64>| {
         value.map(|years| u8::try_from(years).ok().filter(|years| *years <= 120))
     };
@@ -333,13 +399,46 @@ fn ages(report: &mut Report<'_>, age: raw::Age) -> (Option<u8>, Option<u8>) {
         let hint = "de 0 à 120 ans, le plus petit d'abord".to_owned();
         report.add(
             Code::AgeBounds,
-            &["age"],
+            At::Key("age"),
             "les bornes d'âge ne tiennent pas",
             Some(hint),
         );
         return (None, None);
     }
     (min.flatten(), max.flatten())
+}
+
+/// An audience and a bound that no age fits both.
+fn nobody_of_that_age(
+    report: &mut Report<'_>,
+    audience: Option<Audience>,
+    min: Option<u8>,
+    max: Option<u8>,
+) {
+    let nobody = match (audience, min, max) {
+        (Some(Audience::Adults), None, Some(max)) => max < 16,
+        (Some(Audience::Young), Some(min), None) => min > 25,
+        (Some(Audience::Seniors), None, Some(max)) => max < 50,
+        _ => false,
+    };
+    if nobody {
+        let message = "« audience » et « age » s'excluent : personne ne convient";
+        report.add(
+            Code::UnreachableService,
+            At::Key("audience"),
+            message,
+            Some("garder celui que la source donne".into()),
+        );
+    }
+}
+
+/// A set of a vocabulary; entries beyond what a set holds have been told in the vocabulary's file.
+fn set(positions: Vec<usize>) -> Positions {
+    Positions::of(
+        positions
+            .into_iter()
+            .filter(|position| *position < Positions::CAPACITY),
+    )
 }
 
 fn terms<T: Copy>(
@@ -363,7 +462,7 @@ fn languages(report: &mut Report<'_>, context: &mut Context<'_>, codes: &[String
             let hint = "codes ISO 639-1 : fr, nl, de, en, ar, tr…".to_owned();
             report.add(
                 Code::BadLanguage,
-                &[code],
+                At::Field("languages", code),
                 format!("« {code} » n'est pas un code de langue"),
                 Some(hint),
             );
@@ -380,11 +479,15 @@ fn languages(report: &mut Report<'_>, context: &mut Context<'_>, codes: &[String
         if position < Positions::CAPACITY {
             set.insert(position);
         } else {
+            let message = format!(
+                "plus de {} langues différentes dans le catalogue",
+                Positions::CAPACITY
+            );
             report.add(
                 Code::TooLarge,
-                &[code],
-                format!("plus de {} langues différentes", Positions::CAPACITY),
-                None,
+                At::Field("languages", code),
+                message,
+                Some("garder les langues les plus parlées".into()),
             );
         }
     }
@@ -393,23 +496,44 @@ fn languages(report: &mut Report<'_>, context: &mut Context<'_>, codes: &[String
 
 fn hours(report: &mut Report<'_>, value: Option<String>) -> Option<String> {
     let value = report.text("hours", value, 300)?;
-    let (message, hint) = match hours::check(&value) {
+    let (code, message, hint) = match hours::check(&value) {
         Ok(()) => return Some(value),
         Err(HoursError::Syntax(error)) => {
-            let first = error.lines().next().unwrap_or_default();
+            // the library's first line: « --> 1:4 », line and column
+            let column = error
+                .lines()
+                .next()
+                .and_then(|first| first.rsplit(':').next()?.trim().parse::<usize>().ok());
+            let rest: String = value
+                .chars()
+                .skip(column.unwrap_or(1).saturating_sub(1))
+                .collect();
+            let from = if rest.is_empty() || rest == value {
+                String::new()
+            } else {
+                format!(", à partir de « {rest} »")
+            };
+            let hint = "exemple : \"Mo-Fr 09:00-12:30,13:30-17:00; PH off\"";
             (
-                format!("« {value} » n'est pas un horaire lisible ({first})"),
-                "exemple : \"Mo-Fr 09:00-12:30,13:30-17:00; PH off\"",
+                Code::BadHours,
+                format!("« {value} » n'est pas un horaire lisible{from}"),
+                hint,
             )
         }
         Err(HoursError::OnlyComment) => (
+            Code::BadHours,
             format!("« {value} » serait lu « toujours ouvert »"),
             "mettre cette phrase dans « hours_note »",
         ),
+        Err(HoursError::NeverOpen) => (
+            Code::NeverOpen,
+            format!("« {value} » n'ouvre jamais"),
+            "écrire les heures d'ouverture, ou ôter « hours »",
+        ),
     };
     report.add(
-        Code::BadHours,
-        &[&value, "hours"],
+        code,
+        At::Field("hours", &value),
         message,
         Some(hint.to_owned()),
     );
@@ -417,122 +541,23 @@ fn hours(report: &mut Report<'_>, value: Option<String>) -> Option<String> {
 }
 
 fn verification(report: &mut Report<'_>, raw: raw::Verified) -> Option<Verification<'static>> {
-    let on = date(report, "verified", raw.on);
+    if raw.on.is_none() || raw.by.is_none() || raw.how.is_none() {
+        let hint = "verified: { on: 2026-11-21, by: \"qui\", how: \"téléphone\" }".to_owned();
+        report.add(
+            Code::BadVerification,
+            At::Key("verified"),
+            "« verified » doit dire quand, par qui et comment",
+            Some(hint),
+        );
+    }
+    let on = report.past_date("on", raw.on);
     let (by, how) = (
         report.text("by", raw.by, 80),
         report.text("how", raw.how, 80),
     );
-    if let (Some(on), Some(by), Some(how)) = (on, by, how) {
-        return Some(Verification {
-            on,
-            by: by.into(),
-            how: how.into(),
-        });
-    }
-    let hint = "verified: { on: 2026-11-21, by: \"qui\", how: \"téléphone\" }".to_owned();
-    report.add(
-        Code::BadVerification,
-        &["verified"],
-        "« verified » doit dire quand, par qui et comment",
-        Some(hint),
-    );
-    None
-}
-
-fn area(
-    report: &mut Report<'_>,
-    context: &mut Context<'_>,
-    included: Option<&[String]>,
-    excepted: Option<&[String]>,
-    locations: &[Location<'_>],
-) -> Result<Option<u16>, Corrupt> {
-    let Some(included) = included.filter(|words| !words.is_empty()) else {
-        return Ok(None);
-    };
-    let own: Vec<u16> = if included.iter().any(|word| word == "commune") {
-        locations
-            .iter()
-            .filter_map(|location| location.commune)
-            .collect()
-    } else {
-        Vec::new()
-    };
-    let key = (
-        included.to_vec(),
-        excepted.unwrap_or_default().to_vec(),
-        own,
-    );
-    if let Some(known) = context.area_positions.get(&key) {
-        return Ok(*known);
-    }
-    let position = new_area(report, context, &key)?;
-    context.area_positions.insert(key, position);
-    Ok(position)
-}
-
-fn new_area(
-    report: &mut Report<'_>,
-    context: &mut Context<'_>,
-    key: &AreaKey,
-) -> Result<Option<u16>, Corrupt> {
-    let (included, excepted, own) = key;
-    let mut words = included.clone();
-    if words.iter().any(|word| word == "commune") {
-        words.retain(|word| word != "commune");
-        if own.is_empty() {
-            let hint = "ajouter une adresse avec son code postal".to_owned();
-            report.add(
-                Code::UnknownTerritory,
-                &["service_area"],
-                "« commune » : l'adresse ne dit pas laquelle",
-                Some(hint),
-            );
-        }
-        for commune in own {
-            words.push(
-                context
-                    .territories
-                    .communes
-                    .get(usize::from(*commune))?
-                    .nis
-                    .to_string(),
-            );
-        }
-    }
-    let (code, message, hint) = match resolve_area(&context.territories, &words, excepted) {
-        Ok(area) if area.communes.is_empty() => return Ok(None),
-        Ok(area) => {
-            let position = context
-                .areas
-                .iter()
-                .position(|known| *known == area)
-                .unwrap_or_else(|| {
-                    context.areas.push(area);
-                    context.areas.len() - 1
-                });
-            return Ok(u16::try_from(position).ok());
-        }
-        Err(AreaError::Corrupt(error)) => return Err(error),
-        Err(AreaError::Unknown { code, near }) => {
-            let hint = near.map_or_else(
-                || {
-                    "région, province-…, arr-…, reseau-…, un nom de commune ou un numéro NIS"
-                        .to_owned()
-                },
-                |near| format!("vouliez-vous dire « {near} » ?"),
-            );
-            (
-                code.clone(),
-                format!("le territoire « {code} » n'existe pas"),
-                hint,
-            )
-        }
-        Err(AreaError::Ambiguous { code, choices }) => (
-            code.clone(),
-            format!("« {code} » est le nom de plusieurs communes"),
-            format!("écrire le numéro NIS : {}", choices.join(" ou ")),
-        ),
-    };
-    report.add(Code::UnknownTerritory, &[&code], message, Some(hint));
-    Ok(None)
+    Some(Verification {
+        on: on?,
+        by: by?.into(),
+        how: how?.into(),
+    })
 }

@@ -1,43 +1,72 @@
 //! The checks of `sources.yaml`, `tariffs.yaml`, `needs.yaml` and `types.yaml`.
 
-use std::collections::HashMap;
-
-use super::super::date::PartialDate;
+use super::super::compiled::Corrupt;
 use super::super::model::{Kind, Need, PriceOption, Source, Tariff};
 use super::super::money::Cents;
 use super::super::problem::Code;
 use super::super::raw;
-use super::super::terms::{Family, Positions, PriceUnit, SessionMode, TariffStatus, Urgency};
+use super::super::terms::{
+    Asking, Family, Positions, PriceUnit, SessionMode, TariffStatus, Urgency,
+};
+use super::super::territory::Territories;
 use super::super::text::Text;
+use super::area;
 use super::contact;
-use super::report::Report;
+use super::outline::At;
+use super::report::{Index, Report};
 
 /// One vocabulary, checked: its entries and where each id stands among them.
+///
+/// An entry that lacks something is kept, with blanks: its problem stops the catalogue anyway, and what refers to it must not be told
+/// as unknown.
 pub(super) struct Vocabulary<T> {
     pub(super) entries: Vec<T>,
-    pub(super) index: HashMap<String, usize>,
+    /// Where each stands in its file.
+    pub(super) places: Vec<usize>,
+    pub(super) index: Index,
+}
+
+impl<T> Default for Vocabulary<T> {
+    fn default() -> Self {
+        Self {
+            entries: Vec::new(),
+            places: Vec::new(),
+            index: Index::default(),
+        }
+    }
 }
 
 impl<T> Vocabulary<T> {
-    fn new() -> Self {
+    /// Of this file.
+    fn of(file: &'static str) -> Self {
         Self {
-            entries: Vec::new(),
-            index: HashMap::new(),
+            index: Index {
+                whole: true,
+                file,
+                ..Index::default()
+            },
+            ..Self::default()
         }
     }
 
-    fn push(&mut self, report: &mut Report<'_>, id: String, entry: T) {
-        if self.index.contains_key(&id) {
+    /// Adds an entry, unless its id is taken; says whether it did.
+    fn push(&mut self, report: &mut Report<'_>, id: &str, place: usize, entry: T) -> bool {
+        if self.index.positions.contains_key(id) {
+            let message = format!("l'identifiant « {id} » est déjà pris");
             report.add(
                 Code::DuplicateId,
-                &[&id],
-                format!("l'identifiant « {id} » est déjà pris"),
+                At::Field("id", id),
+                message,
                 Some("en choisir un autre".into()),
             );
-            return;
+            return false;
         }
-        self.index.insert(id, self.entries.len());
+        self.index
+            .positions
+            .insert(id.to_owned(), self.entries.len());
         self.entries.push(entry);
+        self.places.push(place);
+        true
     }
 }
 
@@ -60,47 +89,28 @@ pub(super) fn short(positions: Vec<usize>) -> Vec<u16> {
         .collect()
 }
 
-/// A date that a source gives; « null » when it gives none.
-pub(super) fn date(
-    report: &mut Report<'_>,
-    key: &str,
-    value: Option<String>,
-) -> Option<PartialDate> {
-    let value = value?;
-    let date = PartialDate::parse(value.trim());
-    if date.is_none() {
-        let hint = "écrire 2025, 2025-10 ou 2025-10-31".to_owned();
-        report.add(
-            Code::BadDate,
-            &[&value, key],
-            format!("« {key} » : « {value} » n'est pas une date"),
-            Some(hint),
-        );
-    }
-    date
-}
-
 pub(super) fn sources(
     report: &mut Report<'_>,
     raw: Vec<raw::Source>,
 ) -> Vocabulary<Source<'static>> {
-    let mut vocabulary = Vocabulary::new();
+    let mut vocabulary = Vocabulary::of("sources.yaml");
     for (position, source) in raw.into_iter().enumerate() {
         report.enter(position, source.id.as_deref());
         let id = report.id(source.id);
         let title = report.required("title", source.title, 240);
         let publisher = report.text("publisher", source.publisher, 160);
-        let date = date(report, "date", source.date);
+        let date = report.past_date("date", source.date);
         let url = source.url.and_then(|url| contact::url(report, &url));
-        if let (Some(id), Some(title)) = (id, title) {
+        if let Some(id) = id {
+            let title = title.unwrap_or_default().into();
             let entry = Source {
                 id: id.clone().into(),
-                title: title.into(),
+                title,
                 publisher: text(publisher),
                 date,
                 url: text(url),
             };
-            vocabulary.push(report, id, entry);
+            vocabulary.push(report, &id, position, entry);
         }
     }
     vocabulary
@@ -109,9 +119,9 @@ pub(super) fn sources(
 pub(super) fn tariffs(
     report: &mut Report<'_>,
     raw: Vec<raw::Tariff>,
-    sources: &HashMap<String, usize>,
+    sources: &Index,
 ) -> Vocabulary<Tariff<'static>> {
-    let mut vocabulary = Vocabulary::new();
+    let mut vocabulary = Vocabulary::of("tariffs.yaml");
     for (position, tariff) in raw.into_iter().enumerate() {
         report.enter(position, tariff.id.as_deref());
         let id = report.id(tariff.id);
@@ -119,18 +129,28 @@ pub(super) fn tariffs(
         let status = report
             .required("status", tariff.status, 20)
             .and_then(|word| report.word("status", &word, TariffStatus::ALL, TariffStatus::slug));
+        let given = tariff.options.as_ref().map_or(0, Vec::len);
         let options: Vec<_> = tariff
             .options
             .unwrap_or_default()
             .into_iter()
             .filter_map(|option| price(report, option))
             .collect();
-        if status == Some(TariffStatus::Amount) && options.is_empty() {
+        if status == Some(TariffStatus::Amount) && given == 0 {
+            let hint = "ajouter « options: [{ amount: \"…\" }] »".to_owned();
             report.add(
                 Code::BadAmount,
-                &["status"],
+                At::Key("status"),
                 "un tarif « amount » sans montant",
-                Some("ajouter « options: [{ amount: \"…\" }] »".into()),
+                Some(hint),
+            );
+        } else if status.is_some_and(|status| status != TariffStatus::Amount) && given > 0 {
+            let hint = "écrire « status: amount », ou ôter les « options »".to_owned();
+            report.add(
+                Code::BadAmount,
+                At::Key("status"),
+                "des montants dans un tarif qui n'est pas « amount »",
+                Some(hint),
             );
         }
         let unit = tariff
@@ -138,16 +158,38 @@ pub(super) fn tariffs(
             .and_then(|word| report.word("unit", &word, PriceUnit::ALL, PriceUnit::slug));
         let conditions = texts(report.texts("conditions", tariff.conditions, 300));
         let (valid_from, valid_until) = (
-            date(report, "valid_from", tariff.valid_from),
-            date(report, "valid_until", tariff.valid_until),
+            report.date("valid_from", tariff.valid_from),
+            report.date("valid_until", tariff.valid_until),
         );
-        let checked = date(report, "checked", tariff.checked);
+        if let (Some(from), Some(until)) = (valid_from, valid_until)
+            && from.is_after(until)
+        {
+            let message = format!("« valid_until » ({until}) est avant « valid_from » ({from})");
+            report.add(
+                Code::BadDate,
+                At::Key("valid_until"),
+                message,
+                Some("corriger l'une des deux dates".into()),
+            );
+        }
+        if let (Some(until), Some(today)) = (valid_until, report.today)
+            && today.is_after(until)
+        {
+            let message = format!("« valid_until » : {until} est passé (aujourd'hui : {today})");
+            report.add(
+                Code::ExpiredTariff,
+                At::Key("valid_until"),
+                message,
+                Some("chercher le tarif d'aujourd'hui et sa source".into()),
+            );
+        }
+        let checked = report.past_date("checked", tariff.checked);
         let sources = cited(report, tariff.sources, sources);
-        if let (Some(id), Some(label), Some(status)) = (id, label, status) {
+        if let Some(id) = id {
             let entry = Tariff {
                 id: id.clone().into(),
-                label: label.into(),
-                status,
+                label: label.unwrap_or_default().into(),
+                status: status.unwrap_or(TariffStatus::Unknown),
                 options,
                 unit,
                 first_free: tariff.first_free.unwrap_or(false),
@@ -161,7 +203,7 @@ pub(super) fn tariffs(
                 checked,
                 sources,
             };
-            vocabulary.push(report, id, entry);
+            vocabulary.push(report, &id, position, entry);
         }
     }
     vocabulary
@@ -171,17 +213,18 @@ fn price(report: &mut Report<'_>, option: raw::PriceOption) -> Option<PriceOptio
     if let (Some(min), Some(max)) = (option.age_min, option.age_max)
         && min > max
     {
+        let message = format!("âge de {min} à {max} ans : les bornes sont inversées");
         report.add(
             Code::AgeBounds,
-            &["age_min"],
-            format!("âge de {min} à {max} ans : les bornes sont inversées"),
-            None,
+            At::Field("age_min", &min.to_string()),
+            message,
+            Some("le plus petit d'abord".into()),
         );
     }
     let Some(amount) = option.amount else {
         report.add(
             Code::BadAmount,
-            &["options"],
+            At::Key("options"),
             "un prix sans « amount »",
             Some("écrire amount: \"11.00\"".into()),
         );
@@ -191,7 +234,7 @@ fn price(report: &mut Report<'_>, option: raw::PriceOption) -> Option<PriceOptio
         let hint = "en euros, deux décimales au plus, jamais négatif : \"11.00\"".to_owned();
         report.add(
             Code::BadAmount,
-            &[&amount],
+            At::Field("amount", &amount),
             format!("« {amount} » n'est pas un montant"),
             Some(hint),
         );
@@ -215,18 +258,19 @@ fn price(report: &mut Report<'_>, option: raw::PriceOption) -> Option<PriceOptio
 pub(super) fn cited(
     report: &mut Report<'_>,
     words: Option<Vec<String>>,
-    sources: &HashMap<String, usize>,
+    sources: &Index,
 ) -> Vec<u16> {
     let words = words.unwrap_or_default();
     if words.is_empty() {
+        let hint = "un fait sans source n'entre pas : ajouter « sources: [...] »".to_owned();
         report.add(
             Code::NoSource,
-            &[],
+            At::Key("sources"),
             "aucune source",
-            Some("un fait sans source n'entre pas : ajouter « sources: [...] »".into()),
+            Some(hint),
         );
     }
-    short(report.positions(Code::UnknownSource, "la source", &words, sources))
+    short(report.positions(Code::UnknownSource, "la source", "sources", &words, sources))
 }
 
 pub(super) fn needs(
@@ -234,7 +278,7 @@ pub(super) fn needs(
     raw: Vec<raw::Need>,
     grouped: bool,
 ) -> Vocabulary<Need<'static>> {
-    let mut vocabulary = Vocabulary::new();
+    let mut vocabulary = Vocabulary::of("needs.yaml");
     let count = raw.len();
     for (position, need) in raw.into_iter().enumerate() {
         report.enter(position, need.id.as_deref());
@@ -247,35 +291,48 @@ pub(super) fn needs(
         let label = report.required("label", need.label, 80);
         let short = report.required("short", need.short, 40);
         let synonyms = texts(report.texts("synonyms", need.synonyms, 60));
-        if let (Some(id), Some(group), Some(label), Some(short)) = (id, group, label, short) {
+        if let Some(id) = id {
+            let [group, label, short] =
+                [group, label, short].map(|text| Text::from(text.unwrap_or_default()));
             let entry = Need {
                 id: id.clone().into(),
-                group: group.into(),
-                label: label.into(),
-                short: short.into(),
+                group,
+                label,
+                short,
                 synonyms,
             };
-            vocabulary.push(report, id, entry);
+            vocabulary.push(report, &id, position, entry);
         }
     }
     if count > Positions::CAPACITY {
+        let hint = "réunir deux entrées proches".to_owned();
         report.add(
             Code::TooLarge,
-            &[],
+            At::Start,
             format!("{count} entrées, {} au plus", Positions::CAPACITY),
-            None,
+            Some(hint),
         );
     }
     vocabulary
+}
+
+/// What the defaults of a kind may refer to.
+#[derive(Clone, Copy)]
+pub(super) struct Lists<'v> {
+    pub(super) needs: &'v Index,
+    pub(super) wishes: &'v Index,
+    pub(super) tariffs: &'v Index,
+    pub(super) sources: &'v Index,
+    pub(super) territories: Territories<'v>,
 }
 
 /// The kinds, and the defaults each gives to its services.
 pub(super) fn kinds(
     report: &mut Report<'_>,
     raw: Vec<raw::Type>,
-    sources: &HashMap<String, usize>,
-) -> (Vocabulary<Kind<'static>>, Vec<raw::Service>) {
-    let mut vocabulary = Vocabulary::new();
+    lists: &Lists<'_>,
+) -> Result<(Vocabulary<Kind<'static>>, Vec<raw::Service>), Corrupt> {
+    let mut vocabulary = Vocabulary::of("types.yaml");
     let mut defaults = Vec::new();
     for (position, kind) in raw.into_iter().enumerate() {
         report.enter(position, kind.id.as_deref());
@@ -291,18 +348,27 @@ pub(super) fn kinds(
             report.text("bring", kind.bring, 300),
         );
         let not_for = kind.not_for.unwrap_or_default();
-        let not_for = not_for
+        let not_for: Vec<_> = not_for
             .iter()
             .filter_map(|word| report.word("not_for", word, Urgency::ALL, Urgency::slug))
             .collect();
-        let cited = cited(report, kind.sources, sources);
-        if let (Some(id), Some(label), Some(family), Some(what)) = (id, label, family, what) {
-            let known = vocabulary.index.contains_key(&id);
+        if Urgency::ALL.iter().all(|urgency| not_for.contains(urgency)) {
+            let hint = "ôter de « not_for » les délais auxquels ce type répond".to_owned();
+            report.add(
+                Code::UnreachableService,
+                At::Key("not_for"),
+                "ce type ne répond à aucun délai : personne n'y arrive",
+                Some(hint),
+            );
+        }
+        let cited = cited(report, kind.sources, lists.sources);
+        let filling = type_defaults(report, kind.defaults.unwrap_or_default(), lists)?;
+        if let Some(id) = id {
             let record = Kind {
                 id: id.clone().into(),
-                label: label.into(),
-                family,
-                what: what.into(),
+                label: label.unwrap_or_default().into(),
+                family: family.unwrap_or(Family::Directory),
+                what: what.unwrap_or_default().into(),
                 not: text(not),
                 entry: text(entry),
                 bring: text(bring),
@@ -311,18 +377,101 @@ pub(super) fn kinds(
                 not_for,
                 sources: cited,
             };
-            vocabulary.push(report, id, record);
-            if !known {
-                defaults.push(
-                    kind.defaults
-                        .map(raw::TypeDefaults::into_service)
-                        .unwrap_or_default(),
-                );
+            if vocabulary.push(report, &id, position, record) {
+                defaults.push(filling.into_service());
             }
         }
     }
     if vocabulary.entries.len() > usize::from(u8::MAX) {
-        report.add(Code::TooLarge, &[], "plus de 255 types", None);
+        report.add(
+            Code::TooLarge,
+            At::Start,
+            "plus de 255 types",
+            Some("réunir deux types proches".into()),
+        );
     }
-    (vocabulary, defaults)
+    Ok((vocabulary, defaults))
+}
+
+/// The defaults of a kind, without what is wrong in them: that is told here, not in every service that takes them.
+fn type_defaults(
+    report: &mut Report<'_>,
+    raw: raw::TypeDefaults,
+    lists: &Lists<'_>,
+) -> Result<raw::TypeDefaults, Corrupt> {
+    let known =
+        |report: &mut Report<'_>, code, what, key, words: Option<Vec<String>>, index: &Index| {
+            words.map(|words| {
+                words
+                    .into_iter()
+                    .filter(|word| report.position(code, what, key, word, index).is_some())
+                    .collect::<Vec<_>>()
+            })
+        };
+    let asking = raw.asking.map(|words| {
+        words
+            .into_iter()
+            .filter(|word| {
+                report
+                    .word("asking", word, Asking::ALL, Asking::slug)
+                    .is_some()
+            })
+            .collect()
+    });
+    let needs = raw.needs.map(|needs| raw::Needs {
+        core: known(
+            report,
+            Code::UnknownNeed,
+            "le besoin",
+            "core",
+            needs.core,
+            lists.needs,
+        ),
+        also: known(
+            report,
+            Code::UnknownNeed,
+            "le besoin",
+            "also",
+            needs.also,
+            lists.needs,
+        ),
+    });
+    let service_area = match raw.service_area {
+        None => None,
+        Some(words) => Some(area::known(
+            report,
+            &lists.territories,
+            "service_area",
+            &words,
+        )?),
+    };
+    Ok(raw::TypeDefaults {
+        asking,
+        conditions: raw
+            .conditions
+            .map(|conditions| report.texts("conditions", Some(conditions), 300)),
+        tariffs: known(
+            report,
+            Code::UnknownTariff,
+            "le tarif",
+            "tariffs",
+            raw.tariffs,
+            lists.tariffs,
+        ),
+        wishes: known(
+            report,
+            Code::UnknownWish,
+            "le souhait",
+            "wishes",
+            raw.wishes,
+            lists.wishes,
+        ),
+        needs,
+        service_area,
+        first_answer: raw.first_answer.filter(|word| {
+            report
+                .word("first_answer", word, Urgency::ALL, Urgency::slug)
+                .is_some()
+        }),
+    })
 }

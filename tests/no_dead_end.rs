@@ -1,0 +1,145 @@
+//! Nobody leaves empty-handed: every commune, every need, five ages, four languages.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test stops at the first surprise"
+)]
+
+use std::collections::BTreeMap;
+use std::thread;
+
+use versqui::EMBEDDED;
+use versqui::catalogue::Catalogue;
+use versqui::catalogue::date::Moment;
+use versqui::catalogue::terms::{Positions, Region};
+use versqui::catalogue::territory::CommuneSet;
+use versqui::lookup::Place;
+use versqui::orientation::{Criterion, Finding, Fit, Known, orient};
+use versqui::situation::{Answer, Situation};
+
+const AGES: [u8; 5] = [8, 16, 21, 40, 75];
+const LANGUAGES: [&str; 4] = ["fr", "nl", "de", "en"];
+
+/// What was found for one need in one region.
+#[derive(Default, Clone, Copy)]
+struct Tally {
+    situations: u32,
+    /// Only a general door, a line or something far answers.
+    thin: u32,
+}
+
+#[test]
+fn everybody_finds_somebody() {
+    let catalogue = Catalogue::open_embedded(EMBEDDED).unwrap();
+    let known = Known::new(&catalogue).unwrap();
+    let communes = catalogue.territories.communes.len();
+    let threads = thread::available_parallelism().map_or(2, std::num::NonZero::get);
+    let (mut failures, mut tallies) = (Vec::new(), BTreeMap::new());
+    thread::scope(|scope| {
+        let workers: Vec<_> = (0..threads)
+            .map(|worker| {
+                let known = &known;
+                scope.spawn(move || {
+                    let (mut failures, mut tallies) = (Vec::new(), BTreeMap::new());
+                    for commune in (worker..communes).step_by(threads) {
+                        walk(known, commune, &mut failures, &mut tallies);
+                    }
+                    (failures, tallies)
+                })
+            })
+            .collect();
+        for worker in workers {
+            let (failed, counted) = worker.join().unwrap();
+            failures.extend(failed);
+            for (key, tally) in counted {
+                let all: &mut Tally = tallies.entry(key).or_default();
+                all.situations += tally.situations;
+                all.thin += tally.thin;
+            }
+        }
+    });
+    if std::env::var_os("VERSQUI_TABLEAU").is_some() {
+        for ((need, region), tally) in &tallies {
+            println!(
+                "{need:<24} {region:<14} {:>6} situations, {:>6} sans service proche fait pour elles",
+                tally.situations, tally.thin
+            );
+        }
+    }
+    failures.sort();
+    assert!(
+        failures.is_empty(),
+        "{} impasses :\n{}",
+        failures.len(),
+        failures[..failures.len().min(20)].join("\n")
+    );
+}
+
+type Tallies = BTreeMap<(String, &'static str), Tally>;
+
+fn walk(known: &Known<'_>, commune: usize, failures: &mut Vec<String>, tallies: &mut Tallies) {
+    let catalogue = known.catalogue();
+    let record = catalogue.territories.communes.get(commune).unwrap();
+    let mut situation = Situation::unknown(Moment::parse("2026-11-24T10:00").unwrap());
+    let set = CommuneSet::of([commune]);
+    situation.region = Answer::Known(record.region);
+    situation.communes = Some(set);
+    situation.commune = Answer::Known(Place {
+        commune: Some(commune),
+        communes: set,
+        name: record.own_name().to_owned(),
+        postal_code: None,
+        note: None,
+    });
+    situation.asking = Answer::Known(versqui::catalogue::terms::Asking::Person);
+    for need in 0..catalogue.needs.len() {
+        situation.needs = Answer::Known(Positions::of([need]));
+        for age in AGES {
+            situation.age = Answer::Known(age);
+            for language in LANGUAGES {
+                situation.languages = Answer::Known(vec![language]);
+                let id = catalogue.needs.get(need).unwrap().id.to_string();
+                let tally = tallies
+                    .entry((id.clone(), region_name(record.region)))
+                    .or_default();
+                tally.situations += 1;
+                match verdict(known, &situation) {
+                    Ok(true) => {}
+                    Ok(false) => tally.thin += 1,
+                    Err(trouble) => failures.push(format!(
+                        "{} · {id} · {age} ans · {language} : {trouble}",
+                        record.own_name()
+                    )),
+                }
+            }
+        }
+    }
+}
+
+/// Whether somebody made for the need answers here; an error when nobody usable answers at all.
+fn verdict(known: &Known<'_>, situation: &Situation) -> Result<bool, String> {
+    let orientation = orient(known, situation).unwrap();
+    let reachable = |result: &versqui::orientation::Answered| {
+        let reach = result.service.facts.reach;
+        reach.phone || reach.email || reach.url || reach.address || result.service.facts.general
+    };
+    if !orientation.results.iter().any(reachable) {
+        return Err("personne".to_owned());
+    }
+    for result in orientation.results.iter().take(5) {
+        for criterion in [Criterion::Age, Criterion::Language, Criterion::Territory] {
+            if result.service.findings.of(criterion) == Finding::Unmet {
+                return Err(format!("{} est écarté et proposé", result.rank));
+            }
+        }
+    }
+    Ok(orientation
+        .results
+        .iter()
+        .any(|result| result.service.fit == Fit::MadeFor))
+}
+
+fn region_name(region: Region) -> &'static str {
+    region.slug()
+}
