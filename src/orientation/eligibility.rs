@@ -15,7 +15,7 @@
 //! A service is excluded when one criterion is not met; to check when one that matters is unknown; eligible otherwise.
 
 use crate::catalogue::model::Facts;
-use crate::catalogue::terms::{Asking, Audience, Migration, Region, Setting, Terms};
+use crate::catalogue::terms::{Asking, Audience, Migration, Setting, Terms};
 use crate::catalogue::territory::{Area, CommuneSet};
 use crate::situation::Situation;
 
@@ -293,36 +293,30 @@ fn setting(facts: &Facts, situation: &Situation) -> Finding {
 }
 
 fn language(facts: &Facts, known: &Known<'_>, situation: &Situation) -> Finding {
-    let usual = |language: &str| match situation.region.known() {
-        Some(Region::Wallonie) => language == "fr",
-        Some(Region::Flandre) => language == "nl",
-        Some(Region::Germanophone) => language == "de" || language == "fr",
-        Some(Region::Bruxelles) => language == "fr" || language == "nl",
-        None => false,
-    };
+    let usual = |language: &str| known.is_usual_language(facts, situation, language);
     let Some(spoken) = situation.languages.known() else {
         let offered = known.languages(facts.languages);
-        return match () {
-            () if facts.languages.is_empty() => Finding::Presumed,
-            () if offered.iter().any(|language| usual(language)) => Finding::Presumed,
-            () => Finding::AskPerson,
+        let presumed = offered.is_empty() || offered.iter().any(|language| usual(language));
+        return if presumed {
+            Finding::Presumed
+        } else {
+            Finding::AskPerson
         };
     };
     if facts.languages.is_empty() {
-        return if spoken.iter().any(|language| usual(language)) {
+        let presumed = spoken.iter().any(|language| usual(language));
+        return if presumed {
             Finding::Presumed
         } else {
             Finding::AskService
         };
     }
-    if known
+    let shared = known
         .languages(facts.languages)
         .iter()
-        .any(|language| spoken.contains(language))
-    {
-        return Finding::Met;
-    }
+        .any(|language| spoken.contains(language));
     match facts.interpreter {
+        _ if shared => Finding::Met,
         Some(true) => Finding::Met,
         // nobody can sit beside one on a telephone line; an emergency number answers everybody
         _ if known.is_line(facts) && !known.is_emergency(facts) => Finding::Unmet,

@@ -19,7 +19,7 @@ pub struct Known<'a> {
     unsaid: Positions,
     /// Needs that are a professional's, not a person's.
     professional: Positions,
-    /// Needs that name a form of help (a talk, a group, activities, a psychologist), and needs that name a problem of its own.
+    /// Needs that name a form of help or a public (a talk, a group, a child, a relative), and needs that name a problem of its own.
     /// The region and the centre of each commune.
     regions: Vec<Region>,
     points: Vec<(i32, i32)>,
@@ -28,6 +28,11 @@ pub struct Known<'a> {
     /// Needs of care, beside which a place to be with others is always worth proposing.
     care: Positions,
     group_wish: Option<usize>,
+    /// Wishes on the way help comes: at home, by telephone, online, by video.
+    ways: Positions,
+    telephone_wish: Option<usize>,
+    /// Needs that a place to be with others answers itself.
+    company: Positions,
 }
 
 impl<'a> Known<'a> {
@@ -42,6 +47,8 @@ impl<'a> Known<'a> {
                 .map(|need| Ok(need?.id.to_string()))
                 .collect::<Result<Vec<String>, Corrupt>>()
         };
+        let wishes = ids(&catalogue.wishes)?;
+        let wish = |word: &str| wishes.iter().position(|wish| wish == word);
         let needs = ids(&catalogue.needs)?;
         let mut regions = Vec::with_capacity(catalogue.territories.communes.len());
         let mut points = Vec::with_capacity(regions.capacity());
@@ -77,6 +84,9 @@ impl<'a> Known<'a> {
                 "activites",
                 "suivi-psychologique",
                 "mal-etre",
+                "enfance",
+                "proches",
+                "vieillissement",
             ]),
             problems: positions(&[
                 "addiction",
@@ -108,9 +118,14 @@ impl<'a> Known<'a> {
                 "vieillissement",
                 "apres-hospitalisation",
             ]),
-            group_wish: ids(&catalogue.wishes)?
-                .iter()
-                .position(|wish| wish == "en-groupe"),
+            company: positions(&["isolement", "groupe", "activites"]),
+            ways: Positions::of(
+                ["a-domicile", "telephone", "en-ligne", "visioconference"]
+                    .iter()
+                    .filter_map(|way| wish(way)),
+            ),
+            telephone_wish: wish("telephone"),
+            group_wish: wish("en-groupe"),
             needs,
         })
     }
@@ -160,10 +175,40 @@ impl<'a> Known<'a> {
         self.kind(facts).is_some_and(|kind| kind.remote)
     }
 
+    /// Little is known of how to reach it. A site is enough for what answers online.
+    #[must_use]
+    pub fn is_thin(&self, facts: &Facts) -> bool {
+        facts.is_thin() && !(self.is_remote(facts) && facts.reach.url)
+    }
+
     /// A telephone line: nobody can come along to interpret.
     #[must_use]
     pub fn is_line(&self, facts: &Facts) -> bool {
-        self.is_remote(facts) && facts.reach.phone && facts.communes.is_empty()
+        let by_telephone = self
+            .telephone_wish
+            .is_some_and(|wish| facts.wishes.has(wish));
+        facts.reach.phone && facts.communes.is_empty() && (self.is_remote(facts) || by_telephone)
+    }
+
+    /// The language people speak where a service is based; where the person lives, for one of the whole country.
+    #[must_use]
+    pub fn is_usual_language(&self, facts: &Facts, situation: &Situation, language: &str) -> bool {
+        let of = |region: Region| match region {
+            Region::Wallonie => language == "fr",
+            Region::Flandre => language == "nl",
+            Region::Germanophone => language == "de" || language == "fr",
+            Region::Bruxelles => language == "fr" || language == "nl",
+        };
+        let mut places = facts
+            .communes
+            .iter()
+            .filter_map(|commune| self.regions.get(usize::from(*commune)).copied())
+            .peekable();
+        if places.peek().is_some() {
+            return places.any(of);
+        }
+        let based = facts.home.or(situation.region.known().copied());
+        based.is_some_and(of)
     }
 
     #[must_use]
@@ -276,11 +321,17 @@ impl<'a> Known<'a> {
             || (self.family(facts) == Some(Family::Bond) && self.welcomes_bond(situation))
     }
 
-    /// A place to be with others is worth proposing: the needs are of care, the person no child.
+    /// A place to be with others is worth proposing: the needs are of care, it is not for today (R-002-09), the person is no child.
     #[must_use]
     pub fn welcomes_bond(&self, situation: &Situation) -> bool {
+        let asked = self.asked_needs(situation);
         let grown = situation.age.known().is_none_or(|age| *age >= 16);
-        grown && !self.asked_needs(situation).and(self.care).is_empty()
+        let calm = situation
+            .urgency
+            .known()
+            .is_none_or(|urgency| *urgency > Urgency::Today)
+            || !asked.and(self.company).is_empty();
+        grown && calm && !asked.and(self.care).is_empty()
     }
 
     /// Known to speak other languages only, to somebody who speaks a national one: there is a service in theirs.
@@ -300,13 +351,17 @@ impl<'a> Known<'a> {
                 .any(|language| spoken.contains(language))
     }
 
-    /// What counts as one kind of answer in the variety rule: the type, and whether it is kept for one status.
+    /// The ways asked (at home, by telephone...) that a service offers: somebody who cannot or will not come needs them.
     #[must_use]
-    pub fn variety(&self, facts: &Facts) -> (u8, bool) {
-        (
-            facts.kind,
-            !facts.migration.is_empty() && facts.migration.len() <= 2,
-        )
+    pub fn ways_met(&self, facts: &Facts, situation: &Situation) -> u32 {
+        let asked = situation.wishes.known().copied().unwrap_or_default();
+        facts.wishes.and(asked).and(self.ways).len()
+    }
+
+    /// A service kept for one or two migration paths.
+    #[must_use]
+    pub fn is_kept_for_a_path(&self, facts: &Facts) -> bool {
+        !facts.migration.is_empty() && facts.migration.len() <= 2
     }
 
     /// Tenths of km from the person's commune to the nearest place of the service; `None` when either has no commune.

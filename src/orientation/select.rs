@@ -13,7 +13,7 @@ use crate::catalogue::terms::{Family, Positions, Urgency};
 use crate::situation::Situation;
 
 use super::rank::{FAR, Fit};
-use super::{Candidate, Known};
+use super::{Candidate, Criterion, Finding, Known};
 
 const FIRST: usize = 5;
 const SECOND: usize = 10;
@@ -46,20 +46,33 @@ pub(super) fn vary(
 fn next(picked: &[Candidate], rest: &[Candidate], known: &Known<'_>, most: usize) -> Option<usize> {
     let best = rest.first()?.key;
     let fits = |candidate: &Candidate| {
-        let near_enough = candidate.key.fit <= best.fit
-            || (candidate.key.fit <= Fit::Helps && !candidate.facts.is_thin());
-        near_enough && candidate.key.to_check <= best.to_check
+        let worth = match best.fit {
+            Fit::MadeFor | Fit::Door => candidate.key.fit <= Fit::Door,
+            _ => candidate.key.fit <= best.fit.max(Fit::Helps),
+        };
+        worth
+            && !known.is_thin(&candidate.facts)
+            && candidate.key.to_check <= best.to_check
+            && candidate.key.no_crisis <= best.no_crisis
     };
     let crowded = |candidate: &Candidate| {
-        let kind = known.variety(&candidate.facts);
+        let kind = variety(candidate, known);
         picked
             .iter()
-            .filter(|other| known.variety(&other.facts) == kind)
+            .filter(|other| variety(other, known) == kind)
             .count()
             >= most
     };
     rest.iter()
         .position(|candidate| fits(candidate) && !crowded(candidate))
+}
+
+/// What counts as one kind of answer: the type, whether it is kept for the person's own status, whether one goes there.
+fn variety(candidate: &Candidate, known: &Known<'_>) -> (u8, bool, bool) {
+    let facts = &candidate.facts;
+    let own = known.is_kept_for_a_path(facts)
+        && candidate.findings.of(Criterion::Migration) == Finding::Met;
+    (facts.kind, own, facts.communes.is_empty())
 }
 
 /// Puts among the five what they lack.
@@ -95,8 +108,11 @@ fn complete(
             )
         });
     }
-    let far = |candidate: &Candidate| candidate.distance.is_some_and(|distance| distance > FAR);
-    if picked.iter().all(far) {
+    let mut places = picked
+        .iter()
+        .filter_map(|candidate| candidate.distance)
+        .peekable();
+    if places.peek().is_some() && places.all(|distance| distance > FAR) {
         exchange.one_that(picked, rest, |candidate| known.is_remote(&candidate.facts));
     }
 }
@@ -141,7 +157,7 @@ impl Exchange<'_, '_> {
     /// The last that can be spared: its needs are answered by others, and best if another of its kind stays. Never a service kept for
     /// the person's own status.
     fn spare(&self, picked: &[Candidate]) -> Option<usize> {
-        let kind = |candidate: &Candidate| self.known.variety(&candidate.facts);
+        let kind = |candidate: &Candidate| variety(candidate, self.known);
         let others = |position: usize| {
             picked
                 .iter()

@@ -186,7 +186,7 @@ impl Words<'_, '_> {
             Delay::Unknown => checks.push("délai inconnu : demandez-le en appelant".to_owned()),
             Delay::InTime => {}
         }
-        if facts.is_thin() {
+        if self.known.is_thin(facts) {
             checks.push("fiche incomplète : ni téléphone, ni adresse".to_owned());
         }
         if answered.service.key.stale {
