@@ -71,6 +71,27 @@ pub enum Command {
         #[command(subcommand)]
         command: CatalogueCommand,
     },
+    /// Écrire le schéma JSON de ce que les commandes écrivent
+    #[command(help_template = TEMPLATE)]
+    Schema {
+        /// sortie (de orienter, par défaut) ou export (du catalogue)
+        #[arg(value_name = "SCHÉMA")]
+        schema: Option<String>,
+    },
+    /// Écrire de quoi compléter les commandes dans un shell
+    #[command(help_template = TEMPLATE)]
+    Completions {
+        /// bash, zsh, fish ou powershell
+        #[arg(value_name = "SHELL")]
+        shell: String,
+    },
+    /// Écrire la page de manuel : versqui man | man -l -
+    #[command(help_template = TEMPLATE)]
+    Man {
+        /// La commande dont on veut la page ; celle de versqui par défaut
+        #[arg(value_name = "COMMANDE")]
+        command: Vec<String>,
+    },
 }
 
 /// What is known of the person. Each answer may be « inconnu ».
@@ -150,20 +171,44 @@ pub struct Orienter {
     #[command(flatten)]
     pub situation: SituationFlags,
     /// Nombre de services montrés, 10 par défaut
-    #[arg(long = "limite", alias = "limit", value_name = "NOMBRE")]
+    #[arg(
+        long = "limite",
+        alias = "limit",
+        value_name = "NOMBRE",
+        help_heading = "La réponse"
+    )]
     pub limit: Option<String>,
     /// Montrer tout, les services écartés à la fin avec leur raison
-    #[arg(long = "tout", alias = "all")]
+    #[arg(long = "tout", alias = "all", help_heading = "La réponse")]
     pub all: bool,
-    /// table (par défaut) ou json
-    #[arg(long, value_name = "FORMAT")]
-    pub format: Option<String>,
+    #[command(flatten)]
+    pub layout: LayoutFlags,
     /// Ne rien demander
     #[arg(long = "sans-questions", alias = "no-questions")]
     pub no_questions: bool,
     /// Poser les questions en lignes simples (lecteur d'écran, terminal simple)
     #[arg(long = "lignes", alias = "lines")]
     pub lines: bool,
+}
+
+/// How an answer is written.
+#[derive(Debug, Clone, Default, Args)]
+#[command(next_help_heading = "La réponse")]
+pub struct LayoutFlags {
+    /// table, json, ndjson (un résultat par ligne), csv, tsv ou markdown
+    #[arg(long, value_name = "FORMAT")]
+    pub format: Option<String>,
+    /// Champs à écrire, dans cet ordre : id,name,cost.text… (sauf pour la table ; liste : versqui schema)
+    #[arg(
+        long = "champs",
+        alias = "fields",
+        value_name = "CHAMPS",
+        value_delimiter = ','
+    )]
+    pub fields: Vec<String>,
+    /// csv pour un tableur belge : points-virgules, virgules décimales, marque UTF-8
+    #[arg(long)]
+    pub excel: bool,
 }
 
 #[derive(Debug, Clone, Args)]
@@ -197,12 +242,13 @@ pub enum CatalogueCommand {
         /// Seulement les services qui servent cette région ou s'y trouvent
         #[arg(long, value_name = "RÉGION")]
         region: Option<String>,
+        #[command(flatten)]
+        layout: LayoutFlags,
     },
-    /// Exporter tout le catalogue
+    /// Exporter tout le catalogue, en json par défaut
     #[command(alias = "export", help_template = TEMPLATE)]
     Exporter {
-        /// json (par défaut)
-        #[arg(long, value_name = "FORMAT")]
-        format: Option<String>,
+        #[command(flatten)]
+        layout: LayoutFlags,
     },
 }

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use versqui::cli::Cli;
-use versqui::commands::{Exit, run};
+use versqui::commands::{Exit, Failure, run};
 use versqui::words;
 
 fn main() -> ExitCode {
@@ -13,10 +13,9 @@ fn main() -> ExitCode {
         Ok(cli) => cli,
         // help and version are answers, on standard output; clap writes them
         Err(error) if !error.use_stderr() => {
-            return if error.print().is_ok() {
-                ExitCode::SUCCESS
-            } else {
-                ExitCode::from(Exit::Usage.code())
+            return match error.print().and_then(|()| std::io::stdout().flush()) {
+                Ok(()) => ExitCode::SUCCESS,
+                Err(error) => fail(&Failure::Output(error)),
             };
         }
         Err(error) => return end(Some(&words::command_line(&error)), Exit::Usage),
@@ -24,11 +23,13 @@ fn main() -> ExitCode {
     let mut out = BufWriter::new(std::io::stdout().lock());
     match run(&cli, &mut out) {
         Ok(exit) => end(None, exit),
-        Err(failure) => {
-            let (sentence, exit) = failure.tell();
-            end(sentence.as_deref(), exit)
-        }
+        Err(failure) => fail(&failure),
     }
+}
+
+fn fail(failure: &Failure) -> ExitCode {
+    let (sentence, exit) = failure.tell();
+    end(sentence.as_deref(), exit)
 }
 
 /// Says why on standard error; that it cannot be written changes nothing to how the program ends.

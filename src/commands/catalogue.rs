@@ -7,11 +7,12 @@ use crate::EMBEDDED;
 use crate::catalogue::terms::Region;
 use crate::catalogue::{Catalogue, Corrupt, review_folder, shown};
 use crate::cli::CatalogueCommand;
-use crate::output::catalogue::{export, write_list};
-use crate::output::{Format, write_json};
+use crate::output::catalogue::{CatalogueExport, export, write_list};
+use crate::output::{Format, Layout, fields, write_listing};
 use crate::settings::Settings;
 
-use super::{Exit, Failure, Source, format, no_such};
+use super::layout::layout;
+use super::{Exit, Failure, Source, no_such};
 
 pub(super) fn run(
     command: &CatalogueCommand,
@@ -20,16 +21,25 @@ pub(super) fn run(
 ) -> Result<Exit, Failure> {
     match command {
         CatalogueCommand::Verifier { folder } => check(folder.as_deref(), settings, out),
-        CatalogueCommand::Lister { kind, region } => {
-            list(kind.as_deref(), region.as_deref(), settings, out)
+        CatalogueCommand::Lister {
+            kind,
+            region,
+            layout: flags,
+        } => {
+            let layout = layout(flags, &fields::SERVICE, Format::Table)?;
+            list(kind.as_deref(), region.as_deref(), &layout, settings, out)
         }
-        CatalogueCommand::Exporter { format: typed } => {
-            format(typed.as_deref(), &[Format::Json])?;
+        CatalogueCommand::Exporter { layout: flags } => {
+            let layout = layout(flags, &fields::SERVICE, Format::Json)?;
             let source = Source::read(settings.catalogue.as_deref())?;
             let catalogue = source.open()?;
             let all: Vec<usize> = (0..catalogue.facts.len()).collect();
-            write_json(&export(&catalogue, &all)?, out)?;
-            Ok(Exit::Found)
+            write(&layout, &export(&catalogue, &all)?, out)?;
+            Ok(if all.is_empty() {
+                Exit::NothingFound
+            } else {
+                Exit::Found
+            })
         }
     }
 }
@@ -55,9 +65,18 @@ fn check(folder: Option<&Path>, settings: &Settings, out: &mut dyn Write) -> Res
     Ok(Exit::Found)
 }
 
+/// The table of a catalogue is its list, a service a line.
+fn write(layout: &Layout, export: &CatalogueExport, out: &mut dyn Write) -> std::io::Result<()> {
+    match layout.format {
+        Format::Table => write_list(export, out),
+        _ => write_listing(layout, &fields::SERVICE, export, &export.services, out),
+    }
+}
+
 fn list(
     kind: Option<&str>,
     region: Option<&str>,
+    layout: &Layout,
     settings: &Settings,
     out: &mut dyn Write,
 ) -> Result<Exit, Failure> {
@@ -104,7 +123,7 @@ fn list(
             positions.push(position);
         }
     }
-    write_list(&export(&catalogue, &positions)?, out)?;
+    write(layout, &export(&catalogue, &positions)?, out)?;
     Ok(if positions.is_empty() {
         Exit::NothingFound
     } else {

@@ -1,7 +1,11 @@
 //! The commands: each reads, computes, writes. One file a command.
 
 mod catalogue;
+mod completions;
+mod layout;
+mod man;
 mod orienter;
+mod schema;
 mod source;
 mod urgences;
 
@@ -95,10 +99,7 @@ impl Failure {
             Self::Corrupt(corrupt) => (Some(corrupt.to_string()), Exit::Catalogue),
             Self::Interrupted => (None, Exit::Interrupted),
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => (None, Exit::Found),
-            Self::Output(error) => (
-                Some(format!("impossible d'écrire la réponse : {error}")),
-                Exit::Usage,
-            ),
+            Self::Output(error) => (Some(words::unwritable(error)), Exit::Usage),
         }
     }
 }
@@ -122,6 +123,9 @@ pub fn run(cli: &Cli, out: &mut dyn Write) -> Result<Exit, Failure> {
         Some(Command::Orienter(flags)) => orienter::run(flags, &settings, out),
         Some(Command::Urgences(flags)) => urgences::run(flags, &settings, out),
         Some(Command::Catalogue { command }) => catalogue::run(command, &settings, out),
+        Some(Command::Schema { schema }) => schema::run(schema.as_deref(), out),
+        Some(Command::Completions { shell }) => completions::run(shell, out),
+        Some(Command::Man { command }) => man::run(command, out),
     }?;
     out.flush()?;
     Ok(exit)

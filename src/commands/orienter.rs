@@ -7,12 +7,13 @@ use crate::catalogue::{Catalogue, language};
 use crate::cli::Orienter;
 use crate::orientation::safety::{Alarm, lines};
 use crate::orientation::{Known, SafetyLine, orient};
-use crate::output::{Format, Report, Show, Style, write_json, write_table};
+use crate::output::{Format, Layout, Report, Screen, Show, Style, fields, write_report};
 use crate::questionnaire::{InterviewError, Outcome, interview, prompter};
 use crate::settings::Settings;
 use crate::situation::Typed;
 
-use super::{Exit, Failure, Source, format};
+use super::layout::layout;
+use super::{Exit, Failure, Source};
 
 /// How many services are shown when nothing is said.
 const LIMIT: usize = 10;
@@ -22,18 +23,18 @@ pub(super) fn run(
     settings: &Settings,
     out: &mut dyn Write,
 ) -> Result<Exit, Failure> {
-    let format = format(flags.format.as_deref(), Format::ALL)?.unwrap_or(Format::Table);
+    let layout = layout(&flags.layout, &fields::RESULT, Format::Table)?;
     let show = Show {
         limit: limit(flags)?,
         excluded: flags.all,
     };
     let typed = flags.situation.typed();
-    match answer(typed.clone(), flags, format, show, settings, out) {
+    match answer(typed.clone(), flags, &layout, show, settings, out) {
         // whatever is wrong with the catalogue or the other answers, somebody in danger gets the numbers
         Err(failure @ (Failure::Problems(_) | Failure::Corrupt(_) | Failure::Mistakes(_)))
             if in_danger(&typed) =>
         {
-            super::urgences::write_numbers(&safety_of(&typed), format, settings, out)?;
+            super::urgences::write_numbers(&safety_of(&typed), layout.format, settings, out)?;
             out.flush()?;
             Err(failure)
         }
@@ -66,7 +67,7 @@ fn ask(
 fn answer(
     typed: Typed,
     flags: &Orienter,
-    format: Format,
+    layout: &Layout,
     show: Show,
     settings: &Settings,
     out: &mut dyn Write,
@@ -82,17 +83,13 @@ fn answer(
     let known = Known::new(&catalogue)?;
     let orientation = orient(&known, &situation)?;
     let report = Report::new(&orientation, &known, &situation, show)?;
-    match format {
-        Format::Json => write_json(&report, out)?,
-        Format::Table => write_table(
-            &report,
-            settings.width,
-            Style {
-                color: settings.color,
-            },
-            out,
-        )?,
-    }
+    let screen = Screen {
+        width: settings.width,
+        style: Style {
+            color: settings.color,
+        },
+    };
+    write_report(layout, &report, screen, out)?;
     Ok(if report.results.is_empty() {
         Exit::NothingFound
     } else {

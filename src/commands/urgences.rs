@@ -24,7 +24,8 @@ pub(super) fn run(
     settings: &Settings,
     out: &mut dyn Write,
 ) -> Result<Exit, Failure> {
-    let format = format(flags.format.as_deref(), Format::ALL)?.unwrap_or(Format::Table);
+    let format =
+        format(flags.format.as_deref(), &[Format::Table, Format::Json])?.unwrap_or(Format::Table);
     let spoken = flags
         .languages
         .iter()
@@ -71,21 +72,15 @@ pub(super) fn write_numbers(
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
     let safety: Vec<_> = lines.iter().map(SafetyReport::from).collect();
-    match format {
-        Format::Json => write_json(&Numbers { format: 1, safety }, out)?,
-        Format::Table => {
-            let advice =
-                ["Restez avec la personne, ou ne restez pas seul·e, jusqu'à l'arrivée de l'aide."];
-            write_block(
-                &safety,
-                &advice,
-                settings.width,
-                Style {
-                    color: settings.color,
-                },
-                out,
-            )?;
-        }
+    if format != Format::Table {
+        write_json(&Numbers { format: 1, safety }, out)?;
+    } else {
+        let advice =
+            ["Restez avec la personne, ou ne restez pas seul·e, jusqu'à l'arrivée de l'aide."];
+        let style = Style {
+            color: settings.color,
+        };
+        write_block(&safety, &advice, settings.width, style, out)?;
     }
     Ok(())
 }

@@ -46,6 +46,16 @@ impl From<&SafetyLine> for SafetyReport {
     }
 }
 
+/// « (en français) », for a number that answers in one language.
+pub(super) fn spoken(languages: &[&str]) -> &'static str {
+    match languages {
+        ["fr"] => " (en français)",
+        ["nl"] => " (en néerlandais)",
+        ["de"] => " (en allemand)",
+        _ => "",
+    }
+}
+
 /// Writes the block for a person: each number in plain sight, then what to do.
 ///
 /// # Errors
@@ -62,13 +72,7 @@ pub fn write_block(
     }
     for line in lines {
         let phone = line.contacts.first().map_or("", |contact| contact.value);
-        let languages = match line.languages {
-            ["fr"] => " (en français)",
-            ["nl"] => " (en néerlandais)",
-            ["de"] => " (en allemand)",
-            _ => "",
-        };
-        let text = format!("{}{languages} : {}", line.name, line.reason);
+        let text = format!("{}{} : {}", line.name, spoken(line.languages), line.reason);
         for (at, wrapped) in wrap(&format!("  {phone:<12}  "), &text, width)
             .iter()
             .enumerate()

@@ -46,14 +46,18 @@ pub fn write(report: &Report, width: usize, style: Style, out: &mut dyn Write) -
     footer(report, width, style, out)
 }
 
-fn nothing(report: &Report, width: usize, out: &mut dyn Write) -> io::Result<()> {
-    let text = if report.excluded > 0 {
+/// What to say, and to try, when nothing is found.
+pub(super) fn nothing_sentence(report: &Report) -> &'static str {
+    if report.excluded > 0 {
         "Aucun service du catalogue ne convient à tout ce qui a été dit. Ajoutez --tout pour voir les services écartés et pourquoi, \
          ou changez une réponse."
     } else {
         "Aucun service du catalogue ne répond à ce besoin. Essayez un besoin plus large (--besoin ecoute), ou le 107 pour parler à quelqu'un."
-    };
-    for line in wrap("", text, width) {
+    }
+}
+
+fn nothing(report: &Report, width: usize, out: &mut dyn Write) -> io::Result<()> {
+    for line in wrap("", nothing_sentence(report), width) {
         writeln!(out, "{line}")?;
     }
     writeln!(out)
@@ -214,29 +218,35 @@ fn details(
 }
 
 fn footer(report: &Report, width: usize, style: Style, out: &mut dyn Write) -> io::Result<()> {
-    let mut say = |text: &str| -> io::Result<()> {
-        for line in wrap("", text, width) {
+    for sentence in footer_sentences(report) {
+        for line in wrap("", &sentence, width) {
             writeln!(out, "{}", style.paint(Role::Quiet, line))?;
         }
-        Ok(())
-    };
+    }
+    Ok(())
+}
+
+/// What is not shown, what would sharpen the answer, and what the program does not know.
+pub(super) fn footer_sentences(report: &Report) -> Vec<String> {
+    let mut sentences = Vec::new();
     let (shown, found) = (report.results.len(), report.found);
     if shown < found {
-        say(&format!(
+        sentences.push(format!(
             "{shown} services montrés sur {found} qui conviennent (--limite N, --tout)."
-        ))?;
+        ));
     }
     if report.excluded > 0 && report.excluded_services.is_empty() {
-        say(&format!(
+        sentences.push(format!(
             "{} services écartés, parce qu'ils ne sont pas pour cette situation : --tout les montre avec leur raison.",
             report.excluded
-        ))?;
+        ));
     }
     if !report.questions.is_empty() {
-        say(&format!("Pour affiner : {}.", report.questions.join(", ")))?;
+        sentences.push(format!("Pour affiner : {}.", report.questions.join(", ")));
     }
-    say(&format!(
+    sentences.push(format!(
         "Catalogue {} ({} services). versqui ne connaît pas les places libres et ne pose pas de diagnostic : appelez avant d'envoyer.",
         report.catalogue.version, report.catalogue.services
-    ))
+    ));
+    sentences
 }

@@ -2,6 +2,8 @@
 
 mod amounts;
 mod failures;
+mod formats;
+pub mod manual;
 pub mod questions;
 mod reasons;
 mod safety;
@@ -11,6 +13,7 @@ pub use amounts::{
     cost_text, date, date_time, distance, euros, of_date, opening_text, tariff_conditions,
 };
 pub use failures::{catalogue_problems, command_line, mistake};
+pub use formats::{EXCEL_IS_CSV, TABLE_HAS_NO_FIELDS, unknown_field, unwritable};
 pub use reasons::{Words, exclusion};
 pub use safety::{advice, safety_reason};
 pub use situation::{field_name, situation_line};

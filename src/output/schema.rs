@@ -1,0 +1,114 @@
+//! The published JSON Schemas (draft 2020-12), and the fields they name.
+
+use serde_json::Value;
+
+/// One published schema.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Schema {
+    /// What `orienter --format json` prints.
+    Output,
+    /// What `catalogue exporter --format json` prints.
+    Export,
+}
+
+impl Schema {
+    pub const ALL: &'static [Self] = &[Self::Output, Self::Export];
+
+    /// As it is typed: `versqui schema sortie`.
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Output => "sortie",
+            Self::Export => "export",
+        }
+    }
+
+    /// Reads what was typed, in French or in English.
+    #[must_use]
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        match slug {
+            "sortie" | "output" => Some(Self::Output),
+            "export" => Some(Self::Export),
+            _ => None,
+        }
+    }
+
+    /// The schema itself.
+    #[must_use]
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::Output => include_str!("schema/sortie.json"),
+            Self::Export => include_str!("schema/export.json"),
+        }
+    }
+}
+
+/// Every dotted path of one of a schema's definitions, a whole before its parts.
+#[must_use]
+pub fn paths(schema: Schema, definition: &str) -> Vec<String> {
+    let root: Value = serde_json::from_str(schema.text()).unwrap_or_default();
+    let mut paths = Vec::new();
+    walk(&root, &root["$defs"][definition], "", &mut paths);
+    paths
+}
+
+fn walk(root: &Value, node: &Value, prefix: &str, paths: &mut Vec<String>) {
+    let node = followed(root, node);
+    if let Some(items) = node.get("items") {
+        walk(root, items, prefix, paths);
+    }
+    for (name, child) in node
+        .get("properties")
+        .and_then(Value::as_object)
+        .into_iter()
+        .flatten()
+    {
+        let path = if prefix.is_empty() {
+            name.clone()
+        } else {
+            format!("{prefix}.{name}")
+        };
+        paths.push(path.clone());
+        walk(root, child, &path, paths);
+    }
+}
+
+/// The definition a node refers to, alone or as one of « this or null ».
+fn followed<'r>(root: &'r Value, node: &'r Value) -> &'r Value {
+    let choices = node
+        .get("anyOf")
+        .and_then(Value::as_array)
+        .map(Vec::as_slice)
+        .unwrap_or_default();
+    let reference = std::iter::once(node)
+        .chain(choices)
+        .find_map(|node| node.get("$ref")?.as_str());
+    match reference.and_then(|reference| root.pointer(reference.trim_start_matches('#'))) {
+        Some(target) => target,
+        None => node,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_follow_references_and_arrays() {
+        let paths = paths(Schema::Output, "result");
+        for path in [
+            "rank",
+            "cost",
+            "cost.text",
+            "contacts.value",
+            "address.commune",
+            "source.date",
+            "verified.on",
+        ] {
+            assert!(
+                paths.iter().any(|known| known == path),
+                "{path} : {paths:?}"
+            );
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! What is said of formats and of the output itself.
+
+use std::io::{self, ErrorKind};
+
+/// `--excel` with another format.
+pub const EXCEL_IS_CSV: &str = "--excel ne va qu'avec --format csv ; ôter l'un des deux";
+
+/// `--champs` with the table.
+pub const TABLE_HAS_NO_FIELDS: &str =
+    "--champs ne va pas avec la table ; ajouter --format csv, tsv, markdown, json ou ndjson";
+
+/// A field that does not exist: the nearest ones, or those one can begin with.
+#[must_use]
+pub fn unknown_field(typed: &str, near: &[String], first: &[String]) -> String {
+    let quoted = |names: &[String]| {
+        names
+            .iter()
+            .map(|name| format!("« {name} »"))
+            .collect::<Vec<_>>()
+    };
+    match near {
+        [] => format!(
+            "--champs : « {typed} » n'existe pas ; choisir parmi : {}",
+            first.join(", ")
+        ),
+        near => format!(
+            "--champs : « {typed} » n'existe pas ; vouliez-vous dire {} ?",
+            super::list(&quoted(near), "ou")
+        ),
+    }
+}
+
+/// The answer could not be written, in one sentence.
+#[must_use]
+pub fn unwritable(error: &io::Error) -> String {
+    let cause = match error.kind() {
+        ErrorKind::StorageFull => "plus de place sur le disque".to_owned(),
+        ErrorKind::PermissionDenied => "écriture interdite".to_owned(),
+        ErrorKind::QuotaExceeded => "le quota du disque est atteint".to_owned(),
+        _ => error.to_string(),
+    };
+    format!("impossible d'écrire la réponse : {cause}")
+}
