@@ -647,7 +647,6 @@ fn the_projects_own_catalogue_passes() {
 }
 
 #[test]
-#[ignore = "some advice is still to be followed in the data"]
 fn the_projects_own_catalogue_needs_no_advice() {
     let problems = review_folder(&project(), None, None)
         .err()
