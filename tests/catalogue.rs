@@ -707,7 +707,12 @@ fn the_order_of_files_and_entries_changes_nothing() {
     for (position, path) in files.iter().enumerate() {
         let text = reversed(&fs::read_to_string(path).unwrap());
         // the folder is kept: it says in which region a service is based
-        let region = path.parent().and_then(Path::file_name).unwrap().to_str().unwrap();
+        let region = path
+            .parent()
+            .and_then(Path::file_name)
+            .unwrap()
+            .to_str()
+            .unwrap();
         let name = format!("services/{region}/{:03}.yml", count - position);
         folder = folder.with(&name, text);
     }

@@ -74,10 +74,17 @@ pub struct Reach {
 }
 
 impl Facts {
-    /// Little is known of how to reach it: neither phone, nor mail, nor address. A door is not thin: it is another thing.
+    /// Nothing is known of how to reach it directly: neither phone, nor mail, nor site, nor address; a sentence at most. A door is not
+    /// thin: it is another thing.
     #[must_use]
     pub fn is_thin(&self) -> bool {
-        !self.general && !self.reach.phone && !self.reach.email && !self.reach.address
+        let Reach {
+            phone,
+            email,
+            url,
+            address,
+        } = self.reach;
+        !(self.general || phone || email || url || address)
     }
 }
 

@@ -175,12 +175,6 @@ impl<'a> Known<'a> {
         self.kind(facts).is_some_and(|kind| kind.remote)
     }
 
-    /// Little is known of how to reach it. A site is enough for what answers online.
-    #[must_use]
-    pub fn is_thin(&self, facts: &Facts) -> bool {
-        facts.is_thin() && !(self.is_remote(facts) && facts.reach.url)
-    }
-
     /// A telephone line: nobody can come along to interpret.
     #[must_use]
     pub fn is_line(&self, facts: &Facts) -> bool {

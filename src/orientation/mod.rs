@@ -170,12 +170,17 @@ fn mark_closed(
     Ok(())
 }
 
-/// A door (« trouver un SSM ») stands beside the concrete services of its kind only while none of them is near or serves here.
+/// A door (« trouver un SSM ») stands beside the concrete services of its kind until one of them is known to serve the commune and can
+/// be proposed without a check.
 fn step_doors_back(candidates: &mut [Candidate]) {
-    let concrete = |fit: Fit| matches!(fit, Fit::MadeFor | Fit::Helps);
+    let serves = |candidate: &&Candidate| {
+        matches!(candidate.fit, Fit::MadeFor | Fit::Helps)
+            && !candidate.key.to_check
+            && candidate.findings.of(Criterion::Territory) == Finding::Met
+    };
     let kinds: Vec<u8> = candidates
         .iter()
-        .filter(|candidate| concrete(candidate.fit))
+        .filter(serves)
         .map(|candidate| candidate.facts.kind)
         .collect();
     for candidate in candidates

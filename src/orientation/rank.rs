@@ -9,17 +9,18 @@
 //! | 4 | crisis | today or in danger: holds the delay, or a kind made for crises · the rest | crisis and long-term teams are never swapped (R-003-02) |
 //! | 5 | open now | today or in danger: open, or hours not known · closed | a closed line is no first answer at 2 a.m. |
 //! | 6 | way asked | at home, by telephone, online or by video, when asked: offered · not said | somebody who cannot or will not come (R-003-01, R-003-05) |
-//! | 7 | needs answered | the most needs it is made for, then helps with | one plan for several problems (004, recommendation 2) |
-//! | 8 | for them | kept for a status or an age, and the person is surely in it · for everybody | choose by age, then by territory (R-003-25) |
-//! | 9 | verdict | eligible, or only its territory unsaid · to check | conditions are told before sending (R-004-04) |
-//! | 10 | thin record | can be called, written to or visited · only a page to read | shown late and marked, never dropped (asks 28) |
-//! | 11 | delay | can answer in time · no source says · slower than asked | waiting destroys courage (R-004-03) |
-//! | 12 | cost | within the budget, free or no obstacle · unknown · over | R-003-33 to 42 |
-//! | 13 | language | shared · presumed or to ask | R-002-01 |
-//! | 14 | wishes | the most wishes met | the person's choice (004, recommendation 1) |
-//! | 15 | distance | nearest first, in steps: same commune, 5, 15, 30, 60 km; then by kilometre | proximity matters against isolation (R-001-07) |
-//! | 16 | freshness | sourced in the last 24 months and sure · older or unsure | asks 8, 24 |
-//! | 17 | id | alphabetical | the order must be the same everywhere |
+//! | 7 | their status | kept for one or two migration paths, and the person is on it · the rest | made for them (R-003-06) |
+//! | 8 | needs answered | the most needs it is made for, then helps with | one plan for several problems (004, recommendation 2) |
+//! | 9 | their age | kept for an age, and the person is surely in it · for every age | choose by age, then by territory (R-003-25) |
+//! | 10 | verdict | eligible, or only its territory unsaid · to check | conditions are told before sending (R-004-04) |
+//! | 11 | thin record | can be called, written to, read or visited · only a sentence on how to find it | shown late and marked, never dropped (asks 28) |
+//! | 12 | delay | can answer in time · no source says · slower than asked | waiting destroys courage (R-004-03) |
+//! | 13 | cost | within the budget, free or no obstacle · unknown · over | R-003-33 to 42 |
+//! | 14 | language | shared · presumed or to ask | R-002-01 |
+//! | 15 | wishes | the most wishes met | the person's choice (004, recommendation 1) |
+//! | 16 | distance | nearest first, in steps: same commune, 5, 15, 30, 60 km; then by kilometre | proximity matters against isolation (R-001-07) |
+//! | 17 | freshness | sourced in the last 24 months and sure · older or unsure | asks 8, 24 |
+//! | 18 | id | alphabetical | the order must be the same everywhere |
 //!
 //! « Here » is: it speaks a language of a person who speaks a national one, and it says that it serves the commune (and lies within
 //! 40 km), or does not say whom it serves but is known to lie within 30 km, in the same region; what answers by telephone is here
@@ -100,9 +101,11 @@ pub struct Key {
     /// Closed at the moment of asking, when help is needed today.
     pub closed: bool,
     ways: Reverse<u32>,
+    /// Not kept for the person's own status.
+    not_their_own: bool,
     core_needs: Reverse<u32>,
     all_needs: Reverse<u32>,
-    /// Made for everybody, not for people like this person.
+    /// Made for every age, not for the person's own.
     for_everybody: bool,
     pub to_check: bool,
     thin: bool,
@@ -181,7 +184,7 @@ pub fn key(
     let at_once = known.answers_at_once(facts);
     let stale = is_stale(facts, situation.at.date);
     Key {
-        after_safety: match (situation.is_danger(), at_once) {
+        after_safety: match (situation.is_danger(), at_once && fit < Fit::HelpsFar) {
             (false, _) => 0,
             (true, true) => u8::from(stale),
             (true, false) => 2,
@@ -192,11 +195,13 @@ pub fn key(
         no_crisis: soon && delay != Delay::InTime && !known.is_for_crises(facts),
         closed: false,
         ways: Reverse(known.ways_met(facts, situation)),
+        not_their_own: !(known.is_kept_for_a_path(facts)
+            && findings.of(Criterion::Migration) == Finding::Met),
         core_needs: Reverse(known.made_for(facts, situation).len()),
         all_needs: Reverse(known.helps_with(facts, situation).len()),
-        for_everybody: !is_for_them(facts, known, findings),
+        for_everybody: !is_for_their_age(facts, findings),
         to_check: findings.verdict() != Verdict::Eligible && !findings.lacks_only_the_area(),
-        thin: known.is_thin(facts),
+        thin: facts.is_thin(),
         delay,
         cost: if situation.budget.known().is_some() {
             cost.level()
@@ -232,16 +237,14 @@ pub fn delay(facts: &Facts, situation: &Situation) -> Delay {
     }
 }
 
-/// The service is kept for a group, and the person is surely in it: one or two migration paths, the young, the elderly, or ages
-/// within 25 years.
-fn is_for_them(facts: &Facts, known: &Known<'_>, findings: &Findings) -> bool {
-    let path = known.is_kept_for_a_path(facts) && findings.of(Criterion::Migration) == Finding::Met;
+/// The service is kept for an age, and the person is surely in it: the young, the elderly, or ages within 25 years.
+fn is_for_their_age(facts: &Facts, findings: &Findings) -> bool {
     let span = facts
         .age_max
         .map(|max| max - facts.age_min.unwrap_or(0).min(max));
     let narrow = span.is_some_and(|years| years <= 25)
         || matches!(facts.audience, Some(Audience::Young | Audience::Seniors));
-    path || (narrow && findings.of(Criterion::Age) == Finding::Met)
+    narrow && findings.of(Criterion::Age) == Finding::Met
 }
 
 /// A fact over 24 months old, or of low confidence.

@@ -9,6 +9,8 @@
 //!    joined from home (Parcours·UD, recommendation 7);
 //! 5. when everything is far, one of the first five can be reached by telephone or online.
 
+use std::cmp::Reverse;
+
 use crate::catalogue::terms::{Family, Positions, Urgency};
 use crate::situation::Situation;
 
@@ -51,7 +53,7 @@ fn next(picked: &[Candidate], rest: &[Candidate], known: &Known<'_>, most: usize
             _ => candidate.key.fit <= best.fit.max(Fit::Helps),
         };
         worth
-            && !known.is_thin(&candidate.facts)
+            && !candidate.facts.is_thin()
             && candidate.key.to_check <= best.to_check
             && candidate.key.no_crisis <= best.no_crisis
     };
@@ -125,7 +127,7 @@ fn answers(candidate: &Candidate, need: usize) -> bool {
 struct Exchange<'k, 'a> {
     known: &'k Known<'a>,
     asked: Positions,
-    /// Positions that stay: the first two, and those that already answer a rule.
+    /// Positions that stay: the first two, and those exchanged already.
     settled: Vec<usize>,
 }
 
@@ -137,8 +139,7 @@ impl Exchange<'_, '_> {
         rest: &mut Vec<Candidate>,
         fits: impl Fn(&Candidate) -> bool,
     ) {
-        if let Some(there) = picked.iter().position(&fits) {
-            self.settled.push(there);
+        if picked.iter().any(&fits) {
             return;
         }
         let near = |candidate: &Candidate| {
@@ -154,8 +155,8 @@ impl Exchange<'_, '_> {
         rest.insert(back, displaced);
     }
 
-    /// The last that can be spared: its needs are answered by others, and best if another of its kind stays. Never a service kept for
-    /// the person's own status.
+    /// The one that can be spared: others answer its needs, and it is not kept for the person's own status. Of several, the one that
+    /// answers least well, then one of whose kind another stays, then the last.
     fn spare(&self, picked: &[Candidate]) -> Option<usize> {
         let kind = |candidate: &Candidate| variety(candidate, self.known);
         let others = |position: usize| {
@@ -163,23 +164,22 @@ impl Exchange<'_, '_> {
                 .iter()
                 .enumerate()
                 .filter(move |(other, _)| *other != position)
+                .map(|(_, other)| other)
         };
-        let free =
-            |position: &usize| !self.settled.contains(position) && !kind(&picked[*position]).1;
-        let answered = |position: &usize| {
-            self.asked.iter().all(|need| {
-                !answers(&picked[*position], need)
-                    || others(*position).any(|(_, other)| answers(other, need))
-            })
+        let free = |position: &usize| {
+            let candidate = &picked[*position];
+            let alone = self.asked.iter().any(|need| {
+                answers(candidate, need) && !others(*position).any(|other| answers(other, need))
+            });
+            !self.settled.contains(position) && !kind(candidate).1 && !alone
         };
-        let doubled = |position: &usize| {
-            others(*position).any(|(_, other)| kind(other) == kind(&picked[*position]))
+        let worth = |position: &usize| {
+            let candidate = &picked[*position];
+            let facts = &candidate.facts;
+            let needs = facts.core.or(facts.also).and(self.asked).len();
+            let doubled = others(*position).any(|other| kind(other) == kind(candidate));
+            (candidate.fit, Reverse(needs), doubled, *position)
         };
-        let last = |wanted: &dyn Fn(&usize) -> bool| {
-            (0..picked.len())
-                .rev()
-                .find(|position| free(position) && wanted(position))
-        };
-        last(&|position| answered(position) && doubled(position)).or_else(|| last(&answered))
+        (0..picked.len()).filter(free).max_by_key(worth)
     }
 }

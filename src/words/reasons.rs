@@ -186,8 +186,8 @@ impl Words<'_, '_> {
             Delay::Unknown => checks.push("délai inconnu : demandez-le en appelant".to_owned()),
             Delay::InTime => {}
         }
-        if self.known.is_thin(facts) {
-            checks.push("fiche incomplète : ni téléphone, ni adresse".to_owned());
+        if facts.is_thin() {
+            checks.push("fiche incomplète : aucun contact direct".to_owned());
         }
         if answered.service.key.stale {
             checks.push(match (facts.confidence, facts.dated) {
