@@ -62,6 +62,12 @@ pub enum Command {
     /// Trouver les services qui conviennent à une situation
     #[command(alias = "match", help_template = TEMPLATE)]
     Orienter(Box<Orienter>),
+    /// Retrouver un service par quelques mots : nom, organisation, sorte, besoin, commune, langue, « gratuit »
+    #[command(alias = "search", help_template = TEMPLATE)]
+    Chercher(Chercher),
+    /// Pourquoi ce service, ou pourquoi pas : critère par critère, pour une situation
+    #[command(alias = "why", help_template = TEMPLATE)]
+    Pourquoi(Box<Pourquoi>),
     /// Les numéros d'urgence, tout de suite
     #[command(alias = "emergency", help_template = TEMPLATE)]
     Urgences(Urgences),
@@ -209,6 +215,34 @@ pub struct LayoutFlags {
     /// csv pour un tableur belge : points-virgules, virgules décimales, marque UTF-8
     #[arg(long)]
     pub excel: bool,
+}
+
+#[derive(Debug, Clone, Args)]
+pub struct Chercher {
+    /// Les mots à chercher ; les fautes et les accents sont pardonnés
+    #[arg(value_name = "TEXTE", required = true)]
+    pub text: Vec<String>,
+    /// Seulement les services qui servent cette région ou s'y trouvent
+    #[arg(long, value_name = "RÉGION")]
+    pub region: Option<String>,
+    /// Nombre de services montrés, 10 par défaut
+    #[arg(long = "limite", alias = "limit", value_name = "NOMBRE")]
+    pub limit: Option<String>,
+    /// table (par défaut) ou json
+    #[arg(long, value_name = "FORMAT")]
+    pub format: Option<String>,
+}
+
+#[derive(Debug, Clone, Args)]
+pub struct Pourquoi {
+    /// L'identifiant du service, par exemple espace-28
+    #[arg(value_name = "ID")]
+    pub id: String,
+    #[command(flatten)]
+    pub situation: SituationFlags,
+    /// table (par défaut) ou json
+    #[arg(long, value_name = "FORMAT", help_heading = "La réponse")]
+    pub format: Option<String>,
 }
 
 #[derive(Debug, Clone, Args)]

@@ -1,10 +1,12 @@
 //! The commands: each reads, computes, writes. One file a command.
 
 mod catalogue;
+mod chercher;
 mod completions;
 mod layout;
 mod man;
 mod orienter;
+mod pourquoi;
 mod schema;
 mod source;
 mod urgences;
@@ -121,6 +123,8 @@ pub fn run(cli: &Cli, out: &mut dyn Write) -> Result<Exit, Failure> {
     let exit = match &cli.command {
         None => orienter::run(&crate::cli::Orienter::default(), &settings, out),
         Some(Command::Orienter(flags)) => orienter::run(flags, &settings, out),
+        Some(Command::Chercher(flags)) => chercher::run(flags, &settings, out),
+        Some(Command::Pourquoi(flags)) => pourquoi::run(flags, &settings, out),
         Some(Command::Urgences(flags)) => urgences::run(flags, &settings, out),
         Some(Command::Catalogue { command }) => catalogue::run(command, &settings, out),
         Some(Command::Schema { schema }) => schema::run(schema.as_deref(), out),

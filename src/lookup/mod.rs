@@ -4,6 +4,9 @@
 
 mod near;
 mod place;
+pub mod search;
+mod service;
 
 pub use near::{Near, nearest, similarity};
 pub use place::{Place, PlaceError, PlaceNote, Suggestion, find_place};
+pub use service::{Candidate, find_service};

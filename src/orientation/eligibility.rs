@@ -7,7 +7,7 @@
 //! | age | within the bounds | outside | unknown age, and bounds | at the edge of an audience (16-17, 19-25, 50-59 years) |
 //! | migration | the path is admitted | it is not | unknown or undisclosed, and some paths are not | – |
 //! | asking | who asks may ask | may not | unknown, and some may not | – |
-//! | setting | the setting is served | is not | unknown, and some are not | – |
+//! | setting | the setting is served | a professional's is not | unknown, or it is not and who asks is unknown | – |
 //! | language | one is shared, or an interpreter is possible | none is, on a telephone line | unknown languages | none is known to be shared, on a service one visits |
 //! | moment | the kind of service answers at this urgency | it does not | – | – |
 //! | conditions | none | – | – | any that the program cannot judge |
@@ -285,11 +285,15 @@ fn setting(facts: &Facts, situation: &Situation) -> Finding {
     {
         return Finding::Open;
     }
-    among(
+    match among(
         facts.settings,
         situation.setting.known().copied(),
         Setting::ALL,
-    )
+    ) {
+        // excluded by a setting, the service would come back once the person says they ask for themselves
+        Finding::Unmet if situation.asking.known().is_none() => Finding::AskPerson,
+        finding => finding,
+    }
 }
 
 fn language(facts: &Facts, known: &Known<'_>, situation: &Situation) -> Finding {

@@ -155,12 +155,22 @@ impl<'a> Known<'a> {
         self.tariffs.get(usize::from(position))
     }
 
-    /// The codes of a set of languages.
+    /// The codes of a set of languages, the national ones first. Their table is in the order in which the files were read, which must
+    /// not show.
     #[must_use]
     pub fn languages(&self, set: Positions) -> Vec<&str> {
-        set.iter()
+        let mut codes: Vec<&str> = set
+            .iter()
             .filter_map(|position| self.languages.get(position).map(String::as_str))
-            .collect()
+            .collect();
+        let national = |code: &str| {
+            ["fr", "nl", "de"]
+                .iter()
+                .position(|other| *other == code)
+                .unwrap_or(3)
+        };
+        codes.sort_unstable_by_key(|code| (national(code), *code));
+        codes
     }
 
     /// How many communes there are.
@@ -343,6 +353,19 @@ impl<'a> Known<'a> {
                 .languages(facts.languages)
                 .iter()
                 .any(|language| spoken.contains(language))
+    }
+
+    /// Something to lean on while one waits: made for a need asked, or listening to anybody; no emergency department unless it is for today.
+    #[must_use]
+    pub fn is_a_bridge(&self, facts: &Facts, situation: &Situation) -> bool {
+        let soon = situation
+            .urgency
+            .known()
+            .is_some_and(|urgency| *urgency <= Urgency::Today);
+        let listens =
+            !facts.core.and(self.unsaid).is_empty() && facts.core.and(self.problems).is_empty();
+        (listens || !self.made_for(facts, situation).is_empty())
+            && (soon || !self.is_for_crises(facts))
     }
 
     /// The ways asked (at home, by telephone...) that a service offers: somebody who cannot or will not come needs them.

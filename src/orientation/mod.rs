@@ -6,6 +6,11 @@
 
 pub mod cost;
 pub mod eligibility;
+#[cfg(test)]
+mod eligibility_tests;
+pub mod explain;
+#[cfg(test)]
+mod explain_tests;
 mod known;
 pub mod opening;
 mod plan;
@@ -18,10 +23,11 @@ mod tests;
 
 pub use cost::{Alternative, Cost, CostStatus, When, Year};
 pub use eligibility::{Criterion, Finding, Findings, Verdict};
+pub use explain::{Better, Change, Explanation, Placed, explain};
 pub use known::Known;
 pub use plan::Step;
 pub use questions::ORDER as QUESTION_ORDER;
-pub use rank::{Delay, Fit, Key};
+pub use rank::{Delay, Fit, Key, Row};
 pub use safety::{SafetyLine, SafetyReason};
 
 use crate::catalogue::Corrupt;
@@ -164,7 +170,14 @@ fn mark_closed(
             .hours
             .as_deref()
             .map(|hours| opening::opening(hours, situation.at));
-        candidate.key.closed = matches!(state, Some(opening::Opening::Closed { .. }));
+        candidate.key.closed = match state {
+            // what opens later today still answers today
+            Some(opening::Opening::Closed { next: Some(next) }) => {
+                situation.is_danger() || next.date != situation.at.date
+            }
+            Some(opening::Opening::Closed { next: None }) => true,
+            _ => false,
+        };
     }
     candidates.sort_by_key(|candidate| candidate.key);
     Ok(())

@@ -38,7 +38,10 @@ pub(super) fn plan(
 ) -> Vec<Answered> {
     let at_once =
         |candidate: &Candidate| situation.is_danger() && known.answers_at_once(&candidate.facts);
-    let first = candidates.iter().position(|candidate| !at_once(candidate));
+    // in danger the first step is safety
+    let first = candidates
+        .iter()
+        .position(|candidate| !situation.is_danger() && !at_once(candidate));
     let first_is_slow = first.is_some_and(|first| {
         let held = candidates[first].facts.first_answer;
         candidates[first].key.delay != Delay::InTime

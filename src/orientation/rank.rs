@@ -26,7 +26,7 @@
 //! 40 km), or does not say whom it serves but is known to lie within 30 km, in the same region; what answers by telephone is here
 //! everywhere. « From far » is: it says that it serves the commune, from beyond 40 km. In danger, a kind made for crises is made for any need.
 
-use std::cmp::Reverse;
+use std::cmp::{Ordering, Reverse};
 
 use crate::catalogue::date::PartialDate;
 use crate::catalogue::model::Facts;
@@ -118,6 +118,113 @@ pub struct Key {
     pub stale: bool,
     /// Services are sorted by id in the catalogue.
     position: usize,
+}
+
+/// A row of the table: what two services may differ by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Row {
+    Safety,
+    Reserved,
+    Fit,
+    Crisis,
+    OpenNow,
+    Way,
+    Status,
+    Needs,
+    Age,
+    Verdict,
+    Thin,
+    Delay,
+    Cost,
+    Language,
+    Wishes,
+    Distance,
+    Freshness,
+    Id,
+}
+
+impl Row {
+    pub const ALL: [Self; 18] = [
+        Self::Safety,
+        Self::Reserved,
+        Self::Fit,
+        Self::Crisis,
+        Self::OpenNow,
+        Self::Way,
+        Self::Status,
+        Self::Needs,
+        Self::Age,
+        Self::Verdict,
+        Self::Thin,
+        Self::Delay,
+        Self::Cost,
+        Self::Language,
+        Self::Wishes,
+        Self::Distance,
+        Self::Freshness,
+        Self::Id,
+    ];
+
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Safety => "safety",
+            Self::Reserved => "reserved",
+            Self::Fit => "fit",
+            Self::Crisis => "crisis",
+            Self::OpenNow => "open-now",
+            Self::Way => "way",
+            Self::Status => "status",
+            Self::Needs => "needs",
+            Self::Age => "age",
+            Self::Verdict => "verdict",
+            Self::Thin => "thin",
+            Self::Delay => "delay",
+            Self::Cost => "cost",
+            Self::Language => "language",
+            Self::Wishes => "wishes",
+            Self::Distance => "distance",
+            Self::Freshness => "freshness",
+            Self::Id => "id",
+        }
+    }
+}
+
+impl Key {
+    /// How two services compare on one row of the table; the rows in order compare as the whole keys do.
+    #[must_use]
+    pub fn compare(&self, other: &Self, row: Row) -> Ordering {
+        match row {
+            Row::Safety => self.after_safety.cmp(&other.after_safety),
+            Row::Reserved => self.reserved.cmp(&other.reserved),
+            Row::Fit => self.fit.cmp(&other.fit),
+            Row::Crisis => self.no_crisis.cmp(&other.no_crisis),
+            Row::OpenNow => self.closed.cmp(&other.closed),
+            Row::Way => self.ways.cmp(&other.ways),
+            Row::Status => self.not_their_own.cmp(&other.not_their_own),
+            Row::Age => self.for_everybody.cmp(&other.for_everybody),
+            Row::Needs => {
+                (self.core_needs, self.all_needs).cmp(&(other.core_needs, other.all_needs))
+            }
+            Row::Verdict => self.to_check.cmp(&other.to_check),
+            Row::Thin => self.thin.cmp(&other.thin),
+            Row::Delay => self.delay.cmp(&other.delay),
+            Row::Cost => self.cost.cmp(&other.cost),
+            Row::Language => self.language.cmp(&other.language),
+            Row::Wishes => self.wishes.cmp(&other.wishes),
+            Row::Distance => (self.step, self.distance).cmp(&(other.step, other.distance)),
+            Row::Freshness => self.stale.cmp(&other.stale),
+            Row::Id => self.position.cmp(&other.position),
+        }
+    }
+
+    /// The row that decides between two services; `None` for a service and itself.
+    #[must_use]
+    pub fn first_difference(&self, other: &Self) -> Option<Row> {
+        Row::ALL
+            .into_iter()
+            .find(|row| self.compare(other, *row) != Ordering::Equal)
+    }
 }
 
 /// How a service answers the needs asked; `None` when it does not.

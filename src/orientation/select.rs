@@ -65,6 +65,9 @@ fn next(picked: &[Candidate], rest: &[Candidate], known: &Known<'_>, most: usize
             .count()
             >= most
     };
+    if !crowded(&rest[0]) {
+        return Some(0);
+    }
     rest.iter()
         .position(|candidate| fits(candidate) && !crowded(candidate))
 }
@@ -100,14 +103,14 @@ fn complete(
             .facts
             .first_answer
             .is_some_and(|held| held <= Urgency::Today);
-        today && !candidate.key.closed
+        today && !candidate.key.closed && known.is_a_bridge(&candidate.facts, situation)
     });
     if known.welcomes_bond(situation) {
         exchange.one_that(picked, rest, |candidate| {
             matches!(
                 known.family(&candidate.facts),
                 Some(Family::Bond | Family::Peers)
-            )
+            ) && candidate.facts.conditions == 0
         });
     }
     let mut places = picked

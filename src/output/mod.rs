@@ -12,8 +12,10 @@ mod records;
 pub mod report;
 mod safety;
 pub mod schema;
+pub mod search;
 mod style;
 mod table;
+pub mod why;
 mod wrap;
 
 use std::io::{self, Write};

@@ -14,6 +14,8 @@ pub enum Role {
     Quiet,
     /// To be checked.
     Caution,
+    /// The part of a text that was looked for.
+    Match,
 }
 
 /// Whether text is coloured.
@@ -35,6 +37,7 @@ impl Style {
             Role::Phone => "1;32",
             Role::Quiet => "2",
             Role::Caution => "33",
+            Role::Match => "1;4",
         };
         format!("\u{1b}[{code}m{text}\u{1b}[0m")
     }

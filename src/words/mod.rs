@@ -7,7 +7,9 @@ pub mod manual;
 pub mod questions;
 mod reasons;
 mod safety;
+pub mod search;
 mod situation;
+pub mod why;
 
 pub use amounts::{
     cost_text, date, date_time, distance, euros, of_date, opening_text, tariff_conditions,

@@ -249,7 +249,7 @@ impl Words<'_, '_> {
         })
     }
 
-    fn area_names(&self, area: Option<u16>) -> String {
+    pub(super) fn area_names(&self, area: Option<u16>) -> String {
         let names: Vec<String> = self
             .known
             .area(area)
@@ -260,7 +260,7 @@ impl Words<'_, '_> {
         list(&names, "et")
     }
 
-    fn offered(&self, facts: &Facts) -> String {
+    pub(super) fn offered(&self, facts: &Facts) -> String {
         let names: Vec<String> = self
             .known
             .languages(facts.languages)
@@ -275,8 +275,16 @@ impl Words<'_, '_> {
     /// # Errors
     /// When the catalogue is damaged.
     pub fn newest_source(&self, record: &Record<'_>) -> Result<Option<Source<'_>>, Corrupt> {
+        self.newest_of(&record.sources)
+    }
+
+    /// The newest of some sources.
+    ///
+    /// # Errors
+    /// When the catalogue is damaged.
+    pub fn newest_of(&self, sources: &[u16]) -> Result<Option<Source<'_>>, Corrupt> {
         let mut newest: Option<Source<'_>> = None;
-        for position in &record.sources {
+        for position in sources {
             let source = self.known.catalogue().sources.get(usize::from(*position))?;
             if newest.as_ref().is_none_or(|other| source.date > other.date) {
                 newest = Some(source);
@@ -308,7 +316,7 @@ pub fn exclusion(words: &Words<'_, '_>, facts: &Facts, findings: &Findings) -> V
 }
 
 /// « de 16 à 65 ans », « à partir de 18 ans », « adultes ».
-fn ages(facts: &Facts) -> String {
+pub(super) fn ages(facts: &Facts) -> String {
     match (facts.age_min, facts.age_max, facts.audience) {
         (Some(min), Some(max), _) => format!("de {min} à {max} ans"),
         (Some(min), None, _) => format!("à partir de {min} ans"),
@@ -330,7 +338,7 @@ fn named<T: Copy>(set: Terms, all: &[T], name: impl Fn(T) -> &'static str) -> St
     list(&words, "et")
 }
 
-fn migration(set: Terms) -> String {
+pub(super) fn migration(set: Terms) -> String {
     named(set, Migration::ALL, |path| match path {
         Migration::None => "personnes sans parcours migratoire",
         Migration::Applicant => "demandeurs de protection internationale",
@@ -343,7 +351,7 @@ fn migration(set: Terms) -> String {
     })
 }
 
-fn asking(set: Terms) -> String {
+pub(super) fn asking(set: Terms) -> String {
     named(set, Asking::ALL, |asking| match asking {
         Asking::Person => "la personne elle-même",
         Asking::Relative => "les proches",
@@ -351,8 +359,12 @@ fn asking(set: Terms) -> String {
     })
 }
 
-fn settings(set: Terms) -> String {
-    named(set, Setting::ALL, |setting| match setting {
+pub(super) fn settings(set: Terms) -> String {
+    named(set, Setting::ALL, setting)
+}
+
+pub(super) const fn setting(setting: Setting) -> &'static str {
+    match setting {
         Setting::Hospital => "hôpital",
         Setting::GeneralPractice => "médecine générale",
         Setting::MedicalHouse => "maison médicale",
@@ -362,10 +374,10 @@ fn settings(set: Terms) -> String {
         Setting::ReceptionCentre => "centre d'accueil",
         Setting::HomeCare => "soins à domicile",
         Setting::Other => "autre cadre",
-    })
+    }
 }
 
-fn lower_first(text: &str) -> String {
+pub(super) fn lower_first(text: &str) -> String {
     let mut chars = text.trim_end_matches('.').chars();
     chars.next().map_or(String::new(), |first| {
         first.to_lowercase().chain(chars).collect()

@@ -128,7 +128,7 @@ fn place_text(place: &Place) -> String {
     format!("{}{code}{note}", place.name)
 }
 
-const fn region_text(region: Region) -> &'static str {
+pub(super) const fn region_text(region: Region) -> &'static str {
     match region {
         Region::Bruxelles => "Région bruxelloise",
         Region::Wallonie => "Wallonie",
@@ -137,7 +137,7 @@ const fn region_text(region: Region) -> &'static str {
     }
 }
 
-fn asking_text(asking: Asking, setting: Option<Setting>) -> String {
+pub(super) fn asking_text(asking: Asking, setting: Option<Setting>) -> String {
     match asking {
         Asking::Person => "pour soi".to_owned(),
         Asking::Relative => "demande d'un proche".to_owned(),
@@ -148,7 +148,7 @@ fn asking_text(asking: Asking, setting: Option<Setting>) -> String {
 }
 
 /// What is told back of the migration path; a path not told is not told back.
-const fn migration_text(path: Migration) -> Option<&'static str> {
+pub(super) const fn migration_text(path: Migration) -> Option<&'static str> {
     match path {
         Migration::None | Migration::Undisclosed => None,
         Migration::Applicant => Some("demande de protection internationale"),

@@ -1,0 +1,53 @@
+//! `versqui pourquoi`: why this service, or why not.
+
+use std::io::Write;
+
+use crate::cli::Pourquoi;
+use crate::lookup::find_service;
+use crate::orientation::{Known, explain, orient};
+use crate::output::why::{WhyReport, write};
+use crate::output::{Format, Style, write_json};
+use crate::settings::Settings;
+use crate::words::Words;
+use crate::words::why::unknown_service;
+
+use super::{Exit, Failure, Source, format};
+
+pub(super) fn run(
+    flags: &Pourquoi,
+    settings: &Settings,
+    out: &mut dyn Write,
+) -> Result<Exit, Failure> {
+    let format =
+        format(flags.format.as_deref(), &[Format::Table, Format::Json])?.unwrap_or(Format::Table);
+    let source = Source::read(settings.catalogue.as_deref())?;
+    let catalogue = source.open()?;
+    let position = find_service(&catalogue, &flags.id)?
+        .map_err(|near| Failure::Usage(unknown_service(&flags.id, &near)))?;
+    let situation = flags
+        .situation
+        .typed()
+        .read(&catalogue, settings.now)?
+        .map_err(Failure::Mistakes)?;
+    let known = Known::new(&catalogue)?;
+    let orientation = orient(&known, &situation)?;
+    let explanation = explain(&known, &situation, &orientation, position)?;
+    let report = WhyReport::new(
+        &explanation,
+        &orientation,
+        &Words {
+            known: &known,
+            situation: &situation,
+        },
+    )?;
+    if format == Format::Json {
+        write_json(&report, out)?;
+    } else {
+        let style = Style {
+            color: settings.color,
+        };
+        write(&report, settings.width, style, out)?;
+    }
+    // the question has its answer, whether the service fits or not
+    Ok(Exit::Found)
+}

@@ -1,0 +1,419 @@
+//! What `chercher` found: as data, and at the desk.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+use unicode_width::UnicodeWidthStr;
+
+use crate::catalogue::date::{Moment, PartialDate};
+use crate::catalogue::fold::fold;
+use crate::catalogue::model::Record;
+use crate::catalogue::terms::Region;
+use crate::catalogue::{Catalogue, Corrupt, language};
+use crate::lookup::search::{Found, FoundIn, Hit, Search};
+use crate::situation::Situation;
+use crate::words::search as words;
+
+use super::clean::clean;
+use super::report::{AddressReport, CatalogueReport, ContactReport, address, contacts};
+use super::style::{Role, Style};
+use super::wrap::wrap;
+
+/// A search, ready to be written in any format.
+#[derive(Debug, Clone, Serialize)]
+pub struct SearchReport {
+    pub format: u8,
+    pub catalogue: CatalogueReport,
+    pub query: String,
+    pub region: Option<&'static str>,
+    /// How many services were found, shown or not.
+    pub found: usize,
+    pub results: Vec<FoundReport>,
+    /// The words typed that no result holds.
+    pub not_found: Vec<UnfoundReport>,
+    /// Commands to try next, when nothing was found, or better elsewhere.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub next: Vec<String>,
+    /// How many services outside the region fit more of the words.
+    pub elsewhere: usize,
+}
+
+/// One service found.
+#[derive(Debug, Clone, Serialize)]
+pub struct FoundReport {
+    pub rank: usize,
+    pub id: String,
+    pub name: String,
+    #[serde(rename = "type")]
+    pub kind: String,
+    pub kind_label: String,
+    pub organization: Option<String>,
+    /// From 0 to 1.1, as the ranking of `lookup::search` says.
+    pub score: f64,
+    pub matched: Vec<MatchReport>,
+    pub contacts: Vec<ContactReport>,
+    pub address: Option<AddressReport>,
+    pub how_to_reach: Option<String>,
+    /// The words of the name to show as found, folded.
+    #[serde(skip)]
+    pub highlight: Vec<String>,
+    #[serde(skip)]
+    pub found_text: String,
+}
+
+/// A word typed, and where it was found.
+#[derive(Debug, Clone, Serialize)]
+pub struct MatchReport {
+    pub typed: String,
+    pub field: &'static str,
+    /// What it was found as.
+    pub text: String,
+    /// 1 is the word itself.
+    pub likeness: f64,
+}
+
+/// A word found nowhere.
+#[derive(Debug, Clone, Serialize)]
+pub struct UnfoundReport {
+    pub typed: String,
+    pub near: Vec<String>,
+}
+
+impl SearchReport {
+    /// Reads what is printed of the services found.
+    ///
+    /// # Errors
+    /// When the catalogue is damaged.
+    pub fn new(
+        search: &Search,
+        query: &str,
+        region: Option<Region>,
+        limit: usize,
+        catalogue: &Catalogue<'_>,
+    ) -> Result<Self, Corrupt> {
+        let shown = (1..).zip(search.hits.iter().take(limit));
+        Ok(Self {
+            format: 1,
+            catalogue: CatalogueReport {
+                version: catalogue.version(),
+                services: catalogue.facts.len(),
+            },
+            query: query.to_owned(),
+            region: region.map(Region::slug),
+            found: search.hits.len(),
+            results: shown
+                .map(|(rank, hit)| result(rank, hit, catalogue))
+                .collect::<Result<_, _>>()?,
+            not_found: search
+                .unfound
+                .iter()
+                .map(|unfound| UnfoundReport {
+                    typed: unfound.typed.clone(),
+                    near: unfound.near.clone(),
+                })
+                .collect(),
+            next: if search.hits.is_empty() || search.elsewhere > 0 {
+                next(search, query)
+            } else {
+                Vec::new()
+            },
+            elsewhere: search.elsewhere,
+        })
+    }
+}
+
+/// What to type next: the same in every region, or with the nearest words; else the questions.
+fn next(search: &Search, query: &str) -> Vec<String> {
+    let mut commands = Vec::new();
+    if search.elsewhere > 0 {
+        commands.push(format!("versqui chercher {}", fold(query)));
+    }
+    if !search.hits.is_empty() {
+        return commands;
+    }
+    let near: Vec<&str> = search
+        .unfound
+        .iter()
+        .filter_map(|unfound| unfound.near.first())
+        .map(String::as_str)
+        .collect();
+    if !near.is_empty() {
+        commands.push(format!("versqui chercher {}", near.join(" ")));
+    }
+    commands.push("versqui orienter".to_owned());
+    commands
+}
+
+fn result(rank: usize, hit: &Hit, catalogue: &Catalogue<'_>) -> Result<FoundReport, Corrupt> {
+    let (facts, record) = (
+        catalogue.facts.get(hit.position)?,
+        catalogue.records.get(hit.position)?,
+    );
+    let kind = catalogue.kinds.get(usize::from(facts.kind))?;
+    // nobody is known here: what is kept for professionals is not shown
+    let nobody = Situation::unknown(Moment {
+        date: PartialDate {
+            year: 0,
+            month: 0,
+            day: 0,
+        },
+        hour: 0,
+        minute: 0,
+    });
+    let mut matched = Vec::new();
+    let mut places: Vec<String> = Vec::new();
+    for found in &hit.found {
+        let shown = shown(found, &record, catalogue)?;
+        let place = words::found_in(found.place);
+        let text = shown
+            .as_ref()
+            .map_or_else(|| place.to_owned(), |shown| format!("{place} ({shown})"));
+        if !places.contains(&text) {
+            places.push(text);
+        }
+        let text = match found.place {
+            FoundIn::Kind => kind.label.to_string(),
+            FoundIn::Name => found.words.join(" "),
+            _ => shown.unwrap_or_else(|| found.words.join(" ")),
+        };
+        matched.push(MatchReport {
+            typed: found.typed.clone(),
+            field: found.place.slug(),
+            text,
+            likeness: thousandths(found.likeness),
+        });
+    }
+    Ok(FoundReport {
+        rank,
+        id: record.id.to_string(),
+        name: record.name.to_string(),
+        kind: kind.id.to_string(),
+        kind_label: kind.label.to_string(),
+        organization: record.organization.as_deref().map(str::to_owned),
+        score: thousandths(hit.score),
+        matched,
+        contacts: contacts(&record, &nobody),
+        address: record
+            .locations
+            .iter()
+            .find_map(|place| address(place, catalogue).transpose())
+            .transpose()?,
+        how_to_reach: record.how_to_reach.as_deref().map(str::to_owned),
+        highlight: hit
+            .found
+            .iter()
+            .filter(|found| found.place == FoundIn::Name)
+            .flat_map(|found| found.words.clone())
+            .collect(),
+        found_text: words::found_line(&places),
+    })
+}
+
+fn thousandths(value: f64) -> f64 {
+    (value * 1000.0).round() / 1000.0
+}
+
+/// What a word was found as, when the answer does not show it already.
+fn shown(
+    found: &Found,
+    record: &Record<'_>,
+    catalogue: &Catalogue<'_>,
+) -> Result<Option<String>, Corrupt> {
+    let entry = found.entry.unwrap_or_default();
+    Ok(match found.place {
+        FoundIn::Phone | FoundIn::Name | FoundIn::Kind => None,
+        FoundIn::Organization => record.organization.as_deref().map(str::to_owned),
+        FoundIn::Line => Some("ligne téléphonique".to_owned()),
+        FoundIn::Price => Some("gratuit".to_owned()),
+        FoundIn::Need | FoundIn::AlsoNeed => Some(catalogue.needs.get(entry)?.short.to_string()),
+        FoundIn::Wish => Some(catalogue.wishes.get(entry)?.short.to_string()),
+        FoundIn::Commune | FoundIn::Served => Some(
+            catalogue
+                .territories
+                .communes
+                .get(entry)?
+                .own_name()
+                .to_owned(),
+        ),
+        FoundIn::Region => Some(catalogue.territories.wider.get(entry)?.shown.to_string()),
+        FoundIn::Language => Some(language::name(&catalogue.languages.get(entry)?).to_owned()),
+    })
+}
+
+/// Writes a search for a person: a few lines a service, its number in plain sight.
+///
+/// # Errors
+/// When the output cannot be written.
+pub fn write(
+    report: &SearchReport,
+    width: usize,
+    style: Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    if report.results.is_empty() {
+        return nothing(report, width, out);
+    }
+    for result in &report.results {
+        answer(result, width, style, out)?;
+    }
+    let mut say = |text: &str| -> io::Result<()> {
+        wrap("", text, width)
+            .iter()
+            .try_for_each(|line| writeln!(out, "{}", style.paint(Role::Quiet, line)))
+    };
+    for unfound in &report.not_found {
+        say(&words::unfound(
+            &clean(&unfound.typed),
+            &unfound.near,
+            report.region.is_some(),
+        ))?;
+    }
+    if report.elsewhere > 0 {
+        say(&words::better_elsewhere(
+            report.elsewhere,
+            &report.next.join(" "),
+        ))?;
+    }
+    if report.results.len() < report.found {
+        say(&words::shown(report.results.len(), report.found))?;
+    }
+    say(&words::next(&report.results[0].id))
+}
+
+fn nothing(report: &SearchReport, width: usize, out: &mut dyn Write) -> io::Result<()> {
+    let mut lines = wrap("", &words::nothing(&clean(&report.query)), width);
+    if report.elsewhere > 0 {
+        lines.extend(wrap("", &words::elsewhere(report.elsewhere), width));
+    }
+    for unfound in &report.not_found {
+        lines.extend(wrap(
+            "  ",
+            &words::unfound(
+                &clean(&unfound.typed),
+                &unfound.near,
+                report.region.is_some(),
+            ),
+            width,
+        ));
+    }
+    lines.push(words::TRY.to_owned());
+    for command in &report.next {
+        let ask = if command.ends_with("orienter") {
+            words::ASK
+        } else {
+            ""
+        };
+        lines.push(format!("  {command}  {ask}").trim_end().to_owned());
+    }
+    lines.iter().try_for_each(|line| writeln!(out, "{line}"))
+}
+
+fn answer(result: &FoundReport, width: usize, style: Style, out: &mut dyn Write) -> io::Result<()> {
+    let phone = result
+        .contacts
+        .iter()
+        .find(|contact| contact.kind == "phone")
+        .map(|contact| clean(&contact.value));
+    let phone = phone.as_deref().unwrap_or_default();
+    let rank = format!("{:<3} ", result.rank);
+    // the number stands at the right of the first line; on a narrow screen, on its own
+    let beside = if width < 64 || phone.is_empty() {
+        0
+    } else {
+        phone.width() + 2
+    };
+    for (at, line) in wrap(&rank, &clean(&result.name), width - beside)
+        .iter()
+        .enumerate()
+    {
+        let painted = highlight(
+            line,
+            if at == 0 { rank.len() } else { 0 },
+            &result.highlight,
+            style,
+        );
+        if at == 0 && beside > 0 {
+            let gap = " ".repeat(width.saturating_sub(line.width() + phone.width()));
+            writeln!(out, "{painted}{gap}{}", style.paint(Role::Phone, phone))?;
+        } else {
+            writeln!(out, "{painted}")?;
+        }
+    }
+    if beside == 0 && !phone.is_empty() {
+        writeln!(out, "    {}", style.paint(Role::Phone, phone))?;
+    }
+    let mut line = |text: &str, role: Option<Role>| -> io::Result<()> {
+        for line in wrap("    ", &clean(text), width) {
+            match role {
+                Some(role) => writeln!(out, "{}", style.paint(role, line))?,
+                None => writeln!(out, "{line}")?,
+            }
+        }
+        Ok(())
+    };
+    let town = result
+        .address
+        .as_ref()
+        .and_then(|address| address.commune.as_deref());
+    let parts: Vec<&str> = [
+        Some(result.kind_label.as_str()),
+        result.organization.as_deref(),
+        town,
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    line(&parts.join(" · "), None)?;
+    if phone.is_empty() {
+        let other = result
+            .contacts
+            .first()
+            .map(|contact| contact.value.as_str())
+            .or(result.how_to_reach.as_deref());
+        line(other.unwrap_or_default(), None)?;
+    }
+    line(
+        &format!("{} · {}", result.id, result.found_text),
+        Some(Role::Quiet),
+    )?;
+    writeln!(out)
+}
+
+/// The words of a line that were found, in their role; the first `skip` bytes are left as they are.
+fn highlight(line: &str, skip: usize, found: &[String], style: Style) -> String {
+    if !style.color || found.is_empty() {
+        return line.to_owned();
+    }
+    let (head, mut rest) = line.split_at(skip.min(line.len()));
+    let mut painted = head.to_owned();
+    while !rest.is_empty() {
+        let is_word = |c: char| c.is_alphanumeric() || c == '·';
+        let end = |wanted: bool| rest.find(|c| is_word(c) != wanted).unwrap_or(rest.len());
+        let (word, after) = rest.split_at(end(rest.starts_with(is_word)));
+        if found.contains(&fold(word)) {
+            painted.push_str(&style.paint(Role::Match, word));
+        } else {
+            painted.push_str(word);
+        }
+        rest = after;
+    }
+    painted
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_words_found_are_painted_and_only_in_colour() {
+        let found = ["entr".to_owned(), "act".to_owned()];
+        assert_eq!(
+            highlight("L’Entr’Act", 0, &found, Style { color: false }),
+            "L’Entr’Act"
+        );
+        assert_eq!(
+            highlight("1 L’Entr’Act", 2, &found, Style { color: true }),
+            "1 L’\u{1b}[1;4mEntr\u{1b}[0m’\u{1b}[1;4mAct\u{1b}[0m"
+        );
+    }
+}
