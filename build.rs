@@ -34,10 +34,7 @@ fn run() -> Result<(), Vec<String>> {
         .map_err(|error| vec![error.to_string()])
 }
 
-#[expect(
-    clippy::print_stdout,
-    reason = "this is how a build script speaks to cargo"
-)]
+/// This is how a build script speaks to cargo.
 fn say(line: &str) {
     println!("cargo::{line}");
 }

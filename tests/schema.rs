@@ -361,7 +361,7 @@ impl Check<'_> {
             for (key, value) in object {
                 match properties.get(key) {
                     Some(property) => {
-                        troubles.extend(self.troubles(property, value, &format!("{at}.{key}")))
+                        troubles.extend(self.troubles(property, value, &format!("{at}.{key}")));
                     }
                     None => troubles.push(format!("{at}.{key} n'est pas dans le schéma")),
                 }

@@ -9,6 +9,7 @@ macro_rules! codes {
     ($($(#[$meta:meta])* $variant:ident = $slug:literal),+ $(,)?) => {
         /// The kinds of problem a catalogue may have. Each has an invalid sample in `tests/catalogue_cases/invalid`.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[allow(clippy::enum_variant_names, reason = "a postal code is one")]
         pub enum Code { $($(#[$meta])* $variant),+ }
 
         impl Code {

@@ -72,15 +72,15 @@ pub(super) fn write_numbers(
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
     let safety: Vec<_> = lines.iter().map(SafetyReport::from).collect();
-    if format != Format::Table {
-        write_json(&Numbers { format: 1, safety }, out)?;
-    } else {
+    if format == Format::Table {
         let advice =
             ["Restez avec la personne, ou ne restez pas seul·e, jusqu'à l'arrivée de l'aide."];
         let style = Style {
             color: settings.color,
         };
         write_block(&safety, &advice, settings.width, style, out)?;
+    } else {
+        write_json(&Numbers { format: 1, safety }, out)?;
     }
     Ok(())
 }

@@ -3,6 +3,7 @@
 mod across;
 mod area;
 mod contact;
+mod facts;
 mod outline;
 mod prose;
 mod report;
@@ -192,7 +193,7 @@ fn tell_syntax(report: &mut Report<'_>, error: &serde_yaml::Error, before: usize
     let syntax::Trouble { message, hint, key } = syntax::trouble(error);
     match (error.location(), key) {
         (Some(location), _) => {
-            report.add_at(Code::Syntax, before + location.line(), message, Some(hint))
+            report.add_at(Code::Syntax, before + location.line(), message, Some(hint));
         }
         (None, Some(key)) => report.add(Code::Syntax, At::Key(&key), message, Some(hint)),
         (None, None) => report.add(Code::Syntax, At::Start, message, Some(hint)),
