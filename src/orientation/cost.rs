@@ -177,11 +177,10 @@ fn amount(tariff: &Tariff<'_>, base: Cost, situation: &Situation, wants_group: b
     let wanted = wanted_mode(tariff, wants_group);
     let age = situation.age.known().copied();
     let bim = situation.bim.known().copied();
-    let fits = |option: &&PriceOption<'_>, age: Option<u8>, bim: Option<bool>| {
-        option.mode.is_none_or(|mode| mode == wanted)
-            && option
-                .age_min
-                .is_none_or(|min| age.is_none_or(|age| age >= min))
+    let theirs = |option: &&PriceOption<'_>| {
+        option
+            .age_min
+            .is_none_or(|min| age.is_none_or(|age| age >= min))
             && option
                 .age_max
                 .is_none_or(|max| age.is_none_or(|age| age <= max))
@@ -189,13 +188,11 @@ fn amount(tariff: &Tariff<'_>, base: Cost, situation: &Situation, wants_group: b
                 .bim
                 .is_none_or(|wants| bim.is_none_or(|bim| bim == wants))
     };
+    let fits =
+        |option: &&PriceOption<'_>| option.mode.is_none_or(|mode| mode == wanted) && theirs(option);
     // every option that may be this person's, up to the first that surely is
     let mut possible: Vec<&PriceOption<'_>> = Vec::new();
-    for option in tariff
-        .options
-        .iter()
-        .filter(|option| fits(option, age, bim))
-    {
+    for option in tariff.options.iter().filter(|option| fits(option)) {
         possible.push(option);
         let sure = (option.age_min.is_none() && option.age_max.is_none() || age.is_some())
             && (option.bim.is_none() || bim.is_some());
@@ -214,7 +211,7 @@ fn amount(tariff: &Tariff<'_>, base: Cost, situation: &Situation, wants_group: b
     let group = tariff
         .options
         .iter()
-        .find(|option| option.mode == Some(SessionMode::Group) && fits(option, age, bim));
+        .find(|option| option.mode == Some(SessionMode::Group) && theirs(option));
     let group = group
         .filter(|_| wanted == SessionMode::Individual && last.amount > Cents::ZERO)
         .map(|option| option.amount);
