@@ -663,9 +663,9 @@ fn files_under(folder: &Path) -> Vec<PathBuf> {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {
-            paths.extend(files_under(&path))
+            paths.extend(files_under(&path));
         } else {
-            paths.push(path)
+            paths.push(path);
         }
     }
     paths

@@ -3,7 +3,6 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::check::Files;
 use super::problem::{Code, Problem};
 
 /// The most one file may weigh. The largest real one, the CPAS of Flanders, is 60 kB.
@@ -14,6 +13,18 @@ pub const MAX_FOLDER: u64 = 512 << 20;
 
 /// Folders are read this deep under `services/`.
 const MAX_DEPTH: usize = 4;
+
+/// The files of a catalogue folder.
+#[derive(Debug, Default)]
+pub struct Files {
+    pub sources: Option<SourceFile>,
+    pub tariffs: Option<SourceFile>,
+    pub needs: Option<SourceFile>,
+    pub types: Option<SourceFile>,
+    pub services: Vec<SourceFile>,
+    /// Where the services' files are, for a catalogue that has none.
+    pub services_folder: String,
+}
 
 /// The text of one file.
 #[derive(Debug, Clone)]

@@ -7,7 +7,7 @@ use super::super::model::Location;
 use super::super::problem::Code;
 use super::super::territory::{Area, AreaError, Territories, resolve_area};
 use super::outline::At;
-use super::report::Report;
+use super::report::{Report, short};
 
 /// The word for « the commune of the address ».
 const OWN: &str = "commune";
@@ -144,7 +144,7 @@ impl Areas {
             .into_iter()
             .map(|position| self.areas[position].clone())
             .collect();
-        super::vocabulary::short(moved)
+        short(moved)
     }
 }
 

@@ -8,10 +8,10 @@ use super::super::raw;
 use super::super::terms::{
     Asking, Audience, Confidence, Migration, Positions, Region, Setting, Terms, Urgency,
 };
+use super::context::Context;
 use super::outline::At;
-use super::report::Report;
-use super::service::Context;
-use super::vocabulary::{Lists, short};
+use super::report::{Report, short};
+use super::vocabulary::Lists;
 
 pub(super) fn facts(
     report: &mut Report<'_>,

@@ -3,6 +3,7 @@
 mod across;
 mod area;
 mod contact;
+mod context;
 mod facts;
 mod outline;
 mod prose;
@@ -17,7 +18,7 @@ use serde::Deserialize;
 
 use super::compiled::Corrupt;
 use super::date::PartialDate;
-use super::load::SourceFile;
+use super::load::{Files, SourceFile};
 use super::model::{Facts, Kind, Need, Record, Source, Tariff};
 use super::problem::{Code, Problem};
 use super::raw;
@@ -25,6 +26,7 @@ use super::terms::Positions;
 use super::territory::{Area, Territories};
 use across::Placed;
 use area::Areas;
+use context::Context;
 use outline::At;
 use report::Report;
 use vocabulary::{Lists, Vocabulary};
@@ -40,18 +42,6 @@ pub struct Checked {
     pub languages: Vec<&'static str>,
     pub areas: Vec<Area<'static>>,
     pub services: Vec<(Facts, Record<'static>)>,
-}
-
-/// The files of a catalogue folder.
-#[derive(Debug, Default)]
-pub struct Files {
-    pub sources: Option<SourceFile>,
-    pub tariffs: Option<SourceFile>,
-    pub needs: Option<SourceFile>,
-    pub types: Option<SourceFile>,
-    pub services: Vec<SourceFile>,
-    /// Where the services' files are, for a catalogue that has none.
-    pub services_folder: String,
 }
 
 /// Checks a whole catalogue, as of `today` when a day is given, and adds what is wrong to `problems`, in no order. What was read can be
@@ -115,7 +105,7 @@ fn check_all(
         Some(file) => vocabulary::kinds(&mut of_types, file.types, &lists)?,
         None => (Vocabulary::default(), Vec::new()),
     };
-    let mut context = service::Context {
+    let mut context = Context {
         lists,
         kinds: &kinds,
         kind_defaults: &kind_defaults,
@@ -203,7 +193,7 @@ fn tell_syntax(report: &mut Report<'_>, error: &serde_yaml::Error, before: usize
 /// The services, sorted by id, and the report of each file.
 fn services<'t>(
     files: &'t [SourceFile],
-    context: &mut service::Context<'_>,
+    context: &mut Context<'_>,
     today: Option<PartialDate>,
 ) -> Result<(Vec<Placed>, Vec<Report<'t>>), Corrupt> {
     let mut services: Vec<Placed> = Vec::new();

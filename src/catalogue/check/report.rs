@@ -367,3 +367,14 @@ pub(super) fn nearest<'w>(word: &str, words: impl Iterator<Item = &'w str>) -> O
         .max()
         .map(|(_, _, other)| other)
 }
+
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a table longer than 65 535 entries is refused by the file size limits"
+)]
+pub(super) fn short(positions: Vec<usize>) -> Vec<u16> {
+    positions
+        .into_iter()
+        .map(|position| position as u16)
+        .collect()
+}

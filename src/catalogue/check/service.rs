@@ -9,22 +9,12 @@ use super::super::model::{
 use super::super::problem::Code;
 use super::super::raw;
 use super::super::text::Text;
-use super::area::Areas;
+use super::context::Context;
 use super::facts::facts;
 use super::outline::At;
 use super::report::Report;
-use super::vocabulary::{Lists, Vocabulary, cited, texts};
+use super::vocabulary::{cited, texts};
 use super::{contact, prose};
-
-/// What the services refer to, and what is gathered while reading them.
-pub(super) struct Context<'c> {
-    pub(super) lists: Lists<'c>,
-    pub(super) kinds: &'c Vocabulary<Kind<'static>>,
-    pub(super) kind_defaults: &'c [raw::Service],
-    pub(super) sources: &'c [Source<'static>],
-    pub(super) areas: Areas,
-    pub(super) languages: Vec<&'static str>,
-}
 
 /// Checks one service; `None` when something it needs to exist at all is missing (the problems say what).
 pub(super) fn service(

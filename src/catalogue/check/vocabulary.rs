@@ -13,7 +13,7 @@ use super::super::text::Text;
 use super::area;
 use super::contact;
 use super::outline::At;
-use super::report::{Index, Report};
+use super::report::{Index, Report, short};
 
 /// One vocabulary, checked: its entries and where each id stands among them.
 ///
@@ -76,17 +76,6 @@ fn text(value: Option<String>) -> Option<Text<'static>> {
 
 pub(super) fn texts(values: Vec<String>) -> Vec<Text<'static>> {
     values.into_iter().map(Text::from).collect()
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "a table longer than 65 535 entries is refused by the file size limits"
-)]
-pub(super) fn short(positions: Vec<usize>) -> Vec<u16> {
-    positions
-        .into_iter()
-        .map(|position| position as u16)
-        .collect()
 }
 
 pub(super) fn sources(

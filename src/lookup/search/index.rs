@@ -10,7 +10,6 @@ use crate::catalogue::text::Text;
 use crate::catalogue::{Catalogue, Corrupt, Table, language};
 
 use super::FoundIn;
-use super::likeness::mask;
 
 /// Words that say nothing of a service, folded. « sans » says something (« sans rendez-vous »).
 const EMPTY: &[&str] = &[
@@ -89,6 +88,15 @@ pub(super) enum Owner {
     Language(u8),
     Free,
     Line,
+}
+
+/// One bit a letter.
+pub(super) fn mask(word: &str) -> u32 {
+    word.chars().fold(0, |mask, c| match c {
+        'a'..='z' => mask | 1 << (u32::from(c) - u32::from('a')),
+        '0'..='9' => mask | 1 << 26,
+        _ => mask | 1 << 27,
+    })
 }
 
 /// A word, and whose it is.

@@ -2,7 +2,7 @@
 
 use strsim::normalized_damerau_levenshtein;
 
-use super::index::Word;
+use super::index::{Word, mask};
 
 /// Below this likeness two words are other words. Of 61 real misspellings of communes the lowest right answer scores 0.57, and the
 /// best nonsense 0.62: one mistake in three letters (0.67) is let through, two in five (0.60) too.
@@ -73,15 +73,6 @@ impl<'t> Typed<'t> {
             0.0
         }
     }
-}
-
-/// One bit a letter.
-pub(super) fn mask(word: &str) -> u32 {
-    word.chars().fold(0, |mask, c| match c {
-        'a'..='z' => mask | 1 << (u32::from(c) - u32::from('a')),
-        '0'..='9' => mask | 1 << 26,
-        _ => mask | 1 << 27,
-    })
 }
 
 #[cfg(test)]
