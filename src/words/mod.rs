@@ -1,6 +1,7 @@
 //! Every French sentence of the program. Reasons come in as data and leave as words.
 
 mod amounts;
+mod batch;
 mod failures;
 mod formats;
 pub mod manual;
@@ -13,6 +14,10 @@ pub mod why;
 
 pub use amounts::{
     cost_text, date, date_time, distance, euros, of_date, opening_text, tariff_conditions,
+};
+pub use batch::{
+    HEADER_NOT_TEXT, JSON_ARRAY, NO_INPUT, batch_progress, batch_summary, line_error, no_column,
+    twice_column,
 };
 pub use failures::{catalogue_problems, command_line, mistake};
 pub use formats::{EXCEL_IS_CSV, TABLE_HAS_NO_FIELDS, unknown_field, unwritable};
