@@ -32,7 +32,7 @@ struct Tally {
 #[test]
 fn everybody_finds_somebody() {
     let catalogue = Catalogue::open_embedded(EMBEDDED).unwrap();
-    let known = Known::new(&catalogue).unwrap();
+    let known = Known::for_many(&catalogue).unwrap();
     let communes = catalogue.territories.communes.len();
     let threads = thread::available_parallelism().map_or(2, std::num::NonZero::get);
     let (mut failures, mut tallies) = (Vec::new(), BTreeMap::new());

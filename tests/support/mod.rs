@@ -1,6 +1,6 @@
 //! Runs the program as a person or a script does, in a clean environment.
 
-use std::io::Read;
+use std::io::{Read, Seek, Write};
 use std::process::{Command, Stdio};
 
 /// What came out, and how it ended.
@@ -72,6 +72,15 @@ impl Run {
 
     pub fn env(mut self, name: &str, value: &str) -> Self {
         self.0.env(name, value);
+        self
+    }
+
+    /// What is sent on standard input.
+    pub fn reading(mut self, input: impl AsRef<[u8]>) -> Self {
+        let mut file = tempfile::tempfile().unwrap();
+        file.write_all(input.as_ref()).unwrap();
+        file.rewind().unwrap();
+        self.0.stdin(file);
         self
     }
 
