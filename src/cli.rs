@@ -259,7 +259,7 @@ pub struct Lot {
     /// Nombre de services par situation, 10 par défaut
     #[arg(long = "limite", alias = "limit", value_name = "NOMBRE")]
     pub limit: Option<String>,
-    /// Seulement ces champs de chaque service : id,name,cost…
+    /// Seulement ces champs de chaque service, dans cet ordre : id,name,cost.text… (liste : versqui schema)
     #[arg(
         long = "champs",
         alias = "fields",

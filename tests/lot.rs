@@ -219,6 +219,42 @@ fn every_name_has_its_english_twin() {
 }
 
 #[test]
+fn fields_are_those_of_the_whole_answer() {
+    let input = "{\"needs\":[\"trauma-exil\"],\"commune\":\"4800\"}\n";
+    let whole = lines(lot(&["--limite", "3"], input).exits(0)).remove(0);
+    for fields in [
+        "id",
+        "fit,rank,distance_km,verdict,step,type,kind_label,name,id",
+        "name,cost.text,contacts.value",
+    ] {
+        let picked = lines(lot(&["--limite", "3", "--champs", fields], input).exits(0)).remove(0);
+        assert_eq!(picked["found"], whole["found"]);
+        for (picked, whole) in picked["results"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .zip(whole["results"].as_array().unwrap())
+        {
+            for field in fields.split(',') {
+                let pointer = format!("/{}", field.replace('.', "/"));
+                match field {
+                    "contacts.value" => assert_eq!(
+                        picked["contacts"][0]["value"],
+                        whole["contacts"][0]["value"]
+                    ),
+                    _ => assert_eq!(
+                        picked.pointer(&pointer).unwrap(),
+                        whole.pointer(&pointer).unwrap(),
+                        "{field}"
+                    ),
+                }
+            }
+            assert_eq!(picked.as_object().unwrap().len(), fields.split(',').count());
+        }
+    }
+}
+
+#[test]
 fn order_is_kept_whatever_the_number_of_cores() {
     let input: String = (0..3000)
         .map(|n| format!("{{\"id\":{n},\"age\":{}}}\n", n % 130))

@@ -9,6 +9,8 @@ use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 pub(super) struct Belt<W, R> {
     state: Mutex<State<W, R>>,
     moved: Condvar,
+    /// What was written, to be filled again.
+    spare: Mutex<Vec<R>>,
     /// The most that may be on the belt: waiting, in hand, or done and not yet written.
     capacity: usize,
 }
@@ -38,6 +40,7 @@ impl<W, R> Belt<W, R> {
         Self {
             state: Mutex::new(state),
             moved: Condvar::new(),
+            spare: Mutex::new(Vec::new()),
             capacity,
         }
     }
@@ -103,6 +106,20 @@ impl<W, R> Belt<W, R> {
         drop(state);
         self.moved.notify_all();
         Some(result)
+    }
+
+    /// Gives back what was written: room that has been made once serves again.
+    pub(super) fn give_back(&self, result: R) {
+        self.spare().push(result);
+    }
+
+    /// Something given back, if there is any.
+    pub(super) fn take_back(&self) -> Option<R> {
+        self.spare().pop()
+    }
+
+    fn spare(&self) -> MutexGuard<'_, Vec<R>> {
+        self.spare.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Everybody goes home.

@@ -5,12 +5,12 @@ use serde::Serialize;
 use crate::catalogue::Corrupt;
 use crate::orientation::{Known, orient_first};
 use crate::output::{Report, Show};
-use crate::situation::LineError;
+use crate::situation::{LineError, Situation};
 use crate::words;
 
 use super::cut::newlines;
 use super::entry::Entry;
-use super::fields::PickedReport;
+use super::fields::{Fields, PickedReport};
 use super::{Chunk, Options, Reading, Tally};
 
 /// The answers to a chunk, one a line.
@@ -26,8 +26,6 @@ pub struct Desk<'d, 'a> {
     known: &'d Known<'a>,
     reading: &'d Reading,
     options: &'d Options,
-    /// How large the last answers were: the next ones are about the same.
-    usual: usize,
 }
 
 impl<'d, 'a> Desk<'d, 'a> {
@@ -37,23 +35,21 @@ impl<'d, 'a> Desk<'d, 'a> {
             known,
             reading,
             options,
-            usual: 0,
         }
     }
 
-    /// Answers every record of a chunk, in order.
-    #[must_use]
-    pub fn answer(&mut self, chunk: &Chunk) -> Answers {
-        let mut answers = Answers {
-            bytes: Vec::with_capacity(self.usual + self.usual / 4),
-            tally: Tally::default(),
+    /// Answers every record of a chunk, in order, in place of what `answers` held.
+    pub fn answer(&self, chunk: &Chunk, answers: &mut Answers) {
+        answers.bytes.clear();
+        answers.tally = Tally {
+            bytes: chunk.size,
+            ..Tally::default()
         };
-        answers.tally.bytes = chunk.size;
         if chunk.bytes.is_empty() {
             self.write(
                 chunk.line,
                 Err((Box::default(), LineError::TooLong)),
-                &mut answers,
+                answers,
             );
         } else if let Reading::Table(header) = self.reading {
             let mut reader = csv::ReaderBuilder::new()
@@ -68,22 +64,20 @@ impl<'d, 'a> Desk<'d, 'a> {
                 let line = row
                     .position()
                     .map_or(chunk.line, |place| lines.at(place.byte()));
-                self.write(line, header.entry(&row), &mut answers);
+                self.write(line, header.entry(&row), answers);
             }
         } else {
             for (line, text) in (chunk.line..).zip(chunk.bytes.split(|byte| *byte == b'\n')) {
                 let text = text.trim_ascii();
                 if !text.is_empty() {
-                    self.write(line, Entry::read(text), &mut answers);
+                    self.write(line, Entry::read(text), answers);
                 }
             }
         }
-        self.usual = answers.bytes.len();
-        answers
     }
 
     fn write(
-        &mut self,
+        &self,
         line: usize,
         read: Result<Entry<'_>, (Box<Entry<'_>>, LineError)>,
         answers: &mut Answers,
@@ -103,16 +97,42 @@ impl<'d, 'a> Desk<'d, 'a> {
         refuse(line, &error.0, &error.1, &mut answers.bytes);
     }
 
-    fn orient(&mut self, entry: &Entry<'_>, answers: &mut Answers) -> Result<(), LineError> {
-        let report = self.report(entry).map_err(LineError::Catalogue)??;
+    fn orient(&self, entry: &Entry<'_>, answers: &mut Answers) -> Result<(), LineError> {
+        let (known, options) = (self.known, self.options);
+        let situation = entry
+            .typed
+            .read(known.catalogue(), options.now)
+            .map_err(LineError::Catalogue)?
+            .map_err(LineError::Mistakes)?;
+        self.answer_to(entry, &situation, answers)
+            .map_err(LineError::Catalogue)
+    }
+
+    fn answer_to(
+        &self,
+        entry: &Entry<'_>,
+        situation: &Situation,
+        answers: &mut Answers,
+    ) -> Result<(), Corrupt> {
+        let (known, options) = (self.known, self.options);
+        let orientation = orient_first(known, situation, options.limit)?;
+        let light = options.fields.as_ref().is_some_and(Fields::are_light);
+        let show = Show {
+            limit: if light { 0 } else { options.limit },
+            excluded: false,
+        };
+        let report = Report::new(&orientation, known, situation, show)?;
         answers.tally.unanswered += usize::from(report.found == 0);
         let bytes = &mut answers.bytes;
         let carried = carried(entry, bytes);
         let start = bytes.len();
-        match &self.options.fields {
+        match &options.fields {
             None => json(&report, bytes),
             Some(fields) => {
-                json(&PickedReport::new(&report, fields), bytes);
+                json(
+                    &PickedReport::new(&report, &orientation, known, fields)?,
+                    bytes,
+                );
             }
         }
         // the report's own opening brace becomes the comma after what is carried
@@ -121,20 +141,6 @@ impl<'d, 'a> Desk<'d, 'a> {
         }
         bytes.push(b'\n');
         Ok(())
-    }
-
-    fn report(&self, entry: &Entry<'_>) -> Result<Result<Report, LineError>, Corrupt> {
-        let (known, options) = (self.known, self.options);
-        let situation = match entry.typed.read(known.catalogue(), options.now)? {
-            Ok(situation) => situation,
-            Err(mistakes) => return Ok(Err(LineError::Mistakes(mistakes))),
-        };
-        let orientation = orient_first(known, &situation, options.limit)?;
-        let show = Show {
-            limit: options.limit,
-            excluded: false,
-        };
-        Report::new(&orientation, known, &situation, show).map(Ok)
     }
 }
 

@@ -2,16 +2,24 @@
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
+use serde_json::Value;
 
-use crate::output::report::{CatalogueReport, ResultReport, SituationReport};
-use crate::output::{Report, SafetyReport};
+use crate::catalogue::Corrupt;
+use crate::catalogue::model::{Kind, Record};
+use crate::orientation::{Answered, Held, Known, Orientation};
+use crate::output::report::{CatalogueReport, SituationReport};
+use crate::output::{self, Report, SafetyReport, UnknownField};
 
 /// Fields of a result, in the order asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fields(Vec<&'static str>);
+pub struct Fields {
+    all: output::Fields,
+    /// The same, when they are all of those that no sentence has to be made for.
+    light: Option<Vec<&'static str>>,
+}
 
-/// Every field that may be asked for: the keys of a result in the JSON contract.
-pub const FIELDS: &[&str] = &[
+/// What a result says without a sentence.
+const LIGHT: [&str; 9] = [
     "rank",
     "id",
     "name",
@@ -21,101 +29,127 @@ pub const FIELDS: &[&str] = &[
     "verdict",
     "fit",
     "distance_km",
-    "cost",
-    "contacts",
-    "address",
-    "how_to_reach",
-    "open",
-    "next_opening",
-    "why",
-    "to_check",
-    "source",
-    "verified",
 ];
 
 impl Fields {
-    /// Reads what was typed; a field asked for twice is written once.
+    /// Reads what was typed.
     ///
     /// # Errors
     /// The first that is no field of a result.
-    pub fn parse(typed: &[String]) -> Result<Self, String> {
-        let mut fields = Vec::new();
-        for typed in typed.iter().map(|typed| typed.trim()) {
-            let Some(field) = FIELDS.iter().find(|field| **field == typed) else {
-                return Err(typed.to_owned());
-            };
-            if !fields.contains(field) {
-                fields.push(*field);
-            }
-        }
-        Ok(Self(fields))
+    pub fn parse(typed: &[String]) -> Result<Self, UnknownField> {
+        let all = output::Fields::parse(typed, &output::fields::RESULT)?;
+        let light = all.iter().map(|path| match path {
+            [one] => LIGHT.into_iter().find(|light| light == one),
+            _ => None,
+        });
+        let light = light.collect();
+        Ok(Self { all, light })
+    }
+
+    /// No sentence has to be made: results need not be reported whole.
+    pub(super) const fn are_light(&self) -> bool {
+        self.light.is_some()
     }
 }
 
 /// An orientation whose results have some of their fields.
 #[derive(Serialize)]
-pub(super) struct PickedReport<'r> {
+pub(super) struct PickedReport<'r, 'a> {
     format: u8,
     catalogue: &'r CatalogueReport,
     situation: &'r SituationReport,
     safety: &'r [SafetyReport],
-    results: Vec<Picked<'r>>,
+    results: Vec<Picked<'r, 'a>>,
     found: usize,
     excluded: usize,
     next_questions: &'r [&'static str],
 }
 
-impl<'r> PickedReport<'r> {
-    pub(super) fn new(report: &'r Report, fields: &'r Fields) -> Self {
-        Self {
+impl<'r, 'a> PickedReport<'r, 'a> {
+    pub(super) fn new(
+        report: &'r Report,
+        orientation: &'r Orientation<'r>,
+        known: &'r Known<'a>,
+        fields: &'r Fields,
+    ) -> Result<Self, Corrupt> {
+        let results = match &fields.light {
+            Some(light) => orientation
+                .results
+                .iter()
+                .map(|answered| Picked::light(answered, known, light))
+                .collect::<Result<_, _>>()?,
+            None => report
+                .results
+                .iter()
+                .map(|result| serde_json::to_value(result).unwrap_or_default())
+                .map(|result| Picked::Whole(fields.all.pick(&result)))
+                .collect(),
+        };
+        Ok(Self {
             format: report.format,
             catalogue: &report.catalogue,
             situation: &report.situation,
             safety: &report.safety,
-            results: report
-                .results
-                .iter()
-                .map(|result| Picked { result, fields })
-                .collect(),
+            results,
             found: report.found,
             excluded: report.excluded,
             next_questions: &report.next_questions,
-        }
+        })
     }
 }
 
 /// A result with some of its fields.
-struct Picked<'r> {
-    result: &'r ResultReport,
-    fields: &'r Fields,
+enum Picked<'r, 'a> {
+    Whole(Value),
+    Light {
+        fields: &'r [&'static str],
+        answered: &'r Answered<'r>,
+        record: Held<'r, Record<'a>>,
+        kind: &'r Kind<'a>,
+    },
 }
 
-impl Serialize for Picked<'_> {
+impl<'r, 'a> Picked<'r, 'a> {
+    fn light(
+        answered: &'r Answered<'r>,
+        known: &'r Known<'a>,
+        fields: &'r [&'static str],
+    ) -> Result<Self, Corrupt> {
+        Ok(Self::Light {
+            fields,
+            answered,
+            record: known.store().record(answered.service.position)?,
+            kind: known
+                .kind(&answered.service.facts)
+                .ok_or(Corrupt::Damaged)?,
+        })
+    }
+}
+
+impl Serialize for Picked<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let result = self.result;
-        let mut map = serializer.serialize_map(Some(self.fields.0.len()))?;
-        for field in &self.fields.0 {
+        let (fields, answered, record, kind) = match self {
+            Self::Whole(value) => return value.serialize(serializer),
+            Self::Light {
+                fields,
+                answered,
+                record,
+                kind,
+            } => (fields, answered, record, kind),
+        };
+        let service = &answered.service;
+        let mut map = serializer.serialize_map(Some(fields.len()))?;
+        for field in *fields {
             match *field {
-                "rank" => map.serialize_entry(field, &result.rank),
-                "id" => map.serialize_entry(field, &result.id),
-                "name" => map.serialize_entry(field, &result.name),
-                "type" => map.serialize_entry(field, &result.kind),
-                "kind_label" => map.serialize_entry(field, &result.kind_label),
-                "step" => map.serialize_entry(field, result.step),
-                "verdict" => map.serialize_entry(field, result.verdict),
-                "fit" => map.serialize_entry(field, result.fit),
-                "distance_km" => map.serialize_entry(field, &result.distance_km),
-                "cost" => map.serialize_entry(field, &result.cost),
-                "contacts" => map.serialize_entry(field, &result.contacts),
-                "address" => map.serialize_entry(field, &result.address),
-                "how_to_reach" => map.serialize_entry(field, &result.how_to_reach),
-                "open" => map.serialize_entry(field, result.open),
-                "next_opening" => map.serialize_entry(field, &result.next_opening),
-                "why" => map.serialize_entry(field, &result.why),
-                "to_check" => map.serialize_entry(field, &result.to_check),
-                "source" => map.serialize_entry(field, &result.source),
-                "verified" => map.serialize_entry(field, &result.verified),
-                _ => Ok(()),
+                "rank" => map.serialize_entry(field, &answered.rank),
+                "id" => map.serialize_entry(field, &record.id),
+                "name" => map.serialize_entry(field, &record.name),
+                "type" => map.serialize_entry(field, &kind.id),
+                "kind_label" => map.serialize_entry(field, &kind.label),
+                "step" => map.serialize_entry(field, answered.step.slug()),
+                "verdict" => map.serialize_entry(field, answered.verdict().slug()),
+                "fit" => map.serialize_entry(field, service.fit.slug()),
+                _ => map.serialize_entry(field, &output::report::distance_km(service.distance)),
             }?;
         }
         map.end()

@@ -18,7 +18,7 @@ use std::sync::Arc;
 
 pub use cut::Chunk;
 pub use desk::{Answers, Desk};
-pub use fields::{FIELDS, Fields};
+pub use fields::Fields;
 
 use belt::{Belt, Watch};
 use cut::{Cutter, Rule};
@@ -184,9 +184,11 @@ pub fn run<R: Read + Send + 'static>(
         for _ in 0..threads {
             scope.spawn(|| {
                 let _watch = Watch(&*belt);
-                let mut desk = Desk::new(known, &reading, options);
+                let desk = Desk::new(known, &reading, options);
                 while let Some((place, chunk)) = belt.take() {
-                    belt.give(place, desk.answer(&chunk));
+                    let mut answers = belt.take_back().unwrap_or_default();
+                    desk.answer(&chunk, &mut answers);
+                    belt.give(place, answers);
                 }
             });
         }
@@ -223,6 +225,7 @@ fn write(
             .map_err(Stopped::Output)?;
         tally.add(&answers.tally);
         progress(&tally);
+        belt.give_back(answers);
     }
     match belt.trouble() {
         Some(error) => Err(Stopped::Input(error)),

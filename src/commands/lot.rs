@@ -5,7 +5,7 @@ use std::num::NonZero;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use crate::batch::{self, FIELDS, Fields, Input, InputError, Options, Shape, Stopped, Tally};
+use crate::batch::{self, Fields, Input, InputError, Options, Shape, Stopped, Tally};
 use crate::catalogue::date::Moment;
 use crate::catalogue::{in_french, shown};
 use crate::cli::Lot;
@@ -64,8 +64,15 @@ fn options(flags: &Lot, settings: &Settings) -> Result<Options, Failure> {
             }])
         })
     });
-    let fields = (!flags.fields.is_empty())
-        .then(|| Fields::parse(&flags.fields).map_err(|typed| no_such("--champs", &typed, FIELDS)));
+    let fields = (!flags.fields.is_empty()).then(|| {
+        Fields::parse(&flags.fields).map_err(|unknown| {
+            Failure::Usage(words::unknown_field(
+                &unknown.typed,
+                &unknown.near,
+                &unknown.first,
+            ))
+        })
+    });
     Ok(Options {
         now: now.transpose()?.unwrap_or(settings.now),
         limit: number("--limite", flags.limit.as_deref())?.unwrap_or(LIMIT),

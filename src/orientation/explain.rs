@@ -1,7 +1,5 @@
 //! Why a service stands where it stands, or does not stand at all: the same judgement as [`super::orient`], told of one service.
 
-use std::borrow::Cow;
-
 use crate::catalogue::Corrupt;
 use crate::catalogue::model::Facts;
 use crate::catalogue::terms::{Audience, Positions, Terms, Urgency};
@@ -9,7 +7,7 @@ use crate::situation::Situation;
 
 use super::eligibility::{Criterion, Finding, Findings, Verdict, judge};
 use super::rank::{Row, fit};
-use super::{Answered, Known, Orientation};
+use super::{Answered, Held, Known, Orientation};
 
 /// How many results are proposed instead.
 const INSTEAD: usize = 2;
@@ -19,7 +17,7 @@ const INSTEAD: usize = 2;
 pub struct Explanation<'k> {
     /// Position in the catalogue.
     pub position: usize,
-    pub facts: Cow<'k, Facts>,
+    pub facts: Held<'k, Facts>,
     pub findings: Findings,
     /// Of the needs asked, those it is made for and those it also helps with.
     pub made_for: Positions,

@@ -32,9 +32,8 @@ pub use questions::ORDER as QUESTION_ORDER;
 pub use rank::{Delay, Fit, Key, Row};
 pub use safety::{SafetyLine, SafetyReason};
 pub use sieve::Sieve;
-pub use store::Store;
+pub use store::{Held, Store};
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::catalogue::Corrupt;
@@ -47,7 +46,7 @@ use crate::situation::{Field, Situation};
 pub struct Candidate<'k> {
     /// Position in the catalogue.
     pub position: usize,
-    pub facts: Cow<'k, Facts>,
+    pub facts: Held<'k, Facts>,
     pub findings: Findings,
     pub fit: Fit,
     pub cost: Arc<Cost>,

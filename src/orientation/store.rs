@@ -1,6 +1,6 @@
 //! The services of a catalogue and the distances between communes: read when they are asked for, or once for many situations.
 
-use std::borrow::Cow;
+use std::ops::Deref;
 use std::sync::OnceLock;
 
 use crate::catalogue::date::Moment;
@@ -10,6 +10,30 @@ use crate::catalogue::territory::{Centre, distance};
 use crate::catalogue::{Catalogue, Corrupt, Table};
 
 use super::opening::{Opening, OpeningCache};
+
+/// A part of a catalogue: lent by a store that has it ready, or decoded for who holds it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Held<'k, T> {
+    Lent(&'k T),
+    Own(Box<T>),
+}
+
+impl<T> Held<'_, T> {
+    fn own(value: T) -> Self {
+        Self::Own(Box::new(value))
+    }
+}
+
+impl<T> Deref for Held<'_, T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        match self {
+            Self::Lent(value) => value,
+            Self::Own(value) => value,
+        }
+    }
+}
 
 /// What look-ups read of a catalogue, service by service. It may be shared by threads.
 #[derive(Debug)]
@@ -68,10 +92,10 @@ impl<'a> Store<'a> {
     ///
     /// # Errors
     /// When the catalogue is damaged, or there is no such service.
-    pub fn facts(&self, position: usize) -> Result<Cow<'_, Facts>, Corrupt> {
+    pub fn facts(&self, position: usize) -> Result<Held<'_, Facts>, Corrupt> {
         match &self.facts {
-            Some(all) => all.get(position).map(Cow::Borrowed).ok_or(Corrupt::Damaged),
-            None => self.catalogue.facts.get(position).map(Cow::Owned),
+            Some(all) => all.get(position).map(Held::Lent).ok_or(Corrupt::Damaged),
+            None => self.catalogue.facts.get(position).map(Held::own),
         }
     }
 
@@ -79,16 +103,16 @@ impl<'a> Store<'a> {
     ///
     /// # Errors
     /// When the catalogue is damaged, or there is no such service.
-    pub fn record(&self, position: usize) -> Result<Cow<'_, Record<'a>>, Corrupt> {
+    pub fn record(&self, position: usize) -> Result<Held<'_, Record<'a>>, Corrupt> {
         let Some(slot) = self.records.get(position) else {
-            return self.catalogue.records.get(position).map(Cow::Owned);
+            return self.catalogue.records.get(position).map(Held::own);
         };
         if slot.get().is_none() {
             // another thread may have put the same there first
             let _ = slot.set(Box::new(self.catalogue.records.get(position)?));
         }
         slot.get()
-            .map(|record| Cow::Borrowed(&**record))
+            .map(|record| Held::Lent(&**record))
             .ok_or(Corrupt::Damaged)
     }
 
@@ -96,11 +120,11 @@ impl<'a> Store<'a> {
     ///
     /// # Errors
     /// When the catalogue is damaged, or there is no such source.
-    pub fn source(&self, position: u16) -> Result<Cow<'_, Source<'a>>, Corrupt> {
+    pub fn source(&self, position: u16) -> Result<Held<'_, Source<'a>>, Corrupt> {
         let position = usize::from(position);
         match self.sources.get(position) {
-            Some(source) => Ok(Cow::Borrowed(source)),
-            None => self.catalogue.sources.get(position).map(Cow::Owned),
+            Some(source) => Ok(Held::Lent(source)),
+            None => self.catalogue.sources.get(position).map(Held::own),
         }
     }
 

@@ -233,6 +233,12 @@ fn excluded(
         .collect()
 }
 
+/// Kilometres, from tenths of them.
+#[must_use]
+pub fn distance_km(tenths: Option<u32>) -> Option<f64> {
+    tenths.map(|tenths| f64::from(tenths) / 10.0)
+}
+
 fn result(answered: &Answered<'_>, words: &Words<'_, '_>) -> Result<ResultReport, Corrupt> {
     let (catalogue, situation) = (words.known.catalogue(), words.situation);
     let service = &answered.service;
@@ -264,7 +270,7 @@ fn result(answered: &Answered<'_>, words: &Words<'_, '_>) -> Result<ResultReport
         step: answered.step.slug(),
         verdict: answered.verdict().slug(),
         fit: service.fit.slug(),
-        distance_km: service.distance.map(|tenths| f64::from(tenths) / 10.0),
+        distance_km: distance_km(service.distance),
         cost: cost(answered, words),
         contacts: contacts(&record, situation),
         address: record

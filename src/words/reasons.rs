@@ -1,11 +1,11 @@
 //! Why a service is proposed, what is to be checked and with whom, and why another is not.
 
-use std::borrow::Cow;
-
 use crate::catalogue::model::{Facts, Record, Source};
 use crate::catalogue::terms::{Asking, Audience, Confidence, Migration, Setting, Terms};
 use crate::catalogue::{Corrupt, language};
-use crate::orientation::{Answered, CostStatus, Criterion, Delay, Finding, Findings, Fit, Known};
+use crate::orientation::{
+    Answered, CostStatus, Criterion, Delay, Finding, Findings, Fit, Held, Known,
+};
 use crate::situation::Situation;
 
 use super::{date, distance, list, of_date, urgency};
@@ -279,7 +279,7 @@ impl<'w, 'a> Words<'w, 'a> {
     pub fn newest_source(
         &self,
         record: &Record<'_>,
-    ) -> Result<Option<Cow<'w, Source<'a>>>, Corrupt> {
+    ) -> Result<Option<Held<'w, Source<'a>>>, Corrupt> {
         self.newest_of(&record.sources)
     }
 
@@ -287,8 +287,8 @@ impl<'w, 'a> Words<'w, 'a> {
     ///
     /// # Errors
     /// When the catalogue is damaged.
-    pub fn newest_of(&self, sources: &[u16]) -> Result<Option<Cow<'w, Source<'a>>>, Corrupt> {
-        let mut newest: Option<Cow<'w, Source<'a>>> = None;
+    pub fn newest_of(&self, sources: &[u16]) -> Result<Option<Held<'w, Source<'a>>>, Corrupt> {
+        let mut newest: Option<Held<'w, Source<'a>>> = None;
         for position in sources {
             let source = self.known.store().source(*position)?;
             if newest.as_ref().is_none_or(|other| source.date > other.date) {
