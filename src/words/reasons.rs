@@ -75,6 +75,10 @@ impl Words<'_, '_> {
         };
         let text = match answered.service.fit {
             Fit::General => "accueille et écoute toute demande".to_owned(),
+            // in danger, what is made for crises answers any need
+            _ if core.is_empty() && also.is_empty() => {
+                "fait pour les situations de crise".to_owned()
+            }
             Fit::Door => format!("porte d'entrée pour : {}", list(&shorts(core)?, "et")),
             Fit::DoorThatHelps => format!(
                 "porte d'entrée, aide aussi pour : {}",
@@ -89,9 +93,7 @@ impl Words<'_, '_> {
                     format!("{made} ; aide aussi : {}", list(&more, "et"))
                 }
             }
-            _ => {
-                format!("aide aussi pour : {}", list(&shorts(also)?, "et"))
-            }
+            _ => format!("aide aussi pour : {}", list(&shorts(also)?, "et")),
         };
         Ok(text)
     }
