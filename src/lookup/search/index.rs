@@ -10,7 +10,7 @@ use crate::catalogue::territory::{CommuneSet, NameKind};
 use crate::catalogue::text::Text;
 use crate::catalogue::{Catalogue, Corrupt, Table, language};
 
-use super::owners::Owner;
+use super::owner::Owner;
 use super::words::{FREE, LINE, OWN_NAMES, keep, kept, mask, number};
 
 pub(super) type WordId = u32;

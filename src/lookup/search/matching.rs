@@ -4,7 +4,7 @@ use crate::catalogue::territory::CommuneSet;
 
 use super::index::{Phrase, WordId};
 use super::likeness::Typed;
-use super::owners::{Owned, Owner};
+use super::owner::{Owned, Owner};
 use super::{Found, FoundIn, Hit, Searcher};
 
 /// A likeness and the word that has it; 0 when no word does.

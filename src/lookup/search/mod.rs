@@ -28,6 +28,7 @@ mod found_in;
 mod index;
 mod likeness;
 mod matching;
+mod owner;
 mod owners;
 #[cfg(test)]
 mod tests;
