@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod completions;
+mod fiche;
 mod layout;
 mod man;
 mod orienter;
@@ -121,6 +122,7 @@ pub fn run(cli: &Cli, out: &mut dyn Write) -> Result<Exit, Failure> {
     let exit = match &cli.command {
         None => orienter::run(&crate::cli::Orienter::default(), &settings, out),
         Some(Command::Orienter(flags)) => orienter::run(flags, &settings, out),
+        Some(Command::Fiche(flags)) => fiche::run(flags, &settings, out),
         Some(Command::Urgences(flags)) => urgences::run(flags, &settings, out),
         Some(Command::Catalogue { command }) => catalogue::run(command, &settings, out),
         Some(Command::Schema { schema }) => schema::run(schema.as_deref(), out),

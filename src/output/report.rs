@@ -311,7 +311,7 @@ fn cost(answered: &Answered, words: &Words<'_, '_>) -> CostReport {
 }
 
 /// The contacts for this asker, telephones first; a professional's line is shown to professionals only.
-fn contacts(record: &Record<'_>, situation: &Situation) -> Vec<ContactReport> {
+pub(super) fn contacts(record: &Record<'_>, situation: &Situation) -> Vec<ContactReport> {
     let professional = situation.asking.known() == Some(&Asking::Professional);
     let mut contacts: Vec<_> = record
         .contacts

@@ -249,7 +249,7 @@ impl Words<'_, '_> {
         })
     }
 
-    fn area_names(&self, area: Option<u16>) -> String {
+    pub(super) fn area_names(&self, area: Option<u16>) -> String {
         let names: Vec<String> = self
             .known
             .area(area)
@@ -260,7 +260,7 @@ impl Words<'_, '_> {
         list(&names, "et")
     }
 
-    fn offered(&self, facts: &Facts) -> String {
+    pub(super) fn offered(&self, facts: &Facts) -> String {
         let names: Vec<String> = self
             .known
             .languages(facts.languages)
@@ -308,7 +308,7 @@ pub fn exclusion(words: &Words<'_, '_>, facts: &Facts, findings: &Findings) -> V
 }
 
 /// « de 16 à 65 ans », « à partir de 18 ans », « adultes ».
-fn ages(facts: &Facts) -> String {
+pub(super) fn ages(facts: &Facts) -> String {
     match (facts.age_min, facts.age_max, facts.audience) {
         (Some(min), Some(max), _) => format!("de {min} à {max} ans"),
         (Some(min), None, _) => format!("à partir de {min} ans"),
@@ -330,7 +330,7 @@ fn named<T: Copy>(set: Terms, all: &[T], name: impl Fn(T) -> &'static str) -> St
     list(&words, "et")
 }
 
-fn migration(set: Terms) -> String {
+pub(super) fn migration(set: Terms) -> String {
     named(set, Migration::ALL, |path| match path {
         Migration::None => "personnes sans parcours migratoire",
         Migration::Applicant => "demandeurs de protection internationale",
@@ -343,7 +343,7 @@ fn migration(set: Terms) -> String {
     })
 }
 
-fn asking(set: Terms) -> String {
+pub(super) fn asking(set: Terms) -> String {
     named(set, Asking::ALL, |asking| match asking {
         Asking::Person => "la personne elle-même",
         Asking::Relative => "les proches",
@@ -351,7 +351,7 @@ fn asking(set: Terms) -> String {
     })
 }
 
-fn settings(set: Terms) -> String {
+pub(super) fn settings(set: Terms) -> String {
     named(set, Setting::ALL, |setting| match setting {
         Setting::Hospital => "hôpital",
         Setting::GeneralPractice => "médecine générale",
