@@ -71,6 +71,9 @@ pub enum Command {
     /// La fiche d'un service, à donner : papier, SMS, courriel, contact ou code QR
     #[command(alias = "show", help_template = TEMPLATE)]
     Fiche(Box<Fiche>),
+    /// Orienter beaucoup de situations : une par ligne en entrée, une orientation par ligne en sortie
+    #[command(alias = "batch", help_template = TEMPLATE)]
+    Lot(Lot),
     /// Les numéros d'urgence, tout de suite
     #[command(alias = "emergency", help_template = TEMPLATE)]
     Urgences(Urgences),
@@ -274,6 +277,33 @@ pub struct Pourquoi {
     /// table (par défaut) ou json
     #[arg(long, value_name = "FORMAT", help_heading = "La réponse")]
     pub format: Option<String>,
+}
+
+#[derive(Debug, Clone, Args)]
+pub struct Lot {
+    /// Fichier de situations, NDJSON ou CSV avec en-tête ; « - » ou rien pour l'entrée standard
+    #[arg(value_name = "FICHIER")]
+    pub file: Option<std::path::PathBuf>,
+    /// csv ou ndjson ; reconnu au contenu si rien n'est dit
+    #[arg(long = "entree", alias = "input", value_name = "FORMAT")]
+    pub input: Option<String>,
+    /// Nombre de services par situation, 10 par défaut
+    #[arg(long = "limite", alias = "limit", value_name = "NOMBRE")]
+    pub limit: Option<String>,
+    /// Seulement ces champs de chaque service : id,name,cost…
+    #[arg(
+        long = "champs",
+        alias = "fields",
+        value_name = "CHAMPS",
+        value_delimiter = ','
+    )]
+    pub fields: Vec<String>,
+    /// Date et heure des situations qui n'en disent pas (2026-11-24T10:00), maintenant par défaut
+    #[arg(long = "quand", alias = "at", value_name = "DATE")]
+    pub at: Option<String>,
+    /// Nombre de cœurs utilisés, tous par défaut
+    #[arg(long = "fils", alias = "threads", value_name = "NOMBRE")]
+    pub threads: Option<String>,
 }
 
 #[derive(Debug, Clone, Args)]

@@ -8,8 +8,9 @@
 //!                  questionnaire    catalogue
 //! ```
 //! A module uses only what stands below it: `catalogue`, then `lookup`, then `situation`, then `orientation`, then `words`, then `output` and
-//! `questionnaire`, then `commands`. The library exists for the tests and the benchmarks.
+//! `questionnaire`, then `batch`, then `commands`. The library exists for the tests and the benchmarks.
 
+pub mod batch;
 pub mod catalogue;
 pub mod cli;
 pub mod commands;

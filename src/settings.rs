@@ -23,6 +23,8 @@ pub struct Settings {
     pub color: bool,
     /// Standard output is a terminal.
     pub to_terminal: bool,
+    /// Standard error is a terminal that can move its cursor: a progress line may be drawn.
+    pub progress: bool,
     /// Questions can be asked: somebody reads standard error and types.
     pub interactive: bool,
     /// The terminal cannot move its cursor.
@@ -80,6 +82,7 @@ impl Settings {
                 ColorChoice::Auto => to_terminal && !dumb && !set("NO_COLOR"),
             },
             to_terminal,
+            progress: std::io::stderr().is_terminal() && !to_terminal && !dumb,
             interactive: std::io::stdin().is_terminal() && std::io::stderr().is_terminal(),
             dumb,
             now: now_in_brussels(),

@@ -11,10 +11,12 @@ use std::marker::PhantomData;
 
 use serde::{Deserialize, Serialize};
 
+use super::text::Text;
+
 const MAGIC: &[u8; 8] = b"VERSQUI\0";
 
 /// Raised whenever a record changes shape: a file of another version is refused, never guessed at.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 const HEADER: usize = 8 + 4 + 4;
 
@@ -139,8 +141,8 @@ impl<'a> Sections<'a> {
 #[derive(Debug)]
 pub struct Table<'a, T> {
     count: usize,
-    offsets: &'a [u8],
-    data: &'a [u8],
+    /// Where each record begins, from the end of these offsets; then the records.
+    body: &'a [u8],
     records: PhantomData<T>,
 }
 
@@ -160,11 +162,12 @@ impl<'a, T> Table<'a, T> {
             .and_then(|n| n.checked_mul(4))
             .and_then(|n| n.checked_add(4))
             .ok_or(Corrupt::Damaged)?;
-        let offsets = section.get(4..start).ok_or(Corrupt::Damaged)?;
+        if section.len() < start {
+            return Err(Corrupt::Damaged);
+        }
         Ok(Self {
             count,
-            offsets,
-            data: &section[start..],
+            body: &section[4..],
             records: PhantomData,
         })
     }
@@ -186,34 +189,42 @@ impl<'a, T: Deserialize<'a>> Table<'a, T> {
     /// # Errors
     /// When there is none, or it does not decode: the file is damaged.
     pub fn get(&self, position: usize) -> Result<T, Corrupt> {
-        if position >= self.count {
-            return Err(Corrupt::Damaged);
-        }
-        let (from, to) = (
-            read_u32(self.offsets, position * 4)? as usize,
-            read_u32(self.offsets, position * 4 + 4)? as usize,
-        );
-        let bytes = self.data.get(from..to).ok_or(Corrupt::Damaged)?;
-        postcard::from_bytes(bytes).map_err(|_| Corrupt::Damaged)
+        self.head(position)
     }
 
     /// Every record, in order.
     pub fn iter(self) -> impl Iterator<Item = Result<T, Corrupt>> + use<'a, T> {
         (0..self.count).map(move |position| self.get(position))
     }
+}
 
-    /// The position of the record for which `compare` says equal, in a table sorted by what it compares.
+impl<'a, T> Table<'a, T> {
+    /// The beginning of the record at `position`, as a type whose fields are the record's first ones: what follows is not decoded.
+    ///
+    /// # Errors
+    /// When there is none, or it does not decode.
+    pub fn head<H: Deserialize<'a>>(&self, position: usize) -> Result<H, Corrupt> {
+        if position >= self.count {
+            return Err(Corrupt::Damaged);
+        }
+        let data = (self.count + 1) * 4;
+        let offset = |at: usize| Ok(data.saturating_add(read_u32(self.body, at * 4)? as usize));
+        let bytes = self
+            .body
+            .get(offset(position)?..offset(position + 1)?)
+            .ok_or(Corrupt::Damaged)?;
+        postcard::from_bytes(bytes).map_err(|_| Corrupt::Damaged)
+    }
+
+    /// The position of a record that begins with this text, in a table sorted by its first field; of several, any.
     ///
     /// # Errors
     /// When a record does not decode.
-    pub fn search(
-        &self,
-        mut compare: impl FnMut(&T) -> std::cmp::Ordering,
-    ) -> Result<Option<usize>, Corrupt> {
+    pub fn find(&self, text: &str) -> Result<Option<usize>, Corrupt> {
         let (mut low, mut high) = (0, self.count);
         while low < high {
             let middle = low.midpoint(high);
-            match compare(&self.get(middle)?) {
+            match self.head::<Text<'a>>(middle)?.as_str().cmp(text) {
                 std::cmp::Ordering::Less => low = middle + 1,
                 std::cmp::Ordering::Greater => high = middle,
                 std::cmp::Ordering::Equal => return Ok(Some(middle)),
@@ -275,22 +286,18 @@ mod tests {
             .map(Result::unwrap)
             .collect();
         assert_eq!(words, ["un", "deux"]);
-        assert_eq!(
-            sections
-                .table::<u32>(1)
-                .unwrap()
-                .search(|n| n.cmp(&3))
-                .unwrap(),
-            Some(2)
-        );
-        assert_eq!(
-            sections
-                .table::<u32>(1)
-                .unwrap()
-                .search(|n| n.cmp(&9))
-                .unwrap(),
-            None
-        );
+        let numbers = sections.table::<u32>(1).unwrap();
+        assert_eq!(numbers.get(2), Ok(3));
+        assert_eq!(numbers.get(3), Err(Corrupt::Damaged));
+    }
+
+    #[test]
+    fn a_record_is_found_by_the_text_it_begins_with_and_its_head_alone_is_read() {
+        let file = pack(&[encode(&[("aide", 1_u32), ("lien", 2), ("pair", 3)]).unwrap()]);
+        let table: Table<'_, (&str, u32)> = Sections::open(&file).unwrap().table(0).unwrap();
+        assert_eq!(table.find("lien").unwrap(), Some(1));
+        assert_eq!(table.find("mie").unwrap(), None);
+        assert_eq!(table.head::<&str>(2), Ok("pair"));
     }
 
     #[test]

@@ -7,6 +7,7 @@
 //! person, a screen or a clock.
 
 mod check;
+mod columns;
 mod compiled;
 pub mod date;
 pub mod fold;
@@ -24,6 +25,7 @@ pub mod text;
 
 use std::path::Path;
 
+pub use columns::{Columns, Outline};
 pub use compiled::{Corrupt, FORMAT, Table, is_compiled};
 pub use load::{MAX_FOLDER, in_french, shown};
 pub use problem::{Code, Problem};
@@ -49,6 +51,8 @@ pub struct Catalogue<'a> {
     /// What is judged, and what is printed, of the same service at the same position; sorted by id.
     pub facts: Table<'a, Facts>,
     pub records: Table<'a, Record<'a>>,
+    /// What a look-up asks of every service before it decodes any.
+    pub columns: Columns<'a>,
     sections: Sections<'a>,
 }
 
@@ -81,6 +85,7 @@ impl<'a> Catalogue<'a> {
             areas: sections.table(FIRST + 6)?,
             facts: sections.table(FIRST + 7)?,
             records: sections.table(FIRST + 8)?,
+            columns: Columns::open(sections.section(FIRST + 9)?)?,
             sections,
         })
     }
@@ -90,7 +95,7 @@ impl<'a> Catalogue<'a> {
     /// # Errors
     /// When the catalogue is damaged.
     pub fn find(&self, id: &str) -> Result<Option<usize>, Corrupt> {
-        self.records.search(|record| record.id.as_str().cmp(id))
+        self.records.find(id)
     }
 
     /// A short fingerprint of the whole catalogue, the same for the same data: « version » in the JSON.
@@ -206,6 +211,7 @@ fn compile(checked: &Checked, territories: Vec<Vec<u8>>) -> Result<Vec<u8>, post
         encode(&checked.areas)?,
         encode(&facts)?,
         encode(&records)?,
+        columns::encode(&facts),
     ]);
     Ok(pack(&sections))
 }

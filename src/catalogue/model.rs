@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::compiled::{Corrupt, Table};
 use super::date::PartialDate;
 use super::money::Cents;
 use super::terms::{
@@ -196,6 +197,39 @@ pub struct Need<'a> {
     pub label: Text<'a>,
     pub short: Text<'a>,
     pub synonyms: Vec<Text<'a>>,
+}
+
+/// The beginning of a need or a wish: what most of the program asks of one.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct NeedName<'a> {
+    #[serde(borrow)]
+    pub id: Text<'a>,
+    pub group: Text<'a>,
+    pub label: Text<'a>,
+    pub short: Text<'a>,
+}
+
+impl<'a> Table<'a, Need<'a>> {
+    /// The names of the need at `position`, without its synonyms.
+    ///
+    /// # Errors
+    /// When there is none, or it does not decode.
+    pub fn name(&self, position: usize) -> Result<NeedName<'a>, Corrupt> {
+        self.head(position)
+    }
+
+    /// The id of the need at `position`.
+    ///
+    /// # Errors
+    /// When there is none, or it does not decode.
+    pub fn id(&self, position: usize) -> Result<Text<'a>, Corrupt> {
+        self.head(position)
+    }
+
+    /// Every id, in order.
+    pub fn ids(self) -> impl Iterator<Item = Result<Text<'a>, Corrupt>> + use<'a> {
+        (0..self.len()).map(move |position| self.id(position))
+    }
 }
 
 /// A tariff scheme shared by services.

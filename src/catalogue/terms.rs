@@ -193,6 +193,16 @@ impl Positions {
         )
     }
 
+    #[must_use]
+    pub const fn from_bits(bits: u64) -> Self {
+        Self(bits)
+    }
+
+    #[must_use]
+    pub const fn bits(self) -> u64 {
+        self.0
+    }
+
     pub fn insert(&mut self, position: usize) {
         self.0 |= 1 << position;
     }
@@ -228,7 +238,12 @@ impl Positions {
     }
 
     pub fn iter(self) -> impl Iterator<Item = usize> {
-        (0..Self::CAPACITY).filter(move |position| self.has(*position))
+        let mut left = self.0;
+        std::iter::from_fn(move || {
+            let position = (left != 0).then(|| left.trailing_zeros() as usize)?;
+            left &= left - 1;
+            Some(position)
+        })
     }
 }
 

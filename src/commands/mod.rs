@@ -5,6 +5,7 @@ mod chercher;
 mod completions;
 mod fiche;
 mod layout;
+mod lot;
 mod man;
 mod orienter;
 mod pourquoi;
@@ -127,6 +128,7 @@ pub fn run(cli: &Cli, out: &mut dyn Write) -> Result<Exit, Failure> {
         Some(Command::Chercher(flags)) => chercher::run(flags, &settings, out),
         Some(Command::Pourquoi(flags)) => pourquoi::run(flags, &settings, out),
         Some(Command::Fiche(flags)) => fiche::run(flags, &settings, out),
+        Some(Command::Lot(flags)) => lot::run(flags, &settings, out),
         Some(Command::Urgences(flags)) => urgences::run(flags, &settings, out),
         Some(Command::Catalogue { command }) => catalogue::run(command, &settings, out),
         Some(Command::Schema { schema }) => schema::run(schema.as_deref(), out),

@@ -6,7 +6,7 @@ use crate::catalogue::terms::Urgency;
 use crate::catalogue::{Catalogue, language};
 use crate::cli::Orienter;
 use crate::orientation::safety::{Alarm, lines};
-use crate::orientation::{Known, SafetyLine, orient};
+use crate::orientation::{Known, SafetyLine, orient_first};
 use crate::output::{Format, Layout, Report, Screen, Show, Style, fields, write_report};
 use crate::questionnaire::{InterviewError, Outcome, interview, prompter};
 use crate::settings::Settings;
@@ -81,7 +81,7 @@ fn answer(
         .read(&catalogue, settings.now)?
         .map_err(Failure::Mistakes)?;
     let known = Known::new(&catalogue)?;
-    let orientation = orient(&known, &situation)?;
+    let orientation = orient_first(&known, &situation, show.limit)?;
     let report = Report::new(&orientation, &known, &situation, show)?;
     let screen = Screen {
         width: settings.width,

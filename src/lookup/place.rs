@@ -170,11 +170,10 @@ fn at(
     position: usize,
     postal_code: Option<&str>,
 ) -> Result<Place, Corrupt> {
-    let commune = territories.communes.get(position)?;
     Ok(Place {
         commune: Some(position),
         communes: CommuneSet::of([position]),
-        name: commune.own_name().to_owned(),
+        name: territories.own_name(position)?,
         postal_code: postal_code.map(str::to_owned),
         note: None,
     })
@@ -189,7 +188,7 @@ fn exact<'a>(
     table: &crate::catalogue::Table<'a, PlaceName<'a>>,
     folded: &str,
 ) -> Result<Vec<PlaceName<'a>>, Corrupt> {
-    let Some(found) = table.search(|name| name.folded.as_str().cmp(folded))? else {
+    let Some(found) = table.find(folded)? else {
         return Ok(Vec::new());
     };
     let mut first = found;

@@ -1,5 +1,7 @@
 //! What a service costs THIS person: age, BIM status, individual or group, first session, yearly number of sessions.
 
+use std::sync::Arc;
+
 use crate::catalogue::model::{Facts, PriceOption, Tariff};
 use crate::catalogue::money::Cents;
 use crate::catalogue::terms::{PriceUnit, SessionMode, TariffStatus};
@@ -117,25 +119,59 @@ impl Cost {
     }
 }
 
-/// What this person pays for a service: its first tariff that gives a price.
+/// What one person pays: each tariff is reckoned once, however many services share it.
+#[derive(Debug)]
+pub struct Costs<'c, 'a> {
+    known: &'c Known<'a>,
+    situation: &'c Situation,
+    by_tariff: Vec<Option<Arc<Cost>>>,
+    unknown: Arc<Cost>,
+}
+
+impl<'c, 'a> Costs<'c, 'a> {
+    #[must_use]
+    pub fn new(known: &'c Known<'a>, situation: &'c Situation) -> Self {
+        Self {
+            known,
+            situation,
+            by_tariff: Vec::new(),
+            unknown: Arc::new(Cost::unknown()),
+        }
+    }
+
+    /// What this person pays for a service: its first tariff that gives a price.
+    #[must_use]
+    pub fn of(&mut self, facts: &Facts) -> Arc<Cost> {
+        let mut first = None;
+        for position in &facts.tariffs {
+            let Some(cost) = self.under(*position) else {
+                continue;
+            };
+            if !matches!(cost.status, CostStatus::Unknown | CostStatus::OnRequest) {
+                return cost;
+            }
+            first.get_or_insert(cost);
+        }
+        first.unwrap_or_else(|| Arc::clone(&self.unknown))
+    }
+
+    fn under(&mut self, position: u16) -> Option<Arc<Cost>> {
+        let tariff = self.known.tariff(position)?;
+        let at = usize::from(position);
+        if self.by_tariff.len() <= at {
+            self.by_tariff.resize(at + 1, None);
+        }
+        let group = self.known.wants_group(self.situation);
+        let cost = self.by_tariff[at]
+            .get_or_insert_with(|| Arc::new(tariff_cost(tariff, position, self.situation, group)));
+        Some(Arc::clone(cost))
+    }
+}
+
+/// What this person pays for a service.
 #[must_use]
 pub fn cost(facts: &Facts, known: &Known<'_>, situation: &Situation) -> Cost {
-    let costs = facts.tariffs.iter().filter_map(|position| {
-        Some(tariff_cost(
-            known.tariff(*position)?,
-            *position,
-            situation,
-            known.wants_group(situation),
-        ))
-    });
-    let mut first = None;
-    for cost in costs {
-        if !matches!(cost.status, CostStatus::Unknown | CostStatus::OnRequest) {
-            return cost;
-        }
-        first.get_or_insert(cost);
-    }
-    first.unwrap_or_else(Cost::unknown)
+    Arc::unwrap_or_clone(Costs::new(known, situation).of(facts))
 }
 
 /// What this person pays under one tariff.

@@ -143,6 +143,12 @@ impl Findings {
     }
 }
 
+/// Whether a service serves where the person lives.
+#[must_use]
+pub fn judge_territory(facts: &Facts, known: &Known<'_>, situation: &Situation) -> Finding {
+    territory(facts, known, situation)
+}
+
 /// Judges one service for one person.
 #[must_use]
 pub fn judge(facts: &Facts, known: &Known<'_>, situation: &Situation) -> Findings {
@@ -164,12 +170,12 @@ pub fn judge(facts: &Facts, known: &Known<'_>, situation: &Situation) -> Finding
 }
 
 fn within(person: &CommuneSet, area: &CommuneSet) -> Finding {
-    if person.without(area).is_empty() {
+    if person.is_within(area) {
         Finding::Met
-    } else if person.and(area).is_empty() {
-        Finding::Unmet
-    } else {
+    } else if person.meets(area) {
         Finding::AskPerson
+    } else {
+        Finding::Unmet
     }
 }
 
@@ -248,12 +254,12 @@ fn age(facts: &Facts, situation: &Situation) -> Finding {
     }
 }
 
-fn among<T: Copy + PartialEq>(set: Terms, value: Option<T>, all: &[T]) -> Finding {
-    if set.is_empty() || set.len() as usize == all.len() {
+/// Whether a value is in a set of `count` values at most, by its position.
+fn among(set: Terms, value: Option<usize>, count: usize) -> Finding {
+    if set.is_empty() || set.len() as usize == count {
         return Finding::Open;
     }
-    let position = value.and_then(|value| all.iter().position(|other| *other == value));
-    match position {
+    match value {
         None => Finding::AskPerson,
         Some(position) if set.has(position) => Finding::Met,
         Some(_) => Finding::Unmet,
@@ -267,12 +273,13 @@ fn migration(facts: &Facts, situation: &Situation) -> Finding {
         .known()
         .copied()
         .filter(|path| *path != Migration::Undisclosed);
-    let paths = &Migration::ALL[..Migration::ALL.len() - 1];
-    among(facts.migration, path, paths)
+    let path = path.map(|path| path as usize);
+    among(facts.migration, path, Migration::ALL.len() - 1)
 }
 
 fn asking(facts: &Facts, situation: &Situation) -> Finding {
-    among(facts.asking, situation.asking.known().copied(), Asking::ALL)
+    let who = situation.asking.known().map(|asking| *asking as usize);
+    among(facts.asking, who, Asking::ALL.len())
 }
 
 fn setting(facts: &Facts, situation: &Situation) -> Finding {
@@ -285,11 +292,8 @@ fn setting(facts: &Facts, situation: &Situation) -> Finding {
     {
         return Finding::Open;
     }
-    match among(
-        facts.settings,
-        situation.setting.known().copied(),
-        Setting::ALL,
-    ) {
+    let place = situation.setting.known().map(|setting| *setting as usize);
+    match among(facts.settings, place, Setting::ALL.len()) {
         // excluded by a setting, the service would come back once the person says they ask for themselves
         Finding::Unmet if situation.asking.known().is_none() => Finding::AskPerson,
         finding => finding,
@@ -299,8 +303,8 @@ fn setting(facts: &Facts, situation: &Situation) -> Finding {
 fn language(facts: &Facts, known: &Known<'_>, situation: &Situation) -> Finding {
     let usual = |language: &str| known.is_usual_language(facts, situation, language);
     let Some(spoken) = situation.languages.known() else {
-        let offered = known.languages(facts.languages);
-        let presumed = offered.is_empty() || offered.iter().any(|language| usual(language));
+        let mut offered = known.spoken_of(facts.languages);
+        let presumed = facts.languages.is_empty() || offered.any(usual);
         return if presumed {
             Finding::Presumed
         } else {
@@ -316,9 +320,8 @@ fn language(facts: &Facts, known: &Known<'_>, situation: &Situation) -> Finding 
         };
     }
     let shared = known
-        .languages(facts.languages)
-        .iter()
-        .any(|language| spoken.contains(language));
+        .spoken_of(facts.languages)
+        .any(|language| spoken.contains(&language));
     match facts.interpreter {
         _ if shared => Finding::Met,
         Some(true) => Finding::Met,

@@ -1,5 +1,7 @@
 //! Why a service stands where it stands, or does not stand at all: the same judgement as [`super::orient`], told of one service.
 
+use std::borrow::Cow;
+
 use crate::catalogue::Corrupt;
 use crate::catalogue::model::Facts;
 use crate::catalogue::terms::{Audience, Positions, Terms, Urgency};
@@ -14,27 +16,27 @@ const INSTEAD: usize = 2;
 
 /// Everything that was judged of one service.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Explanation {
+pub struct Explanation<'k> {
     /// Position in the catalogue.
     pub position: usize,
-    pub facts: Facts,
+    pub facts: Cow<'k, Facts>,
     pub findings: Findings,
     /// Of the needs asked, those it is made for and those it also helps with.
     pub made_for: Positions,
     pub helps_with: Positions,
-    pub placed: Placed,
+    pub placed: Placed<'k>,
     /// What would change each criterion that is not met.
     pub changes: Vec<(Criterion, Change)>,
     /// The first results, when this service is not one of them.
-    pub instead: Vec<Answered>,
+    pub instead: Vec<Answered<'k>>,
 }
 
 /// Where a service stands.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Placed {
+pub enum Placed<'k> {
     /// Among the results.
     Listed {
-        answered: Box<Answered>,
+        answered: Box<Answered<'k>>,
         among: usize,
         better: Option<Better>,
     },
@@ -76,26 +78,18 @@ pub enum Change {
 ///
 /// # Errors
 /// When the catalogue is damaged, or holds no service at this position.
-pub fn explain(
-    known: &Known<'_>,
+pub fn explain<'k>(
+    known: &'k Known<'_>,
     situation: &Situation,
-    orientation: &Orientation,
+    orientation: &Orientation<'k>,
     position: usize,
-) -> Result<Explanation, Corrupt> {
-    let facts = known.catalogue().facts.get(position)?;
+) -> Result<Explanation<'k>, Corrupt> {
+    let facts = known.store().facts(position)?;
     let findings = judge(&facts, known, situation);
-    let origin = situation
-        .commune
-        .known()
-        .and_then(|place| known.point(place.commune?));
-    let answers = fit(
-        &facts,
-        known,
-        situation,
-        &findings,
-        known.distance(&facts, origin),
-    )
-    .is_some();
+    let from = situation.commune.known().and_then(|place| place.commune);
+    let distance = from.and_then(|from| known.store().distance(&facts, from));
+    let territory = findings.of(Criterion::Territory);
+    let answers = fit(&facts, known, situation, territory, distance).is_some();
     let placed = match listed(orientation, position) {
         Some(listed) => listed,
         None if answers && findings.verdict() == Verdict::Excluded => Placed::Excluded,
@@ -122,7 +116,7 @@ pub fn explain(
     })
 }
 
-fn listed(orientation: &Orientation, position: usize) -> Option<Placed> {
+fn listed<'k>(orientation: &Orientation<'k>, position: usize) -> Option<Placed<'k>> {
     let at = orientation
         .results
         .iter()

@@ -2,27 +2,28 @@
 
 use crate::catalogue::model::{Facts, Kind, Tariff};
 use crate::catalogue::terms::{Asking, Family, Positions, Region, Urgency};
-use crate::catalogue::territory::{Area, distance};
+use crate::catalogue::territory::Area;
+use crate::catalogue::text::Text;
 use crate::catalogue::{Catalogue, Corrupt};
 use crate::situation::Situation;
 
-/// The vocabularies of a catalogue, decoded, and the needs that have a meaning of their own here.
+use super::Store;
+use super::store::all;
+
+/// The vocabularies of a catalogue, decoded, and the needs that have a meaning of their own here. It may be shared by threads.
 #[derive(Debug)]
 pub struct Known<'a> {
-    catalogue: Catalogue<'a>,
-    kinds: Vec<Kind<'a>>,
+    store: Store<'a>,
+    pub(super) kinds: Vec<Kind<'a>>,
     areas: Vec<Area<'a>>,
     tariffs: Vec<Tariff<'a>>,
-    languages: Vec<String>,
-    needs: Vec<String>,
+    languages: Vec<Text<'a>>,
+    needs: Vec<Text<'a>>,
     /// Needs to which « I don't know what I have » is answered.
-    unsaid: Positions,
+    pub(super) unsaid: Positions,
     /// Needs that are a professional's, not a person's.
-    professional: Positions,
+    pub(super) professional: Positions,
     /// Needs that name a form of help or a public (a talk, a group, a child, a relative), and needs that name a problem of its own.
-    /// The region and the centre of each commune.
-    regions: Vec<Region>,
-    points: Vec<(i32, i32)>,
     forms: Positions,
     problems: Positions,
     /// Needs of care, beside which a place to be with others is always worth proposing.
@@ -41,43 +42,29 @@ impl<'a> Known<'a> {
     /// # Errors
     /// When the catalogue is damaged.
     pub fn new(catalogue: &Catalogue<'a>) -> Result<Self, Corrupt> {
-        let ids = |table: &crate::catalogue::Table<'a, crate::catalogue::model::Need<'a>>| {
-            table
-                .iter()
-                .map(|need| Ok(need?.id.to_string()))
-                .collect::<Result<Vec<String>, Corrupt>>()
-        };
-        let wishes = ids(&catalogue.wishes)?;
-        let wish = |word: &str| wishes.iter().position(|wish| wish == word);
-        let needs = ids(&catalogue.needs)?;
-        let mut regions = Vec::with_capacity(catalogue.territories.communes.len());
-        let mut points = Vec::with_capacity(regions.capacity());
-        for commune in catalogue.territories.communes.iter() {
-            let commune = commune?;
-            regions.push(commune.region);
-            points.push((commune.latitude, commune.longitude));
-        }
+        Self::over(Store::new(catalogue)?)
+    }
+
+    fn over(store: Store<'a>) -> Result<Self, Corrupt> {
+        let catalogue = *store.catalogue();
+        let wishes: Vec<Text<'a>> = catalogue.wishes.ids().collect::<Result<_, _>>()?;
+        let wish = |word: &str| wishes.iter().position(|wish| wish.as_str() == word);
+        let needs: Vec<Text<'a>> = catalogue.needs.ids().collect::<Result<_, _>>()?;
         let positions = |words: &[&str]| {
             Positions::of(
                 words
                     .iter()
-                    .filter_map(|word| needs.iter().position(|need| need == word)),
+                    .filter_map(|word| needs.iter().position(|need| need.as_str() == *word)),
             )
         };
         Ok(Self {
-            catalogue: *catalogue,
-            kinds: catalogue.kinds.iter().collect::<Result<_, _>>()?,
-            areas: catalogue.areas.iter().collect::<Result<_, _>>()?,
-            tariffs: catalogue.tariffs.iter().collect::<Result<_, _>>()?,
-            languages: catalogue
-                .languages
-                .iter()
-                .map(|code| Ok(code?.to_string()))
-                .collect::<Result<_, Corrupt>>()?,
+            store,
+            kinds: all(catalogue.kinds)?,
+            areas: all(catalogue.areas)?,
+            tariffs: all(catalogue.tariffs)?,
+            languages: all(catalogue.languages)?,
             unsaid: positions(&["mal-etre", "ecoute"]),
             professional: positions(&["interprete", "avis-professionnel"]),
-            regions,
-            points,
             forms: positions(&[
                 "ecoute",
                 "groupe",
@@ -130,9 +117,23 @@ impl<'a> Known<'a> {
         })
     }
 
+    /// The same, for many situations: what every look-up reads of the services is decoded once.
+    ///
+    /// # Errors
+    /// When the catalogue is damaged.
+    pub fn for_many(catalogue: &Catalogue<'a>) -> Result<Self, Corrupt> {
+        Self::over(Store::for_many(catalogue)?)
+    }
+
+    /// The services, and where communes lie.
+    #[must_use]
+    pub const fn store(&self) -> &Store<'a> {
+        &self.store
+    }
+
     #[must_use]
     pub const fn catalogue(&self) -> &Catalogue<'a> {
-        &self.catalogue
+        self.store.catalogue()
     }
 
     #[must_use]
@@ -159,10 +160,7 @@ impl<'a> Known<'a> {
     /// not show.
     #[must_use]
     pub fn languages(&self, set: Positions) -> Vec<&str> {
-        let mut codes: Vec<&str> = set
-            .iter()
-            .filter_map(|position| self.languages.get(position).map(String::as_str))
-            .collect();
+        let mut codes: Vec<&str> = self.spoken_of(set).collect();
         let national = |code: &str| {
             ["fr", "nl", "de"]
                 .iter()
@@ -173,10 +171,16 @@ impl<'a> Known<'a> {
         codes
     }
 
+    /// The same in no order.
+    pub fn spoken_of(&self, set: Positions) -> impl Iterator<Item = &str> {
+        set.iter()
+            .filter_map(|position| self.languages.get(position).map(Text::as_str))
+    }
+
     /// How many communes there are.
     #[must_use]
     pub fn communes(&self) -> u32 {
-        u32::try_from(self.catalogue.territories.communes.len()).unwrap_or(u32::MAX)
+        u32::try_from(self.catalogue().territories.communes.len()).unwrap_or(u32::MAX)
     }
 
     /// It answers wherever one is.
@@ -206,7 +210,7 @@ impl<'a> Known<'a> {
         let mut places = facts
             .communes
             .iter()
-            .filter_map(|commune| self.regions.get(usize::from(*commune)).copied())
+            .filter_map(|commune| self.store.region(*commune))
             .peekable();
         if places.peek().is_some() {
             return places.any(of);
@@ -288,12 +292,12 @@ impl<'a> Known<'a> {
         facts
             .communes
             .iter()
-            .any(|commune| self.regions.get(usize::from(*commune)).is_some_and(same))
+            .any(|commune| self.store.region(*commune).as_ref().is_some_and(same))
     }
 
     #[must_use]
     pub fn asks_for(&self, situation: &Situation, need: &str) -> bool {
-        let position = self.needs.iter().position(|known| known == need);
+        let position = self.needs.iter().position(|known| known.as_str() == need);
         position.is_some_and(|position| {
             situation
                 .needs
@@ -348,9 +352,8 @@ impl<'a> Known<'a> {
                 .iter()
                 .any(|language| matches!(*language, "fr" | "nl" | "de"))
             && !self
-                .languages(facts.languages)
-                .iter()
-                .any(|language| spoken.contains(language))
+                .spoken_of(facts.languages)
+                .any(|language| spoken.contains(&language))
     }
 
     /// Something to lean on while one waits: made for a need asked, or listening to anybody; no emergency department unless it is for today.
@@ -377,22 +380,5 @@ impl<'a> Known<'a> {
     #[must_use]
     pub fn is_kept_for_a_path(&self, facts: &Facts) -> bool {
         !facts.migration.is_empty() && facts.migration.len() <= 2
-    }
-
-    /// Tenths of km from the person's commune to the nearest place of the service; `None` when either has no commune.
-    #[must_use]
-    pub fn distance(&self, facts: &Facts, origin: Option<(i32, i32)>) -> Option<u32> {
-        let origin = origin?;
-        facts
-            .communes
-            .iter()
-            .filter_map(|commune| Some(distance(origin, self.point(usize::from(*commune))?)))
-            .min()
-    }
-
-    /// The centre of a commune.
-    #[must_use]
-    pub fn point(&self, commune: usize) -> Option<(i32, i32)> {
-        self.points.get(commune).copied()
     }
 }

@@ -18,10 +18,12 @@ mod questions;
 pub mod rank;
 pub mod safety;
 mod select;
+mod sieve;
+mod store;
 #[cfg(test)]
 mod tests;
 
-pub use cost::{Alternative, Cost, CostStatus, When, Year};
+pub use cost::{Alternative, Cost, CostStatus, Costs, When, Year};
 pub use eligibility::{Criterion, Finding, Findings, Verdict};
 pub use explain::{Better, Change, Explanation, Placed, explain};
 pub use known::Known;
@@ -29,6 +31,11 @@ pub use plan::Step;
 pub use questions::ORDER as QUESTION_ORDER;
 pub use rank::{Delay, Fit, Key, Row};
 pub use safety::{SafetyLine, SafetyReason};
+pub use sieve::Sieve;
+pub use store::Store;
+
+use std::borrow::Cow;
+use std::sync::Arc;
 
 use crate::catalogue::Corrupt;
 use crate::catalogue::model::Facts;
@@ -37,13 +44,13 @@ use crate::situation::{Field, Situation};
 
 /// A service that answers the need and is not excluded.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Candidate {
+pub struct Candidate<'k> {
     /// Position in the catalogue.
     pub position: usize,
-    pub facts: Facts,
+    pub facts: Cow<'k, Facts>,
     pub findings: Findings,
     pub fit: Fit,
-    pub cost: Cost,
+    pub cost: Arc<Cost>,
     /// In tenths of km, between centres of communes.
     pub distance: Option<u32>,
     pub key: Key,
@@ -51,13 +58,13 @@ pub struct Candidate {
 
 /// One answer, in its place.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Answered {
+pub struct Answered<'k> {
     pub rank: usize,
     pub step: Step,
-    pub service: Candidate,
+    pub service: Candidate<'k>,
 }
 
-impl Answered {
+impl Answered<'_> {
     #[must_use]
     pub fn verdict(&self) -> Verdict {
         self.service.findings.verdict()
@@ -80,15 +87,27 @@ impl Answered {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Excluded {
     pub position: usize,
-    pub findings: Findings,
+}
+
+impl Excluded {
+    /// What every criterion says of it.
+    ///
+    /// # Errors
+    /// When the catalogue is damaged.
+    pub fn findings(&self, known: &Known<'_>, situation: &Situation) -> Result<Findings, Corrupt> {
+        let facts = known.store().facts(self.position)?;
+        Ok(eligibility::judge(&facts, known, situation))
+    }
 }
 
 /// The answer to a situation.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Orientation {
+pub struct Orientation<'k> {
     pub safety: Vec<SafetyLine>,
-    /// Every service that answers, best first.
-    pub results: Vec<Answered>,
+    /// The services that answer, best first: all of them, or as many as were wanted.
+    pub results: Vec<Answered<'k>>,
+    /// How many services answer.
+    pub found: usize,
     /// Services that answer the need but are not for this person, by id.
     pub excluded: Vec<Excluded>,
     /// Questions not asked whose answer could change something.
@@ -99,25 +118,68 @@ pub struct Orientation {
 ///
 /// # Errors
 /// When the catalogue is damaged.
-pub fn orient(known: &Known<'_>, situation: &Situation) -> Result<Orientation, Corrupt> {
-    let origin = situation
-        .commune
-        .known()
-        .and_then(|place| known.point(place.commune?));
-    let mut candidates = Vec::new();
-    let mut excluded = Vec::new();
-    for (position, facts) in known.catalogue().facts.iter().enumerate() {
-        let facts = facts?;
-        let findings = eligibility::judge(&facts, known, situation);
-        let distance = known.distance(&facts, origin);
-        let Some(fit) = rank::fit(&facts, known, situation, &findings, distance) else {
-            continue;
-        };
-        if findings.verdict() == Verdict::Excluded {
-            excluded.push(Excluded { position, findings });
+pub fn orient<'k>(known: &'k Known<'_>, situation: &Situation) -> Result<Orientation<'k>, Corrupt> {
+    orient_first(known, situation, usize::MAX)
+}
+
+/// The same, of which only the first `most` results are wanted: the others are counted.
+///
+/// # Errors
+/// When the catalogue is damaged.
+pub fn orient_first<'k>(
+    known: &'k Known<'_>,
+    situation: &Situation,
+    most: usize,
+) -> Result<Orientation<'k>, Corrupt> {
+    let (mut candidates, excluded) = candidates(known, situation)?;
+    step_doors_back(&mut candidates);
+    let next_questions = questions::next(&candidates, situation);
+    let mut order = ordered(&candidates);
+    if mark_closed(&mut candidates, &order, known, situation)? {
+        order = ordered(&candidates);
+    }
+    let ranked = order.iter().map(|at| &candidates[*at]).collect();
+    let varied = select::vary(ranked, known, situation);
+    Ok(Orientation {
+        safety: safety::safety(known, situation),
+        found: varied.len(),
+        results: plan::plan(&varied, known, situation, most),
+        excluded,
+        next_questions,
+    })
+}
+
+/// How many services usually answer a need: room for them is made at once.
+const USUAL: usize = 256;
+
+/// Every service that answers the need: those for this person, and those that one criterion excludes.
+fn candidates<'k>(
+    known: &'k Known<'_>,
+    situation: &Situation,
+) -> Result<(Vec<Candidate<'k>>, Vec<Excluded>), Corrupt> {
+    let from = situation.commune.known().and_then(|place| place.commune);
+    let mut costs = Costs::new(known, situation);
+    let (mut candidates, mut excluded) = (Vec::with_capacity(USUAL), Vec::with_capacity(USUAL));
+    let sieve = Sieve::new(known, situation);
+    for (position, outline) in known.catalogue().columns.iter().enumerate() {
+        if !sieve.lets(outline) {
             continue;
         }
-        let cost = cost::cost(&facts, known, situation);
+        let facts = known.store().facts(position)?;
+        let territory = eligibility::judge_territory(&facts, known, situation);
+        let distance = from.and_then(|from| known.store().distance(&facts, from));
+        let Some(fit) = rank::fit(&facts, known, situation, territory, distance) else {
+            continue;
+        };
+        // whom it serves excludes more than all the rest together: the rest is then not judged
+        let findings = (territory != Finding::Unmet)
+            .then(|| eligibility::judge(&facts, known, situation))
+            .filter(|findings| findings.verdict() != Verdict::Excluded);
+        let Some(findings) = findings else {
+            excluded.push(Excluded { position });
+            continue;
+        };
+        let cost = costs.of(&facts);
         let key = rank::key(
             position, &facts, known, situation, &findings, fit, &cost, distance,
         );
@@ -131,62 +193,69 @@ pub fn orient(known: &Known<'_>, situation: &Situation) -> Result<Orientation, C
             key,
         });
     }
-    step_doors_back(&mut candidates);
-    candidates.sort_by_key(|candidate| candidate.key);
-    mark_closed(&mut candidates, known, situation)?;
-    let next_questions = questions::next(&candidates, situation);
-    let varied = select::vary(candidates, known, situation);
-    Ok(Orientation {
-        safety: safety::safety(known, situation),
-        results: plan::plan(varied, known, situation),
-        excluded,
-        next_questions,
-    })
+    Ok((candidates, excluded))
 }
 
 /// How many of the best candidates are asked for their hours when help is needed today: reading hours costs more than ranking.
 const ASKED_FOR_HOURS: usize = 40;
 
-/// When help is needed today, what is closed now steps behind what is open or does not say.
+/// Where the candidates stand, best first.
+fn ordered(candidates: &[Candidate<'_>]) -> Vec<usize> {
+    // candidates come by position in the catalogue, so where one stands here decides between equals as its position does
+    let keys = candidates.iter().map(|candidate| candidate.key.packed());
+    let places = keys.zip(0_u32..);
+    let mut order: Vec<u128> = places
+        .map(|(key, at)| key >> u32::BITS << u32::BITS | u128::from(at))
+        .collect();
+    order.sort_unstable();
+    order
+        .into_iter()
+        .map(|key| (key & u128::from(u32::MAX)) as usize)
+        .collect()
+}
+
+/// When help is needed today, what is closed now steps behind what is open or does not say; whether any does.
 fn mark_closed(
-    candidates: &mut [Candidate],
+    candidates: &mut [Candidate<'_>],
+    order: &[usize],
     known: &Known<'_>,
     situation: &Situation,
-) -> Result<(), Corrupt> {
+) -> Result<bool, Corrupt> {
     if situation
         .urgency
         .known()
         .is_none_or(|urgency| *urgency > Urgency::Today)
     {
-        return Ok(());
+        return Ok(false);
     }
-    for candidate in candidates
-        .iter_mut()
-        .take(ASKED_FOR_HOURS)
-        .filter(|candidate| candidate.facts.has_hours)
-    {
-        let record = known.catalogue().records.get(candidate.position)?;
-        let state = record
-            .hours
-            .as_deref()
-            .map(|hours| opening::opening(hours, situation.at));
+    let mut any = false;
+    for at in order.iter().take(ASKED_FOR_HOURS) {
+        let candidate = &mut candidates[*at];
+        if !candidate.facts.has_hours {
+            continue;
+        }
+        let record = known.store().record(candidate.position)?;
+        let state =
+            known
+                .store()
+                .opening(candidate.position, record.hours.as_deref(), situation.at);
         candidate.key.closed = match state {
             // what opens later today still answers today
-            Some(opening::Opening::Closed { next: Some(next) }) => {
+            opening::Opening::Closed { next: Some(next) } => {
                 situation.is_danger() || next.date != situation.at.date
             }
-            Some(opening::Opening::Closed { next: None }) => true,
+            opening::Opening::Closed { next: None } => true,
             _ => false,
         };
+        any |= candidate.key.closed;
     }
-    candidates.sort_by_key(|candidate| candidate.key);
-    Ok(())
+    Ok(any)
 }
 
 /// A door (« trouver un SSM ») stands beside the concrete services of its kind until one of them is known to serve the commune and can
 /// be proposed without a check.
-fn step_doors_back(candidates: &mut [Candidate]) {
-    let serves = |candidate: &&Candidate| {
+fn step_doors_back(candidates: &mut [Candidate<'_>]) {
+    let serves = |candidate: &&Candidate<'_>| {
         matches!(candidate.fit, Fit::MadeFor | Fit::Helps)
             && !candidate.key.to_check
             && candidate.findings.of(Criterion::Territory) == Finding::Met

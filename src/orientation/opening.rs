@@ -1,5 +1,7 @@
 //! Whether a service is open at a moment, by a library made for OpenStreetMap's opening hours, Belgian public holidays included.
 
+use std::sync::{Mutex, OnceLock, PoisonError};
+
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use opening_hours::localization::Country;
 use opening_hours::{Context, OpeningHours, RuleKind};
@@ -31,25 +33,70 @@ impl Opening {
 /// Reads hours at a moment. Hours that do not parse have been refused when the catalogue was checked; here they are unknown.
 #[must_use]
 pub fn opening(hours: &str, at: Moment) -> Opening {
-    let (Ok(parsed), Some(now)) = (hours.parse::<OpeningHours>(), to_chrono(at)) else {
-        return Opening::Unknown;
-    };
+    parse(hours).map_or(Opening::Unknown, |parsed| read(&parsed, at))
+}
+
+fn parse(hours: &str) -> Option<OpeningHours> {
+    let parsed = hours.parse::<OpeningHours>().ok()?;
     // decompressing the calendars costs more than all the rest: only for hours that speak of public holidays
-    let parsed = if hours.contains("PH") {
+    Some(if hours.contains("PH") {
         parsed.with_context(Context::default().with_holidays(Country::BE.holidays()))
     } else {
         parsed
+    })
+}
+
+fn read(hours: &OpeningHours, at: Moment) -> Opening {
+    let Some(now) = to_chrono(at) else {
+        return Opening::Unknown;
     };
     let change = || {
-        let next = parsed.next_change(now)?;
+        let next = hours.next_change(now)?;
         ((next - now).num_days() <= 14)
             .then(|| from_chrono(next))
             .flatten()
     };
-    match parsed.state(now).0 {
+    match hours.state(now).0 {
         RuleKind::Open => Opening::Open { until: change() },
         RuleKind::Closed => Opening::Closed { next: change() },
         RuleKind::Unknown => Opening::Unknown,
+    }
+}
+
+/// Hours already read, of each service: reading them costs more than ranking, and most situations are of the same moment.
+#[derive(Debug, Default)]
+pub struct OpeningCache(Vec<Slot>);
+
+#[derive(Debug, Default)]
+struct Slot {
+    parsed: OnceLock<Option<OpeningHours>>,
+    last: Mutex<Option<(Moment, Opening)>>,
+}
+
+impl OpeningCache {
+    #[must_use]
+    pub fn for_services(count: usize) -> Self {
+        Self((0..count).map(|_| Slot::default()).collect())
+    }
+
+    /// As [`opening`], for the service at `position`.
+    #[must_use]
+    pub fn at(&self, position: usize, hours: &str, at: Moment) -> Opening {
+        let Some(slot) = self.0.get(position) else {
+            return opening(hours, at);
+        };
+        let mut last = slot.last.lock().unwrap_or_else(PoisonError::into_inner);
+        match *last {
+            Some((moment, known)) if moment == at => known,
+            _ => {
+                let parsed = slot.parsed.get_or_init(|| parse(hours));
+                let known = parsed
+                    .as_ref()
+                    .map_or(Opening::Unknown, |parsed| read(parsed, at));
+                *last = Some((at, known));
+                known
+            }
+        }
     }
 }
 

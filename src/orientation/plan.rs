@@ -30,14 +30,16 @@ impl Step {
     }
 }
 
-/// Gives each candidate its rank and its step.
-pub(super) fn plan(
-    candidates: Vec<Candidate>,
+/// Gives each of the first `most` candidates its rank and its step.
+pub(super) fn plan<'k>(
+    candidates: &[&Candidate<'k>],
     known: &Known<'_>,
     situation: &Situation,
-) -> Vec<Answered> {
-    let at_once =
-        |candidate: &Candidate| situation.is_danger() && known.answers_at_once(&candidate.facts);
+    most: usize,
+) -> Vec<Answered<'k>> {
+    let at_once = |candidate: &Candidate<'_>| {
+        situation.is_danger() && known.answers_at_once(&candidate.facts)
+    };
     // in danger the first step is safety
     let first = candidates
         .iter()
@@ -48,7 +50,8 @@ pub(super) fn plan(
             || held.is_none_or(|held| held > Urgency::Today)
     });
     candidates
-        .into_iter()
+        .iter()
+        .take(most)
         .enumerate()
         .map(|(position, service)| {
             let today = service
@@ -56,7 +59,7 @@ pub(super) fn plan(
                 .first_answer
                 .is_some_and(|held| held <= Urgency::Today);
             let step = match () {
-                () if at_once(&service) => Step::AtOnce,
+                () if at_once(service) => Step::AtOnce,
                 () if Some(position) == first => Step::First,
                 () if first_is_slow && today => Step::Meanwhile,
                 () => Step::Also,
@@ -64,7 +67,7 @@ pub(super) fn plan(
             Answered {
                 rank: position + 1,
                 step,
-                service,
+                service: Candidate::clone(service),
             }
         })
         .collect()

@@ -22,7 +22,7 @@ pub const ORDER: [Field; 10] = [
 
 /// The fields not asked yet whose answer could change something among these candidates.
 #[must_use]
-pub(super) fn next(candidates: &[Candidate], situation: &Situation) -> Vec<Field> {
+pub(super) fn next(candidates: &[Candidate<'_>], situation: &Situation) -> Vec<Field> {
     let asks = |criterion| {
         candidates
             .iter()

@@ -26,6 +26,8 @@
 //! 40 km), or does not say whom it serves but is known to lie within 30 km, in the same region; what answers by telephone is here
 //! everywhere. « From far » is: it says that it serves the commune, from beyond 40 km. In danger, a kind made for crises is made for any need.
 
+mod packed;
+
 use std::cmp::{Ordering, Reverse};
 
 use crate::catalogue::date::PartialDate;
@@ -227,19 +229,19 @@ impl Key {
     }
 }
 
-/// How a service answers the needs asked; `None` when it does not.
+/// How a service answers the needs asked, `territory` being what is found of whom it serves; `None` when it does not.
 #[must_use]
 pub fn fit(
     facts: &Facts,
     known: &Known<'_>,
     situation: &Situation,
-    findings: &Findings,
+    territory: Finding,
     distance: Option<u32>,
 ) -> Option<Fit> {
     let core = !known.made_for(facts, situation).is_empty()
         || (situation.is_danger() && known.is_for_crises(facts));
     let also = !known.helps_with(facts, situation).is_empty();
-    let serves = match (findings.of(Criterion::Territory), &situation.communes) {
+    let serves = match (territory, &situation.communes) {
         (Finding::Met | Finding::Open, _) => true,
         // a boundary that is not sure, or a commune not said: it may well serve here
         (Finding::AskService | Finding::AskPerson, Some(_)) => facts.area.is_some(),

@@ -20,14 +20,17 @@ use super::{Candidate, Criterion, Finding, Known};
 const FIRST: usize = 5;
 const SECOND: usize = 10;
 
+/// What is moved about is a reference: a candidate weighs 200 bytes.
+type Ranked<'c, 'k> = &'c Candidate<'k>;
+
 /// Reorders ranked candidates for variety; beyond the first ten the order stays the ranking's.
-pub(super) fn vary(
-    ranked: Vec<Candidate>,
+pub(super) fn vary<'c, 'k>(
+    ranked: Vec<Ranked<'c, 'k>>,
     known: &Known<'_>,
     situation: &Situation,
-) -> Vec<Candidate> {
+) -> Vec<Ranked<'c, 'k>> {
     let mut rest = ranked;
-    let mut picked: Vec<Candidate> = Vec::new();
+    let mut picked: Vec<Ranked<'_, '_>> = Vec::new();
     while picked.len() < SECOND && !rest.is_empty() {
         let most = if picked.len() < FIRST { 2 } else { 3 };
         let at = next(&picked, &rest, known, most).unwrap_or(0);
@@ -45,9 +48,14 @@ pub(super) fn vary(
 
 /// The best candidate whose kind is not yet there `most` times. What only listens, is far, hard to reach or under conditions is no
 /// « other kind that fits »: rather one more of the same kind.
-fn next(picked: &[Candidate], rest: &[Candidate], known: &Known<'_>, most: usize) -> Option<usize> {
+fn next(
+    picked: &[Ranked<'_, '_>],
+    rest: &[Ranked<'_, '_>],
+    known: &Known<'_>,
+    most: usize,
+) -> Option<usize> {
     let best = rest.first()?.key;
-    let fits = |candidate: &Candidate| {
+    let fits = |candidate: &Candidate<'_>| {
         let worth = match best.fit {
             Fit::MadeFor | Fit::Door => candidate.key.fit <= Fit::Door,
             _ => candidate.key.fit <= best.fit.max(Fit::Helps),
@@ -57,7 +65,7 @@ fn next(picked: &[Candidate], rest: &[Candidate], known: &Known<'_>, most: usize
             && candidate.key.to_check <= best.to_check
             && candidate.key.no_crisis <= best.no_crisis
     };
-    let crowded = |candidate: &Candidate| {
+    let crowded = |candidate: &Candidate<'_>| {
         let kind = variety(candidate, known);
         picked
             .iter()
@@ -65,7 +73,7 @@ fn next(picked: &[Candidate], rest: &[Candidate], known: &Known<'_>, most: usize
             .count()
             >= most
     };
-    if !crowded(&rest[0]) {
+    if !crowded(rest[0]) {
         return Some(0);
     }
     rest.iter()
@@ -73,7 +81,7 @@ fn next(picked: &[Candidate], rest: &[Candidate], known: &Known<'_>, most: usize
 }
 
 /// What counts as one kind of answer: the type, whether it is kept for the person's own status, whether one goes there.
-fn variety(candidate: &Candidate, known: &Known<'_>) -> (u8, bool, bool) {
+fn variety(candidate: &Candidate<'_>, known: &Known<'_>) -> (u8, bool, bool) {
     let facts = &candidate.facts;
     let own = known.is_kept_for_a_path(facts)
         && candidate.findings.of(Criterion::Migration) == Finding::Met;
@@ -81,9 +89,9 @@ fn variety(candidate: &Candidate, known: &Known<'_>) -> (u8, bool, bool) {
 }
 
 /// Puts among the five what they lack.
-fn complete(
-    picked: &mut [Candidate],
-    rest: &mut Vec<Candidate>,
+fn complete<'c, 'k>(
+    picked: &mut [Ranked<'c, 'k>],
+    rest: &mut Vec<Ranked<'c, 'k>>,
     known: &Known<'_>,
     situation: &Situation,
 ) {
@@ -122,7 +130,7 @@ fn complete(
     }
 }
 
-fn answers(candidate: &Candidate, need: usize) -> bool {
+fn answers(candidate: &Candidate<'_>, need: usize) -> bool {
     candidate.facts.core.or(candidate.facts.also).has(need)
 }
 
@@ -136,16 +144,16 @@ struct Exchange<'k, 'a> {
 
 impl Exchange<'_, '_> {
     /// Unless one of the picked `fits`, takes in the best near one of the rest that does.
-    fn one_that(
+    fn one_that<'c, 'k>(
         &mut self,
-        picked: &mut [Candidate],
-        rest: &mut Vec<Candidate>,
-        fits: impl Fn(&Candidate) -> bool,
+        picked: &mut [Ranked<'c, 'k>],
+        rest: &mut Vec<Ranked<'c, 'k>>,
+        fits: impl Fn(&Candidate<'_>) -> bool,
     ) {
-        if picked.iter().any(&fits) {
+        if picked.iter().any(|candidate| fits(candidate)) {
             return;
         }
-        let near = |candidate: &Candidate| {
+        let near = |candidate: &Ranked<'_, '_>| {
             !matches!(candidate.fit, Fit::HelpsFar | Fit::Elsewhere) && fits(candidate)
         };
         let (Some(at), Some(out)) = (rest.iter().position(near), self.spare(picked)) else {
@@ -160,8 +168,8 @@ impl Exchange<'_, '_> {
 
     /// The one that can be spared: others answer its needs, and it is not kept for the person's own status. Of several, the one that
     /// answers least well, then one of whose kind another stays, then the last.
-    fn spare(&self, picked: &[Candidate]) -> Option<usize> {
-        let kind = |candidate: &Candidate| variety(candidate, self.known);
+    fn spare(&self, picked: &[Ranked<'_, '_>]) -> Option<usize> {
+        let kind = |candidate: &Candidate<'_>| variety(candidate, self.known);
         let others = |position: usize| {
             picked
                 .iter()
@@ -170,14 +178,14 @@ impl Exchange<'_, '_> {
                 .map(|(_, other)| other)
         };
         let free = |position: &usize| {
-            let candidate = &picked[*position];
+            let candidate = picked[*position];
             let alone = self.asked.iter().any(|need| {
                 answers(candidate, need) && !others(*position).any(|other| answers(other, need))
             });
             !self.settled.contains(position) && !kind(candidate).1 && !alone
         };
         let worth = |position: &usize| {
-            let candidate = &picked[*position];
+            let candidate = picked[*position];
             let facts = &candidate.facts;
             let needs = facts.core.or(facts.also).and(self.asked).len();
             let doubled = others(*position).any(|other| kind(other) == kind(candidate));

@@ -105,7 +105,7 @@ fn service(
     let ids =
         |set: Positions, table: crate::catalogue::Table<'_, crate::catalogue::model::Need<'_>>| {
             set.iter()
-                .map(|position| Ok(table.get(position)?.id.to_string()))
+                .map(|position| Ok(table.id(position)?.to_string()))
                 .collect::<Result<Vec<_>, Corrupt>>()
         };
     let own = |text: &Option<crate::catalogue::text::Text<'_>>| text.as_deref().map(str::to_owned);

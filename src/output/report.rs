@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::catalogue::model::{ContactKind, Location, Record};
 use crate::catalogue::terms::Asking;
 use crate::catalogue::{Catalogue, Corrupt};
-use crate::orientation::opening::{Opening, opening};
+use crate::orientation::opening::Opening;
 use crate::orientation::{Answered, Known, Orientation};
 use crate::situation::Situation;
 use crate::words::{self, Words};
@@ -161,7 +161,7 @@ impl Report {
     /// # Errors
     /// When the catalogue is damaged.
     pub fn new(
-        orientation: &Orientation,
+        orientation: &Orientation<'_>,
         known: &Known<'_>,
         situation: &Situation,
         show: Show,
@@ -186,7 +186,7 @@ impl Report {
             situation: situation_report(situation, catalogue)?,
             safety: orientation.safety.iter().map(SafetyReport::from).collect(),
             results,
-            found: orientation.results.len(),
+            found: orientation.found,
             excluded: orientation.excluded.len(),
             excluded_services,
             next_questions: orientation
@@ -207,7 +207,7 @@ impl Report {
 }
 
 fn excluded(
-    orientation: &Orientation,
+    orientation: &Orientation<'_>,
     words: &Words<'_, '_>,
 ) -> Result<Vec<ExcludedReport>, Corrupt> {
     let catalogue = words.known.catalogue();
@@ -219,7 +219,11 @@ fn excluded(
                 catalogue.facts.get(excluded.position)?,
                 catalogue.records.get(excluded.position)?,
             );
-            let reasons = words::exclusion(words, &facts, &excluded.findings);
+            let reasons = words::exclusion(
+                words,
+                &facts,
+                &excluded.findings(words.known, words.situation)?,
+            );
             Ok(ExcludedReport {
                 id: record.id.to_string(),
                 name: record.name.to_string(),
@@ -229,15 +233,16 @@ fn excluded(
         .collect()
 }
 
-fn result(answered: &Answered, words: &Words<'_, '_>) -> Result<ResultReport, Corrupt> {
+fn result(answered: &Answered<'_>, words: &Words<'_, '_>) -> Result<ResultReport, Corrupt> {
     let (catalogue, situation) = (words.known.catalogue(), words.situation);
     let service = &answered.service;
-    let record = catalogue.records.get(service.position)?;
+    let record = words.known.store().record(service.position)?;
     let kind = words.known.kind(&service.facts).ok_or(Corrupt::Damaged)?;
-    let opening = record
-        .hours
-        .as_deref()
-        .map_or(Opening::Unknown, |hours| opening(hours, situation.at));
+    let opening =
+        words
+            .known
+            .store()
+            .opening(service.position, record.hours.as_deref(), situation.at);
     let source = words.newest_source(&record)?;
     let source_text = source.as_ref().map_or(String::new(), |source| {
         let publisher = source.publisher.as_deref().unwrap_or(&source.title);
@@ -294,7 +299,7 @@ fn result(answered: &Answered, words: &Words<'_, '_>) -> Result<ResultReport, Co
     })
 }
 
-fn cost(answered: &Answered, words: &Words<'_, '_>) -> CostReport {
+fn cost(answered: &Answered<'_>, words: &Words<'_, '_>) -> CostReport {
     let cost = &answered.service.cost;
     let tariff = cost
         .tariff
@@ -339,13 +344,13 @@ pub(super) fn address(
     }
     let commune = place
         .commune
-        .map(|position| catalogue.territories.communes.get(usize::from(position)))
+        .map(|position| catalogue.territories.own_name(usize::from(position)))
         .transpose()?;
     Ok(Some(AddressReport {
         label: place.label.as_deref().map(str::to_owned),
         street: place.address.as_deref().map(str::to_owned),
         postal_code: place.postal_code.as_deref().map(str::to_owned),
-        commune: commune.map(|commune| commune.own_name().to_owned()),
+        commune,
     }))
 }
 
@@ -358,7 +363,7 @@ pub(super) fn situation_report(
          table: crate::catalogue::Table<'_, crate::catalogue::model::Need<'_>>| {
             set.iter()
                 .flat_map(|set| set.iter())
-                .map(|position| Ok(table.get(position)?.id.to_string()))
+                .map(|position| Ok(table.id(position)?.to_string()))
                 .collect::<Result<Vec<_>, Corrupt>>()
         };
     let commune = match situation.commune.known() {

@@ -1,7 +1,10 @@
 //! What is known of the person, and nothing more: every field may be unknown, none is a name.
 
+mod line;
+mod named;
 mod typed;
 
+pub use line::LineError;
 pub use typed::{Field, Mistake, Trouble, Typed};
 
 use crate::catalogue::date::Moment;

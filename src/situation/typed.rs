@@ -7,6 +7,7 @@ use crate::catalogue::fold::fold;
 use crate::catalogue::model::Need;
 use crate::catalogue::money::Cents;
 use crate::catalogue::terms::{Asking, Migration, Positions, Region, Setting, Urgency};
+use crate::catalogue::text::Text;
 use crate::catalogue::{Catalogue, Corrupt, Table, language};
 use crate::lookup::{Place, PlaceError, find_place, nearest};
 
@@ -303,19 +304,18 @@ impl Reader {
         if typed.is_empty() {
             return Ok(Answer::NotAsked);
         }
-        let known: Vec<String> = table
-            .iter()
-            .map(|need| Ok(need?.id.to_string()))
-            .collect::<Result<_, Corrupt>>()?;
+        let known: Vec<Text<'_>> = table.ids().collect::<Result<_, Corrupt>>()?;
         let mut set = Positions::default();
         for word in typed
             .iter()
             .map(|word| word.trim())
             .filter(|word| *word != UNKNOWN)
         {
-            match known.iter().position(|id| id == word) {
-                Some(position) => set.insert(position),
-                None => self.no_such(field, word, known.clone()),
+            if let Some(position) = known.iter().position(|id| id.as_str() == word) {
+                set.insert(position);
+            } else {
+                let choices = known.iter().map(ToString::to_string).collect();
+                self.no_such(field, word, choices);
             }
         }
         Ok(if set.is_empty() {
@@ -389,7 +389,7 @@ fn settle(
     catalogue: &Catalogue<'_>,
 ) -> Result<(), Corrupt> {
     if let Some(first) = place.communes.iter().next() {
-        let region = catalogue.territories.communes.get(first)?.region;
+        let region = catalogue.territories.centres.get(first)?.region;
         let all_there = place
             .communes
             .without(&catalogue.territories.communes_of(region)?)

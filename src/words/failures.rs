@@ -9,12 +9,26 @@ use crate::situation::{Field, Mistake, Trouble};
 /// Something typed that means nothing, in one or two lines.
 #[must_use]
 pub fn mistake(mistake: &Mistake) -> String {
+    tell(mistake, Field::flag, bullets)
+}
+
+/// The same for a line of a file: fields by their keys, everything on one line.
+#[must_use]
+pub fn mistake_in_file(mistake: &Mistake) -> String {
+    tell(mistake, Field::key, in_a_row)
+}
+
+fn tell(
+    mistake: &Mistake,
+    name: fn(Field) -> &'static str,
+    places: fn(&[Suggestion]) -> String,
+) -> String {
     let Mistake {
         field,
         typed,
         trouble,
     } = mistake;
-    let flag = field.flag();
+    let (flag, region) = (name(*field), name(Field::Region));
     match trouble {
         Trouble::NoSuchValue {
             near: Some(near), ..
@@ -40,22 +54,25 @@ pub fn mistake(mistake: &Mistake) -> String {
             }
             Some(_) => format!(
                 "{flag} : « {typed} » n'est pas un lieu connu ; vouliez-vous dire :{}",
-                bullets(near)
+                places(near)
             ),
             None => format!(
-                "{flag} : « {typed} » n'est pas un lieu connu ; donner le code postal, ou --region"
+                "{flag} : « {typed} » n'est pas un lieu connu ; donner le code postal, ou {region}"
             ),
         },
         Trouble::Place(PlaceError::Ambiguous(choices)) => {
             format!(
-                "{flag} : « {typed} » désigne plusieurs lieux ; donner le code postal, ou --region :{}",
-                bullets(choices)
+                "{flag} : « {typed} » désigne plusieurs lieux ; donner le code postal, ou {region} :{}",
+                places(choices)
             )
         }
-        Trouble::OutsideRegion { commune, region } => {
+        Trouble::OutsideRegion {
+            commune,
+            region: said,
+        } => {
             format!(
-                "{flag} : {commune} n'est pas dans la région « {} » ; corriger --region, ou l'ôter",
-                region.slug()
+                "{flag} : {commune} n'est pas dans la région « {} » ; corriger {region}, ou l'ôter",
+                said.slug()
             )
         }
     }
@@ -79,6 +96,11 @@ fn suggested(place: &Suggestion) -> String {
             place.name, place.postal_code, place.commune
         )
     }
+}
+
+fn in_a_row(places: &[Suggestion]) -> String {
+    let places: Vec<String> = places.iter().map(suggested).collect();
+    format!(" {}", places.join(", "))
 }
 
 fn bullets(places: &[Suggestion]) -> String {

@@ -2,6 +2,7 @@
 
 mod acronyms;
 mod amounts;
+mod batch;
 mod failures;
 mod formats;
 mod hours;
@@ -18,6 +19,10 @@ pub mod why;
 pub use acronyms::{Acronyms, unexplained};
 pub use amounts::{
     cost_text, date, date_time, distance, euros, of_date, opening_text, tariff_conditions,
+};
+pub use batch::{
+    HEADER_NOT_TEXT, JSON_ARRAY, NO_INPUT, batch_progress, batch_summary, line_error, no_column,
+    twice_column,
 };
 pub use failures::{catalogue_problems, command_line, mistake};
 pub use formats::{EXCEL_IS_CSV, TABLE_HAS_NO_FIELDS, unknown_field, unwritable};

@@ -1,5 +1,7 @@
 //! Why a service is proposed, what is to be checked and with whom, and why another is not.
 
+use std::borrow::Cow;
+
 use crate::catalogue::model::{Facts, Record, Source};
 use crate::catalogue::terms::{Asking, Audience, Confidence, Migration, Setting, Terms};
 use crate::catalogue::{Corrupt, language};
@@ -14,7 +16,7 @@ pub struct Words<'w, 'a> {
     pub situation: &'w Situation,
 }
 
-impl Words<'_, '_> {
+impl<'w, 'a> Words<'w, 'a> {
     /// Why a service is proposed: territory, need, then what else speaks for it.
     ///
     /// # Errors
@@ -49,7 +51,7 @@ impl Words<'_, '_> {
                 self.known
                     .catalogue()
                     .wishes
-                    .get(position)?
+                    .name(position)?
                     .short
                     .to_string(),
             );
@@ -70,7 +72,7 @@ impl Words<'_, '_> {
         let (core, also) = answered.needs(self.known, self.situation);
         let shorts = |set: crate::catalogue::terms::Positions| {
             set.iter()
-                .map(|need| Ok(self.known.catalogue().needs.get(need)?.short.to_string()))
+                .map(|need| Ok(self.known.catalogue().needs.name(need)?.short.to_string()))
                 .collect::<Result<Vec<_>, Corrupt>>()
         };
         let text = match answered.service.fit {
@@ -276,7 +278,10 @@ impl Words<'_, '_> {
     ///
     /// # Errors
     /// When the catalogue is damaged.
-    pub fn newest_source(&self, record: &Record<'_>) -> Result<Option<Source<'_>>, Corrupt> {
+    pub fn newest_source(
+        &self,
+        record: &Record<'_>,
+    ) -> Result<Option<Cow<'w, Source<'a>>>, Corrupt> {
         self.newest_of(&record.sources)
     }
 
@@ -284,10 +289,10 @@ impl Words<'_, '_> {
     ///
     /// # Errors
     /// When the catalogue is damaged.
-    pub fn newest_of(&self, sources: &[u16]) -> Result<Option<Source<'_>>, Corrupt> {
-        let mut newest: Option<Source<'_>> = None;
+    pub fn newest_of(&self, sources: &[u16]) -> Result<Option<Cow<'w, Source<'a>>>, Corrupt> {
+        let mut newest: Option<Cow<'w, Source<'a>>> = None;
         for position in sources {
-            let source = self.known.catalogue().sources.get(usize::from(*position))?;
+            let source = self.known.store().source(*position)?;
             if newest.as_ref().is_none_or(|other| source.date > other.date) {
                 newest = Some(source);
             }

@@ -106,7 +106,7 @@ fn shorts(
     table: crate::catalogue::Table<'_, crate::catalogue::model::Need<'_>>,
 ) -> Result<Vec<String>, Corrupt> {
     set.iter()
-        .map(|position| Ok(table.get(position)?.short.to_string()))
+        .map(|position| Ok(table.name(position)?.short.to_string()))
         .collect()
 }
 

@@ -379,7 +379,7 @@ impl Words<'_, '_> {
     pub fn answers(&self, facts: &Facts) -> Result<String, Corrupt> {
         let shorts = |set: crate::catalogue::terms::Positions| {
             set.iter()
-                .map(|need| Ok(self.known.catalogue().needs.get(need)?.short.to_string()))
+                .map(|need| Ok(self.known.catalogue().needs.name(need)?.short.to_string()))
                 .collect::<Result<Vec<_>, Corrupt>>()
         };
         let (core, also) = (shorts(facts.core)?, shorts(facts.also.without(facts.core))?);

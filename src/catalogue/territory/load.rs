@@ -11,7 +11,7 @@ use super::super::compiled::encode;
 use super::super::fold::fold;
 use super::super::terms::Region;
 use super::super::text::Text;
-use super::{Commune, CommuneSet, NameKind, Network, PlaceName, PostalCode, WiderPlace};
+use super::{Centre, Commune, CommuneSet, NameKind, Network, PlaceName, PostalCode, WiderPlace};
 
 #[derive(Debug, Deserialize)]
 struct CommuneRow {
@@ -125,11 +125,34 @@ pub fn load(folder: &Path) -> Result<Vec<Vec<u8>>, String> {
         encode(&sorted(quarters)),
         encode(&wider),
         encode(&network_sets(&networks, &position)?),
+        encode(&centres(&communes)),
+        encode(&regions(&communes)),
     ];
     sections
         .into_iter()
         .map(|section| section.map_err(|error| error.to_string()))
         .collect()
+}
+
+fn regions(communes: &[Commune<'_>]) -> Vec<CommuneSet> {
+    let of = |region: &Region| {
+        let positions = communes.iter().enumerate();
+        CommuneSet::of(
+            positions
+                .filter(|(_, commune)| commune.region == *region)
+                .map(|(position, _)| position),
+        )
+    };
+    Region::ALL.iter().map(of).collect()
+}
+
+fn centres(communes: &[Commune<'_>]) -> Vec<Centre> {
+    let centre = |commune: &Commune<'_>| Centre {
+        region: commune.region,
+        latitude: commune.latitude,
+        longitude: commune.longitude,
+    };
+    communes.iter().map(centre).collect()
 }
 
 fn rows<T: for<'de> Deserialize<'de>>(folder: &Path, file: &str) -> Result<Vec<T>, String> {

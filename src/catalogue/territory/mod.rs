@@ -2,6 +2,7 @@
 
 mod area;
 mod load;
+mod set;
 #[cfg(test)]
 mod tests;
 
@@ -9,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 pub use area::{Area, AreaError, resolve_area};
 pub use load::load;
+pub use set::CommuneSet;
 
 use super::compiled::{Corrupt, Sections, Table};
 use super::terms::Region;
@@ -38,12 +40,41 @@ impl Commune<'_> {
     /// The name in the language of the commune: Dutch in Flanders, German where it has one, French elsewhere.
     #[must_use]
     pub fn own_name(&self) -> &str {
-        match self.region {
-            Region::Flandre => &self.name_nl,
-            Region::Germanophone => self.name_de.as_deref().unwrap_or(&self.name_fr),
-            Region::Bruxelles | Region::Wallonie => &self.name_fr,
-        }
+        own_name(
+            self.region,
+            &self.name_fr,
+            &self.name_nl,
+            self.name_de.as_deref(),
+        )
     }
+}
+
+/// The beginning of a commune: its names.
+#[derive(Deserialize)]
+struct CommuneNames<'a> {
+    #[serde(borrow)]
+    _nis: Text<'a>,
+    name_fr: Text<'a>,
+    name_nl: Text<'a>,
+    name_de: Option<Text<'a>>,
+    region: Region,
+}
+
+fn own_name<'n>(region: Region, fr: &'n str, nl: &'n str, de: Option<&'n str>) -> &'n str {
+    match region {
+        Region::Flandre => nl,
+        Region::Germanophone => de.unwrap_or(fr),
+        Region::Bruxelles | Region::Wallonie => fr,
+    }
+}
+
+/// Where a commune lies: what every look-up asks of every commune, apart from its names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Centre {
+    pub region: Region,
+    /// WGS84, in ten-thousandths of a degree.
+    pub latitude: i32,
+    pub longitude: i32,
 }
 
 /// A postal code, sorted by code.
@@ -87,75 +118,6 @@ pub struct WiderPlace<'a> {
     pub communes: CommuneSet,
 }
 
-/// A set of communes, by position.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, Serialize, Deserialize)]
-pub struct CommuneSet([u64; 9]);
-
-impl CommuneSet {
-    pub const CAPACITY: usize = 9 * 64;
-
-    #[must_use]
-    pub fn of(positions: impl IntoIterator<Item = usize>) -> Self {
-        let mut set = Self::default();
-        positions
-            .into_iter()
-            .for_each(|position| set.insert(position));
-        set
-    }
-
-    /// Adds a commune; a position beyond the capacity is no commune and adds nothing.
-    pub fn insert(&mut self, position: usize) {
-        if let Some(word) = self.0.get_mut(position / 64) {
-            *word |= 1 << (position % 64);
-        }
-    }
-
-    #[must_use]
-    pub fn has(&self, position: usize) -> bool {
-        self.0
-            .get(position / 64)
-            .is_some_and(|word| word & (1 << (position % 64)) != 0)
-    }
-
-    #[must_use]
-    pub fn combine(mut self, other: &Self, with: impl Fn(u64, u64) -> u64) -> Self {
-        self.0
-            .iter_mut()
-            .zip(other.0)
-            .for_each(|(a, b)| *a = with(*a, b));
-        self
-    }
-
-    #[must_use]
-    pub fn or(self, other: &Self) -> Self {
-        self.combine(other, |a, b| a | b)
-    }
-
-    #[must_use]
-    pub fn and(self, other: &Self) -> Self {
-        self.combine(other, |a, b| a & b)
-    }
-
-    #[must_use]
-    pub fn without(self, other: &Self) -> Self {
-        self.combine(other, |a, b| a & !b)
-    }
-
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.0.iter().all(|word| *word == 0)
-    }
-
-    #[must_use]
-    pub fn len(&self) -> u32 {
-        self.0.iter().map(|word| word.count_ones()).sum()
-    }
-
-    pub fn iter(&self) -> impl Iterator<Item = usize> + '_ {
-        (0..Self::CAPACITY).filter(|position| self.has(*position))
-    }
-}
-
 /// The networks of mental health whose communes are known, with how sure each commune is.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Network<'a> {
@@ -172,6 +134,10 @@ pub struct Network<'a> {
 #[derive(Debug, Clone, Copy)]
 pub struct Territories<'a> {
     pub communes: Table<'a, Commune<'a>>,
+    /// Of each commune, at the same position.
+    pub centres: Table<'a, Centre>,
+    /// The communes of each region, in the order of [`Region::ALL`].
+    regions: Table<'a, CommuneSet>,
     pub postal_codes: Table<'a, PostalCode<'a>>,
     /// Names of communes, aliases and localities.
     pub names: Table<'a, PlaceName<'a>>,
@@ -182,7 +148,7 @@ pub struct Territories<'a> {
 }
 
 /// How many sections the territories take, from the first.
-pub const SECTIONS: usize = 6;
+pub const SECTIONS: usize = 8;
 
 impl<'a> Territories<'a> {
     /// Opens the territories of a compiled file.
@@ -197,6 +163,8 @@ impl<'a> Territories<'a> {
             hamlets: sections.table(3)?,
             wider: sections.table(4)?,
             networks: sections.table(5)?,
+            centres: sections.table(6)?,
+            regions: sections.table(7)?,
         })
     }
 
@@ -205,12 +173,20 @@ impl<'a> Territories<'a> {
     /// # Errors
     /// When the file is damaged.
     pub fn postal_code(&self, code: &str) -> Result<Option<PostalCode<'a>>, Corrupt> {
-        let position = self
-            .postal_codes
-            .search(|postal| postal.code.as_str().cmp(code))?;
+        let position = self.postal_codes.find(code)?;
         position
             .map(|position| self.postal_codes.get(position))
             .transpose()
+    }
+
+    /// The name of the commune at `position`, in its own language.
+    ///
+    /// # Errors
+    /// When there is none, or the file is damaged.
+    pub fn own_name(&self, position: usize) -> Result<String, Corrupt> {
+        let names: CommuneNames<'_> = self.communes.head(position)?;
+        let de = names.name_de.as_deref();
+        Ok(own_name(names.region, &names.name_fr, &names.name_nl, de).to_owned())
     }
 
     /// The position of a commune by its NIS code.
@@ -218,8 +194,7 @@ impl<'a> Territories<'a> {
     /// # Errors
     /// When the file is damaged.
     pub fn commune_by_nis(&self, nis: &str) -> Result<Option<usize>, Corrupt> {
-        self.communes
-            .search(|commune| commune.nis.as_str().cmp(nis))
+        self.communes.find(nis)
     }
 
     /// The communes of a region as a person means it: `wallonie` and `germanophone` are apart.
@@ -227,13 +202,7 @@ impl<'a> Territories<'a> {
     /// # Errors
     /// When the file is damaged.
     pub fn communes_of(&self, region: Region) -> Result<CommuneSet, Corrupt> {
-        let mut set = CommuneSet::default();
-        for (position, commune) in self.communes.iter().enumerate() {
-            if commune?.region == region {
-                set.insert(position);
-            }
-        }
-        Ok(set)
+        self.regions.get(region as usize)
     }
 }
 

@@ -223,8 +223,8 @@ fn shown(
         FoundIn::Organization => record.organization.as_deref().map(str::to_owned),
         FoundIn::Line => Some("ligne téléphonique".to_owned()),
         FoundIn::Price => Some("gratuit".to_owned()),
-        FoundIn::Need | FoundIn::AlsoNeed => Some(catalogue.needs.get(entry)?.short.to_string()),
-        FoundIn::Wish => Some(catalogue.wishes.get(entry)?.short.to_string()),
+        FoundIn::Need | FoundIn::AlsoNeed => Some(catalogue.needs.name(entry)?.short.to_string()),
+        FoundIn::Wish => Some(catalogue.wishes.name(entry)?.short.to_string()),
         FoundIn::Commune | FoundIn::Served => Some(
             catalogue
                 .territories

@@ -238,13 +238,13 @@ fn need(
     let needs = words.known.catalogue().needs;
     let ids = |set: Positions| {
         set.iter()
-            .map(|need| Ok(needs.get(need)?.id.to_string()))
+            .map(|need| Ok(needs.name(need)?.id.to_string()))
             .collect::<Result<Vec<_>, Corrupt>>()
     };
     let asked = words.known.asked_needs(words.situation);
     let shorts = asked
         .iter()
-        .map(|need| Ok(needs.get(need)?.short.to_string()))
+        .map(|need| Ok(needs.name(need)?.short.to_string()))
         .collect::<Result<Vec<_>, Corrupt>>()?;
     Ok(NeedReport {
         met: !matches!(explanation.placed, Placed::NotForTheNeed),
@@ -252,7 +252,7 @@ fn need(
         made_for: ids(explanation.made_for)?,
         helps_with: ids(explanation.helps_with)?,
         text: words.answers(&explanation.facts)?,
-        source: words.newest_source(record)?.as_ref().map(source),
+        source: words.newest_source(record)?.as_deref().map(source),
         asked_text: why::asked(&shorts, words.situation.needs.known().is_some()),
     })
 }
@@ -292,7 +292,7 @@ fn judged(
         fact: fact.unwrap_or_else(|| words.silence(criterion, facts).to_owned()),
         person: words.person(criterion),
         ask: words.question(criterion, finding, facts),
-        source: said_by.as_ref().map(source),
+        source: said_by.as_deref().map(source),
         name: why::criterion(criterion),
         answer: why::finding(finding),
     })
