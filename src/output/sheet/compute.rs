@@ -3,6 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use crate::catalogue::date::PartialDate;
 use crate::catalogue::model::{Facts, Kind, Record};
 use crate::catalogue::terms::{Family, Region};
 use crate::catalogue::{Corrupt, language};
@@ -197,7 +198,12 @@ fn one(position: usize, words: &Words<'_, '_>) -> Result<Sheet, Corrupt> {
         say: (facts.reach.phone || facts.reach.email || facts.reach.address)
             .then(|| say(sheet::what_to_say(kind.family))),
         bring: kind.bring.as_deref().map(&mut say),
-        cost: cost_report(cost(&facts, known, situation), known, &mut say),
+        cost: cost_report(
+            cost(&facts, known, situation),
+            known,
+            situation.at.date,
+            &mut say,
+        ),
         hours: hours(&record, &facts)
             .iter()
             .map(|line| say(line))
@@ -252,6 +258,7 @@ fn how_to_reach(record: &Record<'_>, facts: &Facts, kind: &Kind<'_>) -> Vec<Stri
 fn cost_report(
     mut cost: Cost,
     known: &Known<'_>,
+    today: PartialDate,
     say: &mut impl FnMut(&str) -> String,
 ) -> CostReport {
     (cost.within_budget, cost.over_by) = (None, None);
@@ -262,7 +269,7 @@ fn cost_report(
         .into_iter()
         .collect();
     conditions.extend(
-        words::tariff_conditions(&cost, tariff)
+        words::tariff_conditions(&cost, tariff, today)
             .iter()
             .map(|condition| sheet::sentence(condition)),
     );
