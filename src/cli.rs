@@ -68,6 +68,9 @@ pub enum Command {
     /// Pourquoi ce service, ou pourquoi pas : critère par critère, pour une situation
     #[command(alias = "why", help_template = TEMPLATE)]
     Pourquoi(Box<Pourquoi>),
+    /// La fiche d'un service, à donner : papier, SMS, courriel, contact ou code QR
+    #[command(alias = "show", help_template = TEMPLATE)]
+    Fiche(Box<Fiche>),
     /// Orienter beaucoup de situations : une par ligne en entrée, une orientation par ligne en sortie
     #[command(alias = "batch", help_template = TEMPLATE)]
     Lot(Lot),
@@ -218,6 +221,34 @@ pub struct LayoutFlags {
     /// csv pour un tableur belge : points-virgules, virgules décimales, marque UTF-8
     #[arg(long)]
     pub excel: bool,
+}
+
+#[derive(Debug, Clone, Default, Args)]
+#[command(next_help_heading = "La fiche")]
+pub struct Fiche {
+    /// Identifiant d'un service, comme orienter et chercher les donnent (plusieurs possibles)
+    #[arg(value_name = "ID", required = true, help_heading = "La fiche")]
+    pub ids: Vec<String>,
+    /// texte (par défaut), markdown, html, sms, mail, vcard, qr, qr-svg ou json
+    #[arg(long, value_name = "FORMAT")]
+    pub format: Option<String>,
+    /// Grands caractères (html)
+    #[arg(long = "grand", alias = "large")]
+    pub large: bool,
+    /// Ce que porte le code QR : tel, vcard ou site ; en html, ajoute le code à la fiche
+    #[arg(long, value_name = "CONTENU")]
+    pub qr: Option<String>,
+    /// Le code QR en image SVG (= --format qr-svg)
+    #[arg(long)]
+    pub svg: bool,
+    /// Écrire dans ce fichier ; sa fin (.html, .vcf…) donne le format
+    #[arg(short = 'o', long = "sortie", alias = "output", value_name = "FICHIER")]
+    pub output: Option<std::path::PathBuf>,
+    /// Remplacer le fichier s'il existe
+    #[arg(long = "force")]
+    pub force: bool,
+    #[command(flatten)]
+    pub situation: SituationFlags,
 }
 
 #[derive(Debug, Clone, Args)]

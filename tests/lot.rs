@@ -256,9 +256,8 @@ fn fields_are_those_of_the_whole_answer() {
 
 #[test]
 fn order_is_kept_whatever_the_number_of_cores() {
-    let input: String = (0..3000)
-        .map(|n| format!("{{\"id\":{n},\"age\":{}}}\n", n % 130))
-        .collect();
+    let situations = (0..3000).map(|n| format!("{{\"id\":{n},\"age\":{}}}", n % 130));
+    let input = situations.collect::<Vec<_>>().join("\n");
     let one = lot(&["--fils", "1", "--champs", "id", "--limite", "1"], &input);
     let many = lot(&["--fils", "7", "--champs", "id", "--limite", "1"], &input);
     assert_eq!(one.exits(1).stdout, many.exits(1).stdout);
@@ -298,7 +297,8 @@ fn a_program_that_asks_line_by_line_gets_its_answer_before_the_next_question() {
 
 #[test]
 fn a_reader_that_has_enough_ends_the_work_quietly() {
-    let input: String = (0..2000).map(|n| format!("{{\"id\":{n}}}\n")).collect();
+    let situations = (0..2000).map(|n| format!("{{\"id\":{n}}}"));
+    let input = situations.collect::<Vec<_>>().join("\n");
     let done = Run::new(&AT).reading(input).close_stdout_early();
     assert_eq!((done.status, done.stderr.as_str()), (0, ""));
 }

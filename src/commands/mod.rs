@@ -3,6 +3,7 @@
 mod catalogue;
 mod chercher;
 mod completions;
+mod fiche;
 mod layout;
 mod lot;
 mod man;
@@ -126,6 +127,7 @@ pub fn run(cli: &Cli, out: &mut dyn Write) -> Result<Exit, Failure> {
         Some(Command::Orienter(flags)) => orienter::run(flags, &settings, out),
         Some(Command::Chercher(flags)) => chercher::run(flags, &settings, out),
         Some(Command::Pourquoi(flags)) => pourquoi::run(flags, &settings, out),
+        Some(Command::Fiche(flags)) => fiche::run(flags, &settings, out),
         Some(Command::Lot(flags)) => lot::run(flags, &settings, out),
         Some(Command::Urgences(flags)) => urgences::run(flags, &settings, out),
         Some(Command::Catalogue { command }) => catalogue::run(command, &settings, out),

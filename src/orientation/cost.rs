@@ -252,16 +252,22 @@ fn amount(tariff: &Tariff<'_>, base: Cost, situation: &Situation, wants_group: b
         .filter(|_| wanted == SessionMode::Individual && last.amount > Cents::ZERO)
         .map(|option| option.amount);
     let mut alternatives: Vec<Alternative> = Vec::new();
-    for option in possible {
-        let known = option.amount == last.amount
-            || alternatives
-                .iter()
-                .any(|other| other.amount == option.amount);
-        if !known {
-            alternatives.push(Alternative {
-                amount: option.amount,
-                when: when(option, age, bim),
-            });
+    for option in possible
+        .into_iter()
+        .filter(|option| option.amount != last.amount)
+    {
+        let other = Alternative {
+            amount: option.amount,
+            when: when(option, age, bim),
+        };
+        match alternatives
+            .iter_mut()
+            .find(|known| known.amount == option.amount)
+        {
+            None => alternatives.push(other),
+            // the same price for everybody says more than for one age
+            Some(known) if option.age_min.is_none() && option.age_max.is_none() => *known = other,
+            Some(_) => {}
         }
     }
     let mut cost = Cost {

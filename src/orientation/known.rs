@@ -266,12 +266,10 @@ impl<'a> Known<'a> {
         facts.core.or(facts.also).and(self.asked_needs(situation))
     }
 
-    /// It answers a danger at once: an emergency number, a psychiatric emergency, a crisis line.
+    /// It answers a danger at once: an emergency number, an emergency department, a line that is known to answer at once.
     #[must_use]
     pub fn answers_at_once(&self, facts: &Facts) -> bool {
-        facts.first_answer == Some(Urgency::Danger)
-            || self.is_emergency(facts)
-            || self.is_for_crises(facts)
+        facts.first_answer == Some(Urgency::Danger) || self.is_emergency(facts)
     }
 
     /// Made for crises, by its kind.

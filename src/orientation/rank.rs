@@ -3,7 +3,7 @@
 //!
 //! | n° | criterion | levels, best first | why, source |
 //! |---|---|---|---|
-//! | 1 | safety | in danger: answers at once · answers at once, by an old or unsure fact · the rest | a danger comes before anything (seed-rules R-D-02) |
+//! | 1 | safety | in danger: answers at once · the same, by an old or unsure fact · a kind made for crises · the rest | a danger comes before anything (seed-rules R-D-02) |
 //! | 2 | reserved | open to the person · reserved to professionals while it is unknown who asks | never shown to the person (R-003-15) |
 //! | 3 | answer to the need | made for it, here · door to its kind · made for it, serves here from far · helps with it, here · door · general help, here · helps from far · elsewhere | the value is in fitting the person (Boyum 2016); doors before services 40 km away |
 //! | 4 | crisis | today or in danger: holds the delay, or a kind made for crises · the rest | crisis and long-term teams are never swapped (R-003-02) |
@@ -95,7 +95,7 @@ pub enum Delay {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[expect(clippy::struct_excessive_bools, reason = "a row of the table each")]
 pub struct Key {
-    /// In danger: 0 answers at once, 1 the same by a fact that is old or unsure, 2 the rest.
+    /// In danger: 0 answers at once, 1 the same by a fact that is old or unsure, 2 made for crises, 3 the rest.
     after_safety: u8,
     reserved: bool,
     pub fit: Fit,
@@ -296,7 +296,8 @@ pub fn key(
         after_safety: match (situation.is_danger(), at_once && fit < Fit::HelpsFar) {
             (false, _) => 0,
             (true, true) => u8::from(stale),
-            (true, false) => 2,
+            (true, false) if known.is_for_crises(facts) && fit < Fit::HelpsFar => 2,
+            (true, false) => 3,
         },
         reserved: findings.of(Criterion::Asking) == Finding::AskPerson
             && known.is_for_professionals_only(facts),

@@ -317,7 +317,7 @@ fn cost(answered: &Answered<'_>, words: &Words<'_, '_>) -> CostReport {
         text: words::cost_text(cost),
         within_budget: cost.within_budget,
         year_max_cents: cost.year.map(|year| year.total.0),
-        conditions: words::tariff_conditions(cost, tariff),
+        conditions: words::tariff_conditions(cost, tariff, words.situation.at.date),
     }
 }
 

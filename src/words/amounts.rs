@@ -5,6 +5,7 @@ use crate::catalogue::model::Tariff;
 use crate::catalogue::money::Cents;
 use crate::catalogue::terms::PriceUnit;
 use crate::orientation::opening::Opening;
+use crate::orientation::rank::STALE;
 use crate::orientation::{Alternative, Cost, CostStatus, When};
 
 const MONTHS: [&str; 12] = [
@@ -158,9 +159,14 @@ pub fn cost_text(cost: &Cost) -> String {
     }
 }
 
-/// The conditions of a price for this person: first session, year, budget, group, then the tariff's own sentences.
+/// The conditions of a price for this person: first session, year, budget, group, then the tariff's own sentences; and when the price
+/// was seen, or that its date is past.
 #[must_use]
-pub fn tariff_conditions(cost: &Cost, tariff: Option<&Tariff<'_>>) -> Vec<String> {
+pub fn tariff_conditions(
+    cost: &Cost,
+    tariff: Option<&Tariff<'_>>,
+    today: PartialDate,
+) -> Vec<String> {
     let mut conditions = Vec::new();
     if cost.first_free {
         conditions.push("La première séance est gratuite.".to_owned());
@@ -209,7 +215,19 @@ pub fn tariff_conditions(cost: &Cost, tariff: Option<&Tariff<'_>>) -> Vec<String
         .checked
         .filter(|_| cost.amount.is_some_and(|amount| amount > Cents::ZERO))
     {
-        conditions.push(format!("Prix vu en {}.", date(checked)));
+        let on = if checked.day > 0 { "le" } else { "en" };
+        let old = if checked.months_until(today) > STALE {
+            " : vérifiez-le"
+        } else {
+            ""
+        };
+        conditions.push(format!("Prix vu {on} {}{old}.", date(checked)));
+    }
+    if let Some(until) = tariff.valid_until.filter(|until| today.is_after(*until)) {
+        conditions.push(format!(
+            "Ce tarif valait jusqu'au {} : demandez le nouveau.",
+            date(until)
+        ));
     }
     conditions
 }
@@ -222,6 +240,43 @@ mod tests {
     fn amounts_are_written_the_belgian_way() {
         assert_eq!(euros(Cents(1319)), "13,19 €");
         assert_eq!(euros(Cents(5)), "0,05 €");
+    }
+
+    #[test]
+    fn a_tariff_past_its_date_is_said_to_be() {
+        use crate::catalogue::terms::TariffStatus;
+        let tariff = Tariff {
+            id: "essai".into(),
+            label: "Essai".into(),
+            status: TariffStatus::Amount,
+            options: Vec::new(),
+            unit: None,
+            first_free: false,
+            support_sessions_young: None,
+            support_sessions_adult: None,
+            treatment_sessions: None,
+            money_no_obstacle: false,
+            conditions: Vec::new(),
+            valid_from: None,
+            valid_until: PartialDate::parse("2025-12-31"),
+            checked: PartialDate::parse("2020-02"),
+            sources: Vec::new(),
+        };
+        let mut situation =
+            crate::situation::Situation::unknown(Moment::parse("2026-11-24").unwrap());
+        situation.age = crate::situation::Answer::Known(40);
+        let mut cost = crate::orientation::cost::tariff_cost(&tariff, 0, &situation, false);
+        cost.amount = Some(Cents(500));
+        let said =
+            |today| tariff_conditions(&cost, Some(&tariff), PartialDate::parse(today).unwrap());
+        assert_eq!(
+            said("2026-11-24"),
+            [
+                "Prix vu en février 2020 : vérifiez-le.",
+                "Ce tarif valait jusqu'au 31 décembre 2025 : demandez le nouveau."
+            ]
+        );
+        assert_eq!(said("2020-06-01"), ["Prix vu en février 2020."]);
     }
 
     #[test]

@@ -1,17 +1,22 @@
 //! Every French sentence of the program. Reasons come in as data and leave as words.
 
+mod acronyms;
 mod amounts;
 mod batch;
 mod failures;
 mod formats;
+mod hours;
 pub mod manual;
 pub mod questions;
 mod reasons;
 mod safety;
+mod saving;
 pub mod search;
+pub mod sheet;
 mod situation;
 pub mod why;
 
+pub use acronyms::{Acronyms, unexplained};
 pub use amounts::{
     cost_text, date, date_time, distance, euros, of_date, opening_text, tariff_conditions,
 };
@@ -21,8 +26,14 @@ pub use batch::{
 };
 pub use failures::{catalogue_problems, command_line, mistake};
 pub use formats::{EXCEL_IS_CSV, TABLE_HAS_NO_FIELDS, unknown_field, unwritable};
+pub use hours::hours_lines;
 pub use reasons::{Words, exclusion};
 pub use safety::{advice, safety_reason};
+pub use saving::{
+    NotSaved, no_such_service, not_for_this_situation, not_saved, nothing_to_encode,
+    one_image_at_a_time, only_with, payload, saved, sms_parts, too_long_to_encode,
+    too_narrow_for_a_code,
+};
 pub use situation::{field_name, situation_line};
 
 use crate::catalogue::terms::Urgency;

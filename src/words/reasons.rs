@@ -77,6 +77,10 @@ impl<'w, 'a> Words<'w, 'a> {
         };
         let text = match answered.service.fit {
             Fit::General => "accueille et écoute toute demande".to_owned(),
+            // in danger, what is made for crises answers any need
+            _ if core.is_empty() && also.is_empty() => {
+                "fait pour les situations de crise".to_owned()
+            }
             Fit::Door => format!("porte d'entrée pour : {}", list(&shorts(core)?, "et")),
             Fit::DoorThatHelps => format!(
                 "porte d'entrée, aide aussi pour : {}",
@@ -91,9 +95,7 @@ impl<'w, 'a> Words<'w, 'a> {
                     format!("{made} ; aide aussi : {}", list(&more, "et"))
                 }
             }
-            _ => {
-                format!("aide aussi pour : {}", list(&shorts(also)?, "et"))
-            }
+            _ => format!("aide aussi pour : {}", list(&shorts(also)?, "et")),
         };
         Ok(text)
     }

@@ -2,7 +2,8 @@
 
 use strsim::normalized_damerau_levenshtein;
 
-use super::index::{Word, mask};
+use super::index::Word;
+use super::words::mask;
 
 /// Below this likeness two words are other words. Of 61 real misspellings of communes the lowest right answer scores 0.57, and the
 /// best nonsense 0.62: one mistake in three letters (0.67) is let through, two in five (0.60) too.
@@ -43,6 +44,7 @@ impl<'t> Typed<'t> {
         }
     }
 
+    /// How alike a word of the catalogue is.
     pub(super) fn likeness(&self, word: &Word) -> f64 {
         if self.word == word.text {
             return 1.0;
@@ -50,23 +52,46 @@ impl<'t> Typed<'t> {
         if self.exact_only {
             return 0.0;
         }
+        if word.text.starts_with(self.word) {
+            #[expect(clippy::cast_precision_loss, reason = "the length of a word")]
+            let share = self.letters as f64 / word.letters as f64;
+            return BEGINS + (1.0 - BEGINS) * share;
+        }
+        if self.is_far(word.letters, word.mask) {
+            0.0
+        } else {
+            self.misspelt(&word.text)
+        }
+    }
+
+    /// How alike two words read as one are.
+    pub(super) fn likeness_joined(&self, first: &str, second: &str) -> f64 {
+        if self.word.strip_prefix(first) == Some(second) {
+            return 1.0;
+        }
+        // folded text is mostly ASCII: bytes are letters, near enough to refuse what is far
+        let far =
+            self.exact_only || self.is_far(first.len() + second.len(), mask(first) | mask(second));
+        if far {
+            0.0
+        } else {
+            self.misspelt(&[first, second].concat())
+        }
+    }
+
+    /// Each missing letter is a mistake: most words are refused without being compared.
+    fn is_far(&self, letters: usize, mask: u32) -> bool {
         #[expect(clippy::cast_precision_loss, reason = "the length of a word")]
-        let (typed, length) = (self.letters as f64, word.letters as f64);
-        if !word.is_joined() && word.text.starts_with(self.word) {
-            return BEGINS + (1.0 - BEGINS) * typed / length;
-        }
-        // each missing letter is a mistake: most words are refused without being compared
-        let longest = typed.max(length);
-        let allowed = longest * (1.0 - self.alike) + 1e-9;
-        let missing = f64::from(
-            (self.mask & !word.mask)
-                .count_ones()
-                .max((word.mask & !self.mask).count_ones()),
-        );
-        if (typed - length).abs() > allowed || missing > allowed {
-            return 0.0;
-        }
-        let alike = normalized_damerau_levenshtein(self.word, &word.text);
+        let (typed, length) = (self.letters as f64, letters as f64);
+        let allowed = typed.max(length) * (1.0 - self.alike) + 1e-9;
+        let missing = (self.mask & !mask)
+            .count_ones()
+            .max((mask & !self.mask).count_ones());
+        (typed - length).abs() > allowed || f64::from(missing) > allowed
+    }
+
+    fn misspelt(&self, word: &str) -> f64 {
+        let alike = normalized_damerau_levenshtein(self.word, word);
         if alike + 1e-9 >= self.alike {
             alike * alike
         } else {

@@ -24,19 +24,25 @@
 //! Two words of a name are also tried as one (« entract »), and two words typed, when one of them is no word of the catalogue (« psycho
 //! logue »).
 
+mod found_in;
 mod index;
 mod likeness;
-
-use std::collections::HashMap;
+mod matching;
+mod owner;
+mod owners;
+#[cfg(test)]
+mod tests;
+mod words;
 
 use crate::catalogue::terms::Region;
-use crate::catalogue::territory::CommuneSet;
 use crate::catalogue::{Catalogue, Corrupt};
 
 use super::near::nearest;
-use index::{Index, Owned, Owner, Phrase, Word, WordId, keep, number};
-use likeness::Typed;
+use index::Index;
+use matching::{Candidate, Fits};
+use words::{keep, number};
 
+pub use found_in::FoundIn;
 pub use likeness::likeness;
 
 /// A service whose worth is below this share of the best one is noise beside it.
@@ -47,59 +53,6 @@ const COVERED: f64 = 0.1;
 
 /// How many near words are offered for a word found nowhere.
 const OFFERED: usize = 3;
-
-/// Where a word was found; the order of the table above.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum FoundIn {
-    Phone,
-    Name,
-    Organization,
-    Kind,
-    Line,
-    Need,
-    Commune,
-    Language,
-    Price,
-    AlsoNeed,
-    Region,
-    Wish,
-    Served,
-}
-
-impl FoundIn {
-    /// What a word found there is worth.
-    #[must_use]
-    pub const fn weight(self) -> f64 {
-        match self {
-            Self::Phone | Self::Name => 1.0,
-            Self::Organization => 0.9,
-            Self::Kind | Self::Line => 0.85,
-            Self::Need => 0.75,
-            Self::Commune => 0.7,
-            Self::Language => 0.65,
-            Self::Price | Self::AlsoNeed | Self::Region | Self::Wish => 0.6,
-            Self::Served => 0.4,
-        }
-    }
-
-    /// The field of a service, as the JSON of `chercher` names it.
-    #[must_use]
-    pub const fn slug(self) -> &'static str {
-        match self {
-            Self::Phone => "phone",
-            Self::Name => "name",
-            Self::Organization => "organization",
-            Self::Kind | Self::Line => "type",
-            Self::Need | Self::AlsoNeed => "need",
-            Self::Commune => "commune",
-            Self::Language => "language",
-            Self::Price => "cost",
-            Self::Region => "region",
-            Self::Wish => "wish",
-            Self::Served => "service_area",
-        }
-    }
-}
 
 /// One word typed, found in one place of a service.
 #[derive(Debug, Clone, PartialEq)]
@@ -151,16 +104,6 @@ pub struct Searcher<'a> {
     index: Index,
 }
 
-/// What one word typed fits: the likeness and the word, by owner.
-struct Fits {
-    typed: String,
-    best: HashMap<Owner, (f64, WordId)>,
-    /// The best served place, by area.
-    areas: Vec<Option<(f64, WordId, usize)>>,
-    /// It is a word of the name of a commune, as typed.
-    is_place: bool,
-}
-
 impl<'a> Searcher<'a> {
     /// Folds every word of a catalogue, once.
     ///
@@ -182,30 +125,39 @@ impl<'a> Searcher<'a> {
         let within = region
             .map(|region| self.catalogue.territories.communes_of(region))
             .transpose()?;
-        let singles: Vec<Fits> = typed.iter().map(|word| self.fits(word, |_| true)).collect();
+        let singles: Vec<Fits> = typed
+            .iter()
+            .map(|word| self.fits(word, !self.index.has(word)))
+            .collect();
         let cut = |pair: &[String]| !pair.iter().all(|word| self.index.has(word));
         let pairs: Vec<(usize, Fits)> = (0..)
             .zip(typed.windows(2))
             .filter(|(_, pair)| cut(pair))
-            .map(|(at, pair)| (at, self.fits(&pair.concat(), |word| !word.is_joined())))
+            .map(|(at, pair)| (at, self.fits(&pair.concat(), false)))
             .collect();
+        let mut owners = Vec::new();
         let all = (0..self.catalogue.facts.len())
-            .filter_map(|position| self.hit(position, &singles, &pairs));
-        let is_here = |hit: &Hit| {
+            .filter_map(|position| self.candidate(position, &mut owners, &singles, &pairs));
+        let is_here = |one: &Candidate| {
             within
                 .as_ref()
-                .is_none_or(|within| self.index.is_within(hit.position, within))
+                .is_none_or(|within| self.index.is_within(one.position, within))
         };
-        let (mut hits, outside): (Vec<Hit>, Vec<Hit>) = all.partition(is_here);
+        let (inside, outside): (Vec<Candidate>, Vec<Candidate>) = all.partition(is_here);
         // what fits more of the words comes first, whatever each is worth
-        let most = |hits: &[Hit]| hits.iter().map(|hit| hit.found.len()).max().unwrap_or(0);
-        let (here, away) = (most(&hits), most(&outside));
+        let most =
+            |candidates: &[Candidate]| candidates.iter().map(|one| one.count).max().unwrap_or(0);
+        let (here, away) = (most(&inside), most(&outside));
         let elsewhere = if away > here {
-            outside.iter().filter(|hit| hit.found.len() == away).count()
+            outside.iter().filter(|one| one.count == away).count()
         } else {
             0
         };
-        hits.retain(|hit| hit.found.len() == here);
+        let mut hits: Vec<Hit> = inside
+            .iter()
+            .filter(|one| one.count == here)
+            .map(|one| self.hit(one, &singles))
+            .collect();
         for hit in &mut hits {
             hit.score += COVERED * self.covered(hit);
         }
@@ -239,219 +191,12 @@ impl<'a> Searcher<'a> {
     fn near(&self, word: &str) -> Vec<String> {
         let words = self
             .index
-            .whole_words()
-            .map(|word| (word.to_owned(), word.to_owned()));
+            .words()
+            .map(|(_, word)| (word.text.clone(), word.text.clone()));
         let near = nearest(word, words, OFFERED + 1)
             .into_iter()
             .map(|near| near.candidate);
         // a word that is known, but not in this region
         near.filter(|near| near != word).take(OFFERED).collect()
-    }
-
-    fn fits(&self, word: &str, among: impl Fn(&Word) -> bool) -> Fits {
-        let typed = Typed::new(word, self.index.has(word));
-        let mut best: HashMap<Owner, (f64, WordId)> = HashMap::new();
-        let mut offer = |owner: Owner, likeness: f64, id: WordId| {
-            let slot = best.entry(owner).or_insert((likeness, id));
-            if likeness > slot.0 {
-                *slot = (likeness, id);
-            }
-        };
-        for (id, entry) in self.index.words().filter(|(_, entry)| among(entry)) {
-            let likeness = typed.likeness(entry);
-            if likeness > 0.0 {
-                entry
-                    .owners
-                    .iter()
-                    .for_each(|owner| offer(*owner, likeness, id));
-                for (owner, other) in self.index.same_commune(id) {
-                    offer(owner, likeness, other);
-                }
-            }
-        }
-        let areas = self
-            .index
-            .areas
-            .iter()
-            .map(|area| served(area, &best))
-            .collect();
-        Fits {
-            typed: word.to_owned(),
-            best,
-            areas,
-            is_place: self.index.names_place(word),
-        }
-    }
-
-    fn hit(&self, position: usize, singles: &[Fits], pairs: &[(usize, Fits)]) -> Option<Hit> {
-        let owners = self.index.owners(position);
-        let mut found: Vec<Option<Found>> = singles
-            .iter()
-            .map(|fits| self.found(position, &owners, fits))
-            .collect();
-        let worth = |found: &Option<Found>| found.as_ref().map_or(0.0, |found| found.worth);
-        for (at, pair) in pairs {
-            // two words read as one count for both, when that is worth more than each of them
-            let Some(joined) = self.found(position, &owners, pair) else {
-                continue;
-            };
-            if 2.0 * worth(&Some(joined.clone())) > worth(&found[*at]) + worth(&found[at + 1]) {
-                for slot in [*at, at + 1] {
-                    found[slot] = Some(Found {
-                        typed: singles[slot].typed.clone(),
-                        ..joined.clone()
-                    });
-                }
-            }
-        }
-        let total: f64 = found.iter().map(worth).sum();
-        let found: Vec<Found> = found.into_iter().flatten().collect();
-        #[expect(clippy::cast_precision_loss, reason = "a handful of words")]
-        let score = total / singles.len() as f64;
-        (!found.is_empty()).then_some(Hit {
-            position,
-            score,
-            found,
-        })
-    }
-
-    /// The best place of one service for one word.
-    fn found(&self, position: usize, owners: &[Owned], fits: &Fits) -> Option<Found> {
-        let mut best: Option<(f64, FoundIn, f64, WordId, Option<usize>)> = None;
-        let mut offer = |place: FoundIn, likeness: f64, word: WordId, entry: Option<usize>| {
-            let is_place = matches!(place, FoundIn::Name | FoundIn::Organization)
-                && (fits.is_place || self.index.is_place(word));
-            let worth = likeness
-                * if is_place {
-                    FoundIn::Commune.weight()
-                } else {
-                    place.weight()
-                };
-            let better = best.is_none_or(|(other, held, ..)| {
-                worth > other || ((worth - other).abs() < f64::EPSILON && place < held)
-            });
-            if better {
-                best = Some((worth, place, likeness, word, entry));
-            }
-        };
-        for (place, owner, entry) in owners {
-            if let Some((likeness, word)) = fits.best.get(owner) {
-                offer(*place, *likeness, *word, *entry);
-            }
-        }
-        if let Some((likeness, word, commune)) = self
-            .index
-            .area_of(position)
-            .and_then(|area| fits.areas[area])
-        {
-            offer(FoundIn::Served, likeness, word, Some(commune));
-        }
-        let (worth, place, likeness, word, entry) = best?;
-        Some(Found {
-            typed: fits.typed.clone(),
-            place,
-            words: self.index.parts(word),
-            likeness,
-            worth,
-            entry,
-        })
-    }
-
-    /// The share of the name, in any language, that was typed; a number is typed whole.
-    fn covered(&self, hit: &Hit) -> f64 {
-        if hit.found.iter().any(|found| found.place == FoundIn::Phone) {
-            return 1.0;
-        }
-        let named: Vec<&str> = hit
-            .found
-            .iter()
-            .filter(|found| found.place == FoundIn::Name)
-            .flat_map(|found| found.words.iter().map(String::as_str))
-            .collect();
-        if named.is_empty() {
-            return 0.0;
-        }
-        let share = |phrase: &Phrase| {
-            let typed = phrase
-                .words
-                .iter()
-                .filter(|word| named.contains(&self.index.text(**word)))
-                .count();
-            #[expect(clippy::cast_precision_loss, reason = "a name has a handful of words")]
-            let share = typed as f64 / phrase.words.len().max(1) as f64;
-            share
-        };
-        self.index
-            .names(hit.position)
-            .map(share)
-            .fold(0.0, f64::max)
-    }
-}
-
-/// The place typed that an area serves best, among the communes that the word fits.
-fn served(area: &CommuneSet, best: &HashMap<Owner, (f64, WordId)>) -> Option<(f64, WordId, usize)> {
-    best.iter()
-        .filter_map(|(owner, (likeness, word))| match owner {
-            Owner::Commune(commune) if area.has(usize::from(*commune)) => {
-                Some((*likeness, *word, usize::from(*commune)))
-            }
-            _ => None,
-        })
-        // the order of a hash map is chance: equal likenesses are settled by the commune
-        .max_by(|a, b| a.0.total_cmp(&b.0).then(b.2.cmp(&a.2)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::EMBEDDED;
-
-    fn first(text: &str) -> String {
-        let catalogue = Catalogue::open_embedded(EMBEDDED).unwrap();
-        let search = Searcher::new(&catalogue)
-            .unwrap()
-            .search(text, None)
-            .unwrap();
-        search.hits.first().map_or(String::new(), |hit| {
-            catalogue.records.get(hit.position).unwrap().id.to_string()
-        })
-    }
-
-    #[test]
-    fn a_name_comes_before_all_that_resembles_it() {
-        assert_eq!(first("babel zin"), "babel-zin");
-        assert_eq!(first("espace 28"), "espace-28");
-        assert_eq!(first("l'entr'act"), "l-entr-act");
-    }
-
-    #[test]
-    fn words_apart_and_words_together_are_the_same_name() {
-        assert_eq!(first("lentract"), "l-entr-act");
-        assert_eq!(first("babelzin"), "babel-zin");
-        assert_eq!(first("babel z in"), "babel-zin");
-    }
-
-    #[test]
-    fn a_telephone_number_finds_who_answers() {
-        assert_eq!(first("107"), "tele-accueil-107");
-        assert_eq!(first("0800/32.123"), "prevention-suicide-0800-32-123");
-        assert_eq!(first("+32 87 34 10 53"), "espace-28");
-    }
-
-    #[test]
-    fn a_word_found_nowhere_is_named_with_its_nearest() {
-        let catalogue = Catalogue::open_embedded(EMBEDDED).unwrap();
-        let search = Searcher::new(&catalogue)
-            .unwrap()
-            .search("espace 28 xyzzyx", None)
-            .unwrap();
-        assert_eq!(
-            search
-                .unfound
-                .iter()
-                .map(|unfound| unfound.typed.as_str())
-                .collect::<Vec<_>>(),
-            ["xyzzyx"]
-        );
     }
 }

@@ -1,0 +1,316 @@
+//! `versqui fiche`: what a person takes home of a service.
+
+use std::io::{self, Write};
+
+use crate::catalogue::Catalogue;
+use crate::catalogue::fold::fold;
+use crate::cli::Fiche;
+use crate::lookup::nearest;
+use crate::orientation::Known;
+use crate::orientation::eligibility::judge;
+use crate::output::save::save;
+use crate::output::sheet::{
+    Paper, Print, SheetFormat, Sheets, qr, sms, vcard, write_html, write_mail, write_markdown,
+    write_text,
+};
+use crate::output::{Style, write_json};
+use crate::settings::Settings;
+use crate::situation::Situation;
+use crate::words::{self, Words, exclusion};
+
+use super::{Exit, Failure, Source, no_such};
+
+/// Columns of a printed page.
+const PAPER: usize = 80;
+/// Close matches offered for one id.
+const OFFERED: usize = 3;
+
+pub(super) fn run(
+    flags: &Fiche,
+    settings: &Settings,
+    out: &mut dyn Write,
+) -> Result<Exit, Failure> {
+    let asked = Asked::read(flags)?;
+    let source = Source::read(settings.catalogue.as_deref())?;
+    let catalogue = source.open()?;
+    let situation = flags
+        .situation
+        .typed()
+        .read(&catalogue, settings.now)?
+        .map_err(Failure::Mistakes)?;
+    let positions = find(&flags.ids, &catalogue)?;
+    let known = Known::new(&catalogue)?;
+    let sheets = Sheets::new(&positions, &known, &situation)?;
+    let to_terminal = settings.to_terminal && flags.output.is_none();
+    let mut notes = warnings(&positions, &known, &situation)?;
+    match flags
+        .output
+        .as_deref()
+        .filter(|path| path.as_os_str() != "-")
+    {
+        None => write(&sheets, &asked, settings, to_terminal, &mut notes, out)?,
+        Some(path) => {
+            let mut bytes = Vec::new();
+            write(&sheets, &asked, settings, false, &mut notes, &mut bytes)?;
+            save(path, &bytes, flags.force)
+                .map_err(|error| Failure::Usage(words::not_saved(path, &error)))?;
+            notes.push(words::saved(path));
+        }
+    }
+    out.flush()?;
+    // what is said beside the sheet is lost when nobody can read it; the sheet is not
+    let _ = notes
+        .iter()
+        .try_for_each(|note| writeln!(io::stderr(), "{note}"));
+    Ok(Exit::Found)
+}
+
+/// What is to be written, in which form.
+struct Asked {
+    format: SheetFormat,
+    large: bool,
+    payload: Option<qr::Payload>,
+}
+
+impl Asked {
+    fn read(flags: &Fiche) -> Result<Self, Failure> {
+        let format = format(flags)?;
+        let payload = match flags.qr.as_deref() {
+            None => None,
+            Some(typed) => Some(
+                qr::Payload::from_name(typed)
+                    .ok_or_else(|| no_such("--qr", typed, &qr::Payload::NAMES))?,
+            ),
+        };
+        let wrong = |flag: &str, with: &str| Err(Failure::Usage(words::only_with(flag, with)));
+        match format {
+            SheetFormat::Html => {}
+            _ if flags.large => return wrong("--grand", "--format html"),
+            SheetFormat::Qr | SheetFormat::QrSvg => {}
+            _ if payload.is_some() => return wrong("--qr", "--format qr"),
+            _ => {}
+        }
+        if flags.force && flags.output.is_none() {
+            return wrong("--force", "--sortie FICHIER");
+        }
+        Ok(Self {
+            format,
+            large: flags.large,
+            payload,
+        })
+    }
+}
+
+/// The format asked, else the one of the file's ending, else text; `--svg` turns a code into an image.
+fn format(flags: &Fiche) -> Result<SheetFormat, Failure> {
+    let typed = flags.format.as_deref();
+    let named = typed.map(|typed| {
+        SheetFormat::from_name(typed)
+            .ok_or_else(|| no_such("--format", typed, &SheetFormat::names()))
+    });
+    let ending = || SheetFormat::from_name(flags.output.as_deref()?.extension()?.to_str()?);
+    match (named.transpose()?, flags.svg) {
+        (Some(SheetFormat::Qr | SheetFormat::QrSvg) | None, true) => Ok(SheetFormat::QrSvg),
+        (Some(_), true) => Err(Failure::Usage(words::only_with("--svg", "--format qr"))),
+        (Some(format), false) => Ok(format),
+        (None, false) if flags.qr.is_some() && flags.output.is_none() => Ok(SheetFormat::Qr),
+        (None, false) => Ok(ending().unwrap_or(SheetFormat::Text)),
+    }
+}
+
+/// The services of these ids, each once, in the order given; all the unknown ones are told at once.
+fn find(ids: &[String], catalogue: &Catalogue<'_>) -> Result<Vec<usize>, Failure> {
+    let mut positions = Vec::new();
+    let mut unknown = Vec::new();
+    // the names are read only when an id is none
+    let mut names = None;
+    for typed in ids {
+        let mut found = catalogue.find(typed.trim())?;
+        if found.is_none() {
+            let names = match &names {
+                Some(names) => names,
+                None => names.insert(Names::read(catalogue)?),
+            };
+            found = names.named(typed);
+            if found.is_none() {
+                unknown.push(names.unknown(typed));
+            }
+        }
+        positions.extend(found.filter(|position| !positions.contains(position)));
+    }
+    if unknown.is_empty() {
+        Ok(positions)
+    } else {
+        Err(Failure::Usage(unknown.join("\n")))
+    }
+}
+
+/// What services may be called by: folded ids and names.
+struct Names {
+    /// Folded, position in the catalogue.
+    folded: Vec<(String, usize)>,
+    /// Id and name, by position.
+    shown: Vec<(String, String)>,
+}
+
+impl Names {
+    fn read(catalogue: &Catalogue<'_>) -> Result<Self, Failure> {
+        let (mut folded, mut shown) = (Vec::new(), Vec::new());
+        for (position, record) in catalogue.records.iter().enumerate() {
+            let record = record?;
+            folded.extend([(fold(&record.id), position), (fold(&record.name), position)]);
+            shown.push((record.id.to_string(), record.name.to_string()));
+        }
+        Ok(Self { folded, shown })
+    }
+
+    /// The only service whose name this is, whatever the accents and the case.
+    fn named(&self, typed: &str) -> Option<usize> {
+        let query = fold(typed);
+        let mut hits: Vec<usize> = self
+            .folded
+            .iter()
+            .filter(|(name, _)| *name == query)
+            .map(|(_, position)| *position)
+            .collect();
+        hits.dedup();
+        if let [only] = hits.as_slice() {
+            Some(*only)
+        } else {
+            None
+        }
+    }
+
+    fn unknown(&self, typed: &str) -> String {
+        let mut near: Vec<usize> = Vec::new();
+        for hit in nearest(typed, self.folded.iter().cloned(), OFFERED * 2) {
+            if near.len() < OFFERED && !near.contains(&hit.candidate) {
+                near.push(hit.candidate);
+            }
+        }
+        let near: Vec<&(String, String)> = near
+            .iter()
+            .filter_map(|position| self.shown.get(*position))
+            .collect();
+        words::no_such_service(typed, &near)
+    }
+}
+
+/// A sheet is printed when it is asked for; that the service is not for this person is said beside it.
+fn warnings(
+    positions: &[usize],
+    known: &Known<'_>,
+    situation: &Situation,
+) -> Result<Vec<String>, Failure> {
+    let words = Words { known, situation };
+    let mut warnings = Vec::new();
+    for position in positions {
+        let facts = known.catalogue().facts.get(*position)?;
+        let reasons = exclusion(&words, &facts, &judge(&facts, known, situation));
+        if !reasons.is_empty() {
+            let record = known.catalogue().records.get(*position)?;
+            warnings.push(words::not_for_this_situation(&record.name, &reasons));
+        }
+    }
+    Ok(warnings)
+}
+
+fn write(
+    sheets: &Sheets,
+    asked: &Asked,
+    settings: &Settings,
+    to_terminal: bool,
+    notes: &mut Vec<String>,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    match asked.format {
+        SheetFormat::Text if to_terminal => {
+            let paper = Paper {
+                width: settings.width.min(PAPER),
+                pages: false,
+            };
+            write_text(
+                sheets,
+                paper,
+                Style {
+                    color: settings.color,
+                },
+                out,
+            )?;
+        }
+        SheetFormat::Text => write_text(
+            sheets,
+            Paper {
+                width: PAPER,
+                pages: true,
+            },
+            Style { color: false },
+            out,
+        )?,
+        SheetFormat::Markdown => write_markdown(sheets, out)?,
+        SheetFormat::Html => write_html(
+            sheets,
+            Print {
+                large: asked.large,
+                code: asked.payload,
+            },
+            out,
+        )?,
+        SheetFormat::Sms => {
+            let messages = sms::messages(&sheets.sheets);
+            notes.extend(
+                messages
+                    .iter()
+                    .map(|message| words::sms_parts(message.parts, message.length)),
+            );
+            sms::write(&messages, out)?;
+        }
+        SheetFormat::Mail => write_mail(sheets, out)?,
+        SheetFormat::Vcard => vcard::write(sheets, out)?,
+        SheetFormat::Qr | SheetFormat::QrSvg => codes(sheets, asked, settings, to_terminal, out)?,
+        SheetFormat::Json => write_json(sheets, out)?,
+    }
+    Ok(())
+}
+
+fn codes(
+    sheets: &Sheets,
+    asked: &Asked,
+    settings: &Settings,
+    to_terminal: bool,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    let image = asked.format == SheetFormat::QrSvg;
+    if image && sheets.sheets.len() > 1 {
+        return Err(Failure::Usage(words::one_image_at_a_time()));
+    }
+    for (at, sheet) in sheets.sheets.iter().enumerate() {
+        let payload = asked.payload.unwrap_or_else(|| qr::Payload::usual(sheet));
+        let text = payload
+            .text(sheet)
+            .ok_or_else(|| Failure::Usage(words::nothing_to_encode(&sheet.name)))?;
+        let code = qr::encode(&text)
+            .ok_or_else(|| Failure::Usage(words::too_long_to_encode(&sheet.name)))?;
+        if image {
+            writeln!(out, "{}", qr::svg(&code, &sheet.name))?;
+            continue;
+        }
+        let columns = qr::columns(&code);
+        if to_terminal && columns > settings.width {
+            return Err(Failure::Usage(words::too_narrow_for_a_code(columns)));
+        }
+        let ink = match (settings.color, to_terminal) {
+            (true, _) if to_terminal => qr::Ink::Colour,
+            (_, true) => qr::Ink::OnDark,
+            (_, false) => qr::Ink::OnPaper,
+        };
+        if at > 0 {
+            writeln!(out)?;
+        }
+        writeln!(out, "{}", sheet.name)?;
+        qr::write(&code, ink, out)?;
+        // whoever cannot scan can still type
+        writeln!(out, "{}", words::payload(&text, sheet.phone()))?;
+    }
+    Ok(())
+}
