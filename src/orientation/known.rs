@@ -201,12 +201,7 @@ impl<'a> Known<'a> {
     /// The language people speak where a service is based; where the person lives, for one of the whole country.
     #[must_use]
     pub fn is_usual_language(&self, facts: &Facts, situation: &Situation, language: &str) -> bool {
-        let of = |region: Region| match region {
-            Region::Wallonie => language == "fr",
-            Region::Flandre => language == "nl",
-            Region::Germanophone => language == "de" || language == "fr",
-            Region::Bruxelles => language == "fr" || language == "nl",
-        };
+        let of = |region: Region| is_spoken_in(region, language);
         let mut places = facts
             .communes
             .iter()
@@ -295,6 +290,30 @@ impl<'a> Known<'a> {
             .any(|commune| self.store.region(*commune).as_ref().is_some_and(same))
     }
 
+    /// Based in the person's region; or near it, in their language, when theirs is not the one their region speaks: from Linkebeek a
+    /// person who speaks French goes to Brussels.
+    #[must_use]
+    pub fn is_of_their_side(&self, facts: &Facts, situation: &Situation) -> bool {
+        if self.in_region(facts, situation) {
+            return true;
+        }
+        let (Some(region), Some(spoken)) = (situation.region.known(), situation.languages.known())
+        else {
+            return false;
+        };
+        let mut theirs = spoken.iter();
+        !theirs.any(|language| is_spoken_in(*region, language))
+            && spoken
+                .iter()
+                .any(|language| self.is_usual_language(facts, situation, language))
+    }
+
+    /// A list of services, on line or on paper.
+    #[must_use]
+    pub fn is_a_list(&self, facts: &Facts) -> bool {
+        self.family(facts) == Some(Family::Directory)
+    }
+
     #[must_use]
     pub fn asks_for(&self, situation: &Situation, need: &str) -> bool {
         let position = self.needs.iter().position(|known| known.as_str() == need);
@@ -380,5 +399,15 @@ impl<'a> Known<'a> {
     #[must_use]
     pub fn is_kept_for_a_path(&self, facts: &Facts) -> bool {
         !facts.migration.is_empty() && facts.migration.len() <= 2
+    }
+}
+
+/// The languages people speak in a region, as its services usually do.
+fn is_spoken_in(region: Region, language: &str) -> bool {
+    match region {
+        Region::Wallonie => language == "fr",
+        Region::Flandre => language == "nl",
+        Region::Germanophone => language == "de" || language == "fr",
+        Region::Bruxelles => language == "fr" || language == "nl",
     }
 }

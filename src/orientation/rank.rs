@@ -5,7 +5,7 @@
 //! |---|---|---|---|
 //! | 1 | safety | in danger: answers at once · the same, by an old or unsure fact · a kind made for crises · the rest | a danger comes before anything (seed-rules R-D-02) |
 //! | 2 | reserved | open to the person · reserved to professionals while it is unknown who asks | never shown to the person (R-003-15) |
-//! | 3 | answer to the need | made for it, here · door to its kind · made for it, serves here from far · helps with it, here · door · general help, here · helps from far · elsewhere | the value is in fitting the person (Boyum 2016); doors before services 40 km away |
+//! | 3 | answer to the need | made for it, here · door to its kind · made for it, serves here from far · helps with it, here · door · general help, here · helps from far · elsewhere · elsewhere and in another language | the value is in fitting the person (Boyum 2016); doors before services 40 km away |
 //! | 4 | crisis | today or in danger: holds the delay, or a kind made for crises · the rest | crisis and long-term teams are never swapped (R-003-02) |
 //! | 5 | open now | today or in danger: open, or hours not known · closed | a closed line is no first answer at 2 a.m. |
 //! | 6 | way asked | at home, by telephone, online or by video, when asked: offered · not said | somebody who cannot or will not come (R-003-01, R-003-05) |
@@ -65,6 +65,8 @@ pub enum Fit {
     HelpsFar,
     /// Answers the need elsewhere: no source says that it serves here, and it is far, of another region or of another language.
     Elsewhere,
+    /// The same, and it is known to speak other languages only.
+    ElsewhereOtherwise,
 }
 
 impl Fit {
@@ -79,6 +81,7 @@ impl Fit {
             Self::General => "general",
             Self::HelpsFar => "helps-far",
             Self::Elsewhere => "elsewhere",
+            Self::ElsewhereOtherwise => "elsewhere-otherwise",
         }
     }
 }
@@ -220,6 +223,21 @@ impl Key {
         }
     }
 
+    /// Worth proposing beside another, as another kind of answer: as many needs, as sure, as soon, no further than the neighbourhood.
+    #[must_use]
+    pub(super) fn answers_as_well_as(&self, other: &Self) -> bool {
+        let level = |key: &Self| key.fit.max(Fit::Door);
+        (self.after_safety, self.reserved, level(self))
+            <= (other.after_safety, other.reserved, level(other))
+            && self.no_crisis <= other.no_crisis
+            && self.closed <= other.closed
+            && self.ways <= other.ways
+            && self.not_their_own <= other.not_their_own
+            && (self.core_needs, self.all_needs) <= (other.core_needs, other.all_needs)
+            && self.to_check <= other.to_check
+            && (self.step <= other.step || self.distance <= FAR)
+    }
+
     /// The row that decides between two services; `None` for a service and itself.
     #[must_use]
     pub fn first_difference(&self, other: &Self) -> Option<Row> {
@@ -249,14 +267,16 @@ pub fn fit(
     };
     let reach = distance.unwrap_or(0);
     let nowhere = facts.communes.is_empty() && !facts.general && !known.is_remote(facts);
-    let near = !known.speaks_otherwise(facts, situation)
+    let otherwise = known.speaks_otherwise(facts, situation);
+    let near = !otherwise
         && match situation.communes {
             None => serves,
             Some(_) if serves => reach <= VERY_FAR,
-            Some(_) => !nowhere && reach <= FAR && known.in_region(facts, situation),
+            Some(_) => !nowhere && reach <= FAR && known.is_of_their_side(facts, situation),
         };
-    let from_far = serves && !known.speaks_otherwise(facts, situation);
+    let from_far = serves && !otherwise;
     match (core, also, facts.general) {
+        (true, _, _) | (_, true, _) if otherwise && !serves => Some(Fit::ElsewhereOtherwise),
         (true, _, _) | (_, true, _) if !near && !from_far => Some(Fit::Elsewhere),
         (true, _, true) => Some(Fit::Door),
         (true, _, false) if near => Some(Fit::MadeFor),

@@ -32,8 +32,13 @@ pub(super) fn vary<'c, 'k>(
     let mut rest = ranked;
     let mut picked: Vec<Ranked<'_, '_>> = Vec::new();
     while picked.len() < SECOND && !rest.is_empty() {
-        let most = if picked.len() < FIRST { 2 } else { 3 };
-        let at = next(&picked, &rest, known, most).unwrap_or(0);
+        let at = if picked.len() < FIRST && !situation.is_danger() {
+            another_kind(&picked, &rest, known).or_else(|| next(&picked, &rest, known, 2))
+        } else {
+            let most = if picked.len() < FIRST { 2 } else { 3 };
+            next(&picked, &rest, known, most)
+        };
+        let at = at.unwrap_or(0);
         picked.push(rest.remove(at));
         if picked.len() == FIRST {
             complete(&mut picked, &mut rest, known, situation);
@@ -44,6 +49,38 @@ pub(super) fn vary<'c, 'k>(
     }
     picked.extend(rest);
     picked
+}
+
+/// The best candidate of a kind not yet there, when it answers as well as the best of all: as many of the needs, as surely, as near.
+fn another_kind(
+    picked: &[Ranked<'_, '_>],
+    rest: &[Ranked<'_, '_>],
+    known: &Known<'_>,
+) -> Option<usize> {
+    // a list of services is no kind of help: it stands by its rank
+    let best = match picked {
+        [] => rest.first()?,
+        _ => rest
+            .iter()
+            .find(|candidate| !known.is_a_list(&candidate.facts))?,
+    };
+    let new = |candidate: &Candidate<'_>| {
+        picked
+            .iter()
+            .all(|other| !same_kind(other, candidate, known))
+    };
+    let serves_here = |candidate: &Candidate<'_>| {
+        candidate.findings.of(Criterion::Territory) != Finding::AskService
+    };
+    let as_good = |candidate: &Candidate<'_>| {
+        candidate.position == best.position
+            || !candidate.facts.is_thin()
+                && !known.is_a_list(&candidate.facts)
+                && (serves_here(candidate) || !serves_here(best))
+                && candidate.key.answers_as_well_as(&best.key)
+    };
+    rest.iter()
+        .position(|candidate| new(candidate) && as_good(candidate))
 }
 
 /// The best candidate whose kind is not yet there `most` times. What only listens, is far, hard to reach or under conditions is no
@@ -66,10 +103,9 @@ fn next(
             && candidate.key.no_crisis <= best.no_crisis
     };
     let crowded = |candidate: &Candidate<'_>| {
-        let kind = variety(candidate, known);
         picked
             .iter()
-            .filter(|other| variety(other, known) == kind)
+            .filter(|other| same_kind(other, candidate, known))
             .count()
             >= most
     };
@@ -80,12 +116,22 @@ fn next(
         .position(|candidate| fits(candidate) && !crowded(candidate))
 }
 
-/// What counts as one kind of answer: the type, whether it is kept for the person's own status, whether one goes there.
-fn variety(candidate: &Candidate<'_>, known: &Known<'_>) -> (u8, bool, bool) {
-    let facts = &candidate.facts;
-    let own = known.is_kept_for_a_path(facts)
-        && candidate.findings.of(Criterion::Migration) == Finding::Met;
-    (facts.kind, own, facts.communes.is_empty())
+/// What counts as one kind of answer: the type, whether it is kept for the person's own status, whether one goes there. A door is of
+/// the kind it leads to; of what professionals use, where it stands makes no difference.
+fn same_kind(one: &Candidate<'_>, other: &Candidate<'_>, known: &Known<'_>) -> bool {
+    let own = |candidate: &Candidate<'_>| is_their_own(candidate, known);
+    let any_place = one.facts.general
+        || other.facts.general
+        || known.family(&one.facts) == Some(Family::Professional);
+    one.facts.kind == other.facts.kind
+        && own(one) == own(other)
+        && (any_place || one.facts.communes.is_empty() == other.facts.communes.is_empty())
+}
+
+/// Kept for the person's own status.
+fn is_their_own(candidate: &Candidate<'_>, known: &Known<'_>) -> bool {
+    known.is_kept_for_a_path(&candidate.facts)
+        && candidate.findings.of(Criterion::Migration) == Finding::Met
 }
 
 /// Puts among the five what they lack.
@@ -101,7 +147,26 @@ fn complete<'c, 'k>(
         settled: vec![0, 1],
     };
     for need in exchange.asked.iter() {
-        exchange.one_that(picked, rest, |candidate| answers(candidate, need));
+        let made_for = |candidate: &Candidate<'_>| {
+            let facts = &candidate.facts;
+            let made_for = known.made_for(facts, situation).has(need)
+                || situation.is_danger() && known.is_for_crises(facts);
+            made_for && !facts.is_thin()
+        };
+        // near, else by telephone the best of the region that no source says to serve here: better asked than not known
+        let found = exchange.one_that(picked, rest, |candidate| {
+            made_for(candidate) && !known.is_a_list(&candidate.facts)
+        }) || exchange.one_from_far(picked, rest, |candidate| {
+            let by_telephone = candidate.facts.reach.phone;
+            by_telephone
+                && made_for(candidate)
+                && known.is_of_their_side(&candidate.facts, situation)
+        });
+        if !found {
+            exchange.one_that(picked, rest, |candidate| {
+                answers(candidate, need) && !known.is_a_list(&candidate.facts)
+            });
+        }
     }
     if situation.is_danger() {
         return;
@@ -143,33 +208,54 @@ struct Exchange<'k, 'a> {
 }
 
 impl Exchange<'_, '_> {
-    /// Unless one of the picked `fits`, takes in the best near one of the rest that does.
+    /// Unless one of the picked `fits`, takes in the best near one of the rest that does; whether one of the picked fits now.
     fn one_that<'c, 'k>(
         &mut self,
         picked: &mut [Ranked<'c, 'k>],
         rest: &mut Vec<Ranked<'c, 'k>>,
         fits: impl Fn(&Candidate<'_>) -> bool,
-    ) {
+    ) -> bool {
+        let near = |candidate: &Candidate<'_>| candidate.fit < Fit::HelpsFar && fits(candidate);
+        self.take(picked, rest, near)
+    }
+
+    /// The same, for one that is far.
+    fn one_from_far<'c, 'k>(
+        &mut self,
+        picked: &mut [Ranked<'c, 'k>],
+        rest: &mut Vec<Ranked<'c, 'k>>,
+        fits: impl Fn(&Candidate<'_>) -> bool,
+    ) -> bool {
+        let far = |candidate: &Candidate<'_>| candidate.fit == Fit::Elsewhere && fits(candidate);
+        self.take(picked, rest, far)
+    }
+
+    fn take<'c, 'k>(
+        &mut self,
+        picked: &mut [Ranked<'c, 'k>],
+        rest: &mut Vec<Ranked<'c, 'k>>,
+        fits: impl Fn(&Candidate<'_>) -> bool,
+    ) -> bool {
         if picked.iter().any(|candidate| fits(candidate)) {
-            return;
+            return true;
         }
-        let near = |candidate: &Ranked<'_, '_>| {
-            !matches!(candidate.fit, Fit::HelpsFar | Fit::Elsewhere) && fits(candidate)
+        let Some(at) = rest.iter().position(|candidate| fits(candidate)) else {
+            return false;
         };
-        let (Some(at), Some(out)) = (rest.iter().position(near), self.spare(picked)) else {
-            return;
+        let Some(out) = self.spare(picked) else {
+            return false;
         };
         std::mem::swap(&mut picked[out], &mut rest[at]);
         self.settled.push(out);
         let displaced = rest.remove(at);
         let back = rest.partition_point(|candidate| candidate.key < displaced.key);
         rest.insert(back, displaced);
+        true
     }
 
     /// The one that can be spared: others answer its needs, and it is not kept for the person's own status. Of several, the one that
-    /// answers least well, then one of whose kind another stays, then the last.
+    /// answers least well, then the one that answers fewest needs, then one of whose kind another stays, then the last.
     fn spare(&self, picked: &[Ranked<'_, '_>]) -> Option<usize> {
-        let kind = |candidate: &Candidate<'_>| variety(candidate, self.known);
         let others = |position: usize| {
             picked
                 .iter()
@@ -182,14 +268,19 @@ impl Exchange<'_, '_> {
             let alone = self.asked.iter().any(|need| {
                 answers(candidate, need) && !others(*position).any(|other| answers(other, need))
             });
-            !self.settled.contains(position) && !kind(candidate).1 && !alone
+            !self.settled.contains(position) && !is_their_own(candidate, self.known) && !alone
         };
         let worth = |position: &usize| {
             let candidate = picked[*position];
             let facts = &candidate.facts;
             let needs = facts.core.or(facts.also).and(self.asked).len();
-            let doubled = others(*position).any(|other| kind(other) == kind(candidate));
-            (candidate.fit, Reverse(needs), doubled, *position)
+            let doubled = others(*position).any(|other| same_kind(other, candidate, self.known));
+            (
+                candidate.fit.max(Fit::Door),
+                Reverse(needs),
+                doubled,
+                *position,
+            )
         };
         (0..picked.len()).filter(free).max_by_key(worth)
     }
