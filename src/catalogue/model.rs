@@ -9,7 +9,7 @@ use super::compiled::{Corrupt, Table};
 use super::date::PartialDate;
 use super::money::Cents;
 use super::terms::{
-    Audience, Confidence, Family, Positions, PriceUnit, Region, SessionMode, TariffStatus, Terms,
+    Audience, Confidence, Family, Gender, Positions, PriceUnit, Region, SessionMode, TariffStatus, Terms,
     Urgency,
 };
 use super::text::Text;
@@ -29,6 +29,8 @@ pub struct Facts {
     pub age_min: Option<u8>,
     pub age_max: Option<u8>,
     pub audience: Option<Audience>,
+    /// Kept for women, or for men; one of its conditions says so.
+    pub gender: Option<Gender>,
     /// Migration paths admitted, positions in [`super::terms::Migration::ALL`]; empty when the service makes no difference.
     pub migration: Terms,
     /// Who may ask, positions in [`super::terms::Asking::ALL`]; empty when no source says.

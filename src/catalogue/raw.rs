@@ -128,6 +128,7 @@ pub struct Contact {
 pub struct Eligibility {
     pub age: Option<Age>,
     pub audience: Option<String>,
+    pub gender: Option<String>,
     pub migration: Option<Vec<String>>,
     pub asking: Option<Vec<String>>,
     pub settings: Option<Vec<String>>,
@@ -139,6 +140,7 @@ impl Eligibility {
         Self {
             age: self.age.or_else(|| defaults.age.clone()),
             audience: self.audience.or_else(|| defaults.audience.clone()),
+            gender: self.gender.or_else(|| defaults.gender.clone()),
             migration: self.migration.or_else(|| defaults.migration.clone()),
             asking: self.asking.or_else(|| defaults.asking.clone()),
             settings: self.settings.or_else(|| defaults.settings.clone()),

@@ -98,6 +98,11 @@ spelled! {
 }
 
 spelled! {
+    /// Whom a service is kept for. The tool asks nobody's gender: the worker and the person know.
+    Gender { Women = "femmes", Men = "hommes" }
+}
+
+spelled! {
     /// How sure the project is of an entry. The order is from the surest.
     Confidence { High = "haute", Medium = "moyenne", Low = "basse" }
 }

@@ -129,17 +129,14 @@ impl Findings {
         }
     }
 
-    /// The only thing to check is whom the service serves, because no source says.
+    /// Nothing is to check but, at most, what these criteria ask of the service.
     #[must_use]
-    pub fn lacks_only_the_area(&self) -> bool {
-        self.of(Criterion::Territory) == Finding::AskService
-            && self.iter().all(|(criterion, finding)| {
-                criterion == Criterion::Territory
-                    || !matches!(
-                        finding,
-                        Finding::AskPerson | Finding::AskService | Finding::Unmet
-                    )
-            })
+    pub fn lack_only(&self, criteria: &[Criterion]) -> bool {
+        self.iter().all(|(criterion, finding)| match finding {
+            Finding::Open | Finding::Met | Finding::Presumed => true,
+            Finding::AskService => criteria.contains(&criterion),
+            Finding::AskPerson | Finding::Unmet => false,
+        })
     }
 }
 

@@ -12,7 +12,7 @@
 //! | 7 | their status | kept for one or two migration paths, and the person is on it · the rest | made for them (R-003-06) |
 //! | 8 | needs answered | the most needs it is made for, then helps with | one plan for several problems (004, recommendation 2) |
 //! | 9 | their age | kept for an age, and the person is surely in it · for every age | choose by age, then by territory (R-003-25) |
-//! | 10 | verdict | eligible, or only its territory unsaid · to check | conditions are told before sending (R-004-04) |
+//! | 10 | verdict | eligible, or only its territory unsaid (in violence: or for women) · to check | conditions are told before sending (R-004-04) |
 //! | 11 | thin record | can be called, written to, read or visited · only a sentence on how to find it | shown late and marked, never dropped (asks 28) |
 //! | 12 | delay | can answer in time · no source says · slower than asked | waiting destroys courage (R-004-03) |
 //! | 13 | cost | within the budget, free or no obstacle · unknown · over | R-003-33 to 42 |
@@ -32,12 +32,12 @@ use std::cmp::{Ordering, Reverse};
 
 use crate::catalogue::date::PartialDate;
 use crate::catalogue::model::Facts;
-use crate::catalogue::terms::{Audience, Confidence, Urgency};
+use crate::catalogue::terms::{Audience, Confidence, Gender, Urgency};
 use crate::situation::Situation;
 
 use super::Known;
 use super::cost::Cost;
-use super::eligibility::{Criterion, Finding, Findings, Verdict};
+use super::eligibility::{Criterion, Finding, Findings};
 
 /// Beyond this a service one visits is « far » unless it says that it serves the commune: a door is better. In tenths of km.
 pub const FAR: u32 = 300;
@@ -330,7 +330,7 @@ pub fn key(
         core_needs: Reverse(known.made_for(facts, situation).len()),
         all_needs: Reverse(known.helps_with(facts, situation).len()),
         for_everybody: !is_for_their_age(facts, findings),
-        to_check: findings.verdict() != Verdict::Eligible && !findings.lacks_only_the_area(),
+        to_check: is_uncertain(facts, known, situation, findings),
         thin: facts.is_thin(),
         delay,
         cost: if situation.budget.known().is_some() {
@@ -354,6 +354,21 @@ pub fn key(
         stale,
         position,
     }
+}
+
+/// Something is to check that may well keep the person out. That no source says whom the service serves does not count; nor, in
+/// violence, that it is for women, when nothing else is asked: the worker and the person know at once.
+fn is_uncertain(
+    facts: &Facts,
+    known: &Known<'_>,
+    situation: &Situation,
+    findings: &Findings,
+) -> bool {
+    let for_women = facts.conditions == 1
+        && facts.gender == Some(Gender::Women)
+        && known.asks_for(situation, "violences");
+    let pardoned = [Criterion::Territory, Criterion::Conditions];
+    !findings.lack_only(&pardoned[..=usize::from(for_women)])
 }
 
 /// Whether the service can hold the delay asked; for « this month or later » anything can.

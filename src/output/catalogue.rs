@@ -6,7 +6,7 @@ use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 
 use crate::catalogue::model::{Facts, Record};
-use crate::catalogue::terms::{Asking, Migration, Positions, Setting, Terms};
+use crate::catalogue::terms::{Asking, Migration, Positions, Setting, Terms, Gender};
 use crate::catalogue::{Catalogue, Corrupt};
 
 use super::clean::clean;
@@ -33,6 +33,7 @@ pub struct EligibilityExport {
     pub migration: Vec<&'static str>,
     pub asking: Vec<&'static str>,
     pub settings: Vec<&'static str>,
+    pub gender: Option<&'static str>,
     pub conditions: Vec<String>,
 }
 
@@ -143,6 +144,7 @@ fn service(
             migration: slugs(facts.migration, Migration::ALL, Migration::slug),
             asking: slugs(facts.asking, Asking::ALL, Asking::slug),
             settings: slugs(facts.settings, Setting::ALL, Setting::slug),
+            gender: facts.gender.map(Gender::slug),
             conditions: strings(&record.conditions),
         },
         needs: NeedsExport {

@@ -6,7 +6,7 @@ use super::super::model::{Facts, Location, Reach};
 use super::super::problem::Code;
 use super::super::raw;
 use super::super::terms::{
-    Asking, Audience, Confidence, Migration, Positions, Region, Setting, Terms, Urgency,
+    Asking, Audience, Confidence, Gender, Migration, Positions, Region, Setting, Terms, Urgency,
 };
 use super::context::Context;
 use super::outline::At;
@@ -26,6 +26,17 @@ pub(super) fn facts(
     let audience = eligibility
         .audience
         .and_then(|word| report.word("audience", &word, Audience::ALL, Audience::slug));
+    let gender = eligibility
+        .gender
+        .and_then(|word| report.word("gender", &word, Gender::ALL, Gender::slug));
+    if gender.is_some() && eligibility.conditions.as_ref().is_none_or(Vec::is_empty) {
+        report.add(
+            Code::MissingField,
+            At::Key("gender"),
+            "« gender » sans la condition que la personne doit lire",
+            Some("l'écrire en premier dans « conditions » : « Être une femme »".into()),
+        );
+    }
     nobody_of_that_age(report, audience, age_min, age_max);
     // « tait » is an answer a person gives, not a path a service admits
     let paths = &Migration::ALL[..Migration::ALL.len() - 1];
@@ -60,6 +71,7 @@ pub(super) fn facts(
         age_min,
         age_max,
         audience,
+        gender,
         migration: terms(
             report,
             "migration",
