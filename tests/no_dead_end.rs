@@ -14,10 +14,10 @@ use std::thread;
 use versqui::EMBEDDED;
 use versqui::catalogue::Catalogue;
 use versqui::catalogue::date::Moment;
-use versqui::catalogue::terms::{Positions, Region};
+use versqui::catalogue::terms::{Positions, Region, Urgency};
 use versqui::catalogue::territory::CommuneSet;
 use versqui::lookup::Place;
-use versqui::orientation::{Criterion, Finding, Fit, Known, orient};
+use versqui::orientation::{Criterion, Delay, Finding, Known, Step, orient};
 use versqui::situation::{Answer, Situation};
 
 const AGES: [u8; 5] = [8, 16, 21, 40, 75];
@@ -27,8 +27,10 @@ const LANGUAGES: [&str; 4] = ["fr", "nl", "de", "en"];
 #[derive(Default, Clone, Copy)]
 struct Tally {
     situations: u32,
-    /// Only a general door, a line or something far answers.
-    thin: u32,
+    /// Only a general door, a list, a line or something far answers, and the answer says so.
+    under_served: u32,
+    /// The first answer may be slow, and none of the first five can be used today.
+    without_bridge: u32,
 }
 
 #[test]
@@ -63,15 +65,16 @@ fn everybody_finds_somebody() {
             for (key, tally) in counted {
                 let all: &mut Tally = tallies.entry(key).or_default();
                 all.situations += tally.situations;
-                all.thin += tally.thin;
+                all.under_served += tally.under_served;
+                all.without_bridge += tally.without_bridge;
             }
         }
     });
     if std::env::var_os("VERSQUI_TABLEAU").is_some() {
         for ((need, region), tally) in &tallies {
             println!(
-                "{need:<24} {region:<14} {:>6} situations, {:>6} sans service proche fait pour elles",
-                tally.situations, tally.thin
+                "{need:<24} {region:<14} {:>6} situations, {:>6} sans service proche fait pour elles, {:>6} sans rien pour attendre",
+                tally.situations, tally.under_served, tally.without_bridge
             );
         }
     }
@@ -100,6 +103,7 @@ fn walk(known: &Known<'_>, commune: usize, failures: &mut Vec<String>, tallies: 
         postal_code: None,
         note: None,
     });
+    situation.urgency = Answer::Known(Urgency::Week);
     situation.asking = Answer::Known(versqui::catalogue::terms::Asking::Person);
     for need in 0..catalogue.needs.len() {
         situation.needs = Answer::Known(Positions::of([need]));
@@ -113,8 +117,10 @@ fn walk(known: &Known<'_>, commune: usize, failures: &mut Vec<String>, tallies: 
                     .or_default();
                 tally.situations += 1;
                 match verdict(known, &situation) {
-                    Ok(true) => {}
-                    Ok(false) => tally.thin += 1,
+                    Ok(found) => {
+                        tally.under_served += u32::from(found.under_served);
+                        tally.without_bridge += u32::from(found.without_bridge);
+                    }
                     Err(trouble) => failures.push(format!(
                         "{} · {id} · {age} ans · {language} : {trouble}",
                         record.own_name()
@@ -125,8 +131,13 @@ fn walk(known: &Known<'_>, commune: usize, failures: &mut Vec<String>, tallies: 
     }
 }
 
-/// Whether somebody made for the need answers here; an error when nobody usable answers at all.
-fn verdict(known: &Known<'_>, situation: &Situation) -> Result<bool, String> {
+struct Found {
+    under_served: bool,
+    without_bridge: bool,
+}
+
+/// Whether somebody made for the need answers on the spot; an error when nobody usable answers at all.
+fn verdict(known: &Known<'_>, situation: &Situation) -> Result<Found, String> {
     let orientation = orient(known, situation).unwrap();
     let reachable = |result: &versqui::orientation::Answered| {
         let reach = result.service.facts.reach;
@@ -142,10 +153,13 @@ fn verdict(known: &Known<'_>, situation: &Situation) -> Result<bool, String> {
             }
         }
     }
-    Ok(orientation
-        .results
-        .iter()
-        .any(|result| result.service.fit == Fit::MadeFor))
+    let first = &orientation.results[0];
+    let slow = first.service.key.delay != Delay::InTime;
+    let mut five = orientation.results.iter().take(5);
+    Ok(Found {
+        under_served: !orientation.under_served.is_empty(),
+        without_bridge: slow && !five.any(|result| result.step == Step::Meanwhile),
+    })
 }
 
 fn region_name(region: Region) -> &'static str {

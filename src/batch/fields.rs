@@ -62,6 +62,7 @@ pub(super) struct PickedReport<'r, 'a> {
     results: Vec<Picked<'r, 'a>>,
     found: usize,
     excluded: usize,
+    under_served: &'r [String],
     next_questions: &'r [&'static str],
 }
 
@@ -93,6 +94,7 @@ impl<'r, 'a> PickedReport<'r, 'a> {
             results,
             found: report.found,
             excluded: report.excluded,
+            under_served: &report.under_served,
             next_questions: &report.next_questions,
         })
     }

@@ -9,8 +9,8 @@ use super::compiled::{Corrupt, Table};
 use super::date::PartialDate;
 use super::money::Cents;
 use super::terms::{
-    Audience, Confidence, Family, Gender, Positions, PriceUnit, Region, SessionMode, TariffStatus, Terms,
-    Urgency,
+    Audience, Confidence, Family, Gender, Positions, PriceUnit, Region, SessionMode, TariffStatus,
+    Terms, Urgency,
 };
 use super::text::Text;
 

@@ -11,6 +11,7 @@ mod eligibility_tests;
 pub mod explain;
 #[cfg(test)]
 mod explain_tests;
+mod gaps;
 mod known;
 pub mod opening;
 mod plan;
@@ -109,6 +110,8 @@ pub struct Orientation<'k> {
     pub found: usize,
     /// Services that answer the need but are not for this person, by id.
     pub excluded: Vec<Excluded>,
+    /// The needs asked that nobody near is made for: the area is under-served.
+    pub under_served: Positions,
     /// Questions not asked whose answer could change something.
     pub next_questions: Vec<Field>,
 }
@@ -144,6 +147,7 @@ pub fn orient_first<'k>(
         found: varied.len(),
         results: plan::plan(&varied, known, situation, most),
         excluded,
+        under_served: gaps::under_served(&candidates, known, situation),
         next_questions,
     })
 }

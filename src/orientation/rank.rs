@@ -8,7 +8,7 @@
 //! | 3 | answer to the need | made for it, here · door to its kind · made for it, serves here from far · helps with it, here · door · general help, here · helps from far · elsewhere · elsewhere and in another language | the value is in fitting the person (Boyum 2016); doors before services 40 km away |
 //! | 4 | crisis | today or in danger: holds the delay, or a kind made for crises · the rest | crisis and long-term teams are never swapped (R-003-02) |
 //! | 5 | open now | today or in danger: open, or hours not known · closed | a closed line is no first answer at 2 a.m. |
-//! | 6 | way asked | at home, by telephone, online or by video, when asked: offered · not said | somebody who cannot or will not come (R-003-01, R-003-05) |
+//! | 6 | way asked | at home, by telephone, online or by video, when asked: offered by what is known to serve here · not said | somebody who cannot or will not come (R-003-01, R-003-05) |
 //! | 7 | their status | kept for one or two migration paths, and the person is on it · the rest | made for them (R-003-06) |
 //! | 8 | needs answered | the most needs it is made for, then helps with | one plan for several problems (004, recommendation 2) |
 //! | 9 | their age | kept for an age, and the person is surely in it · for every age | choose by age, then by territory (R-003-25) |
@@ -324,7 +324,14 @@ pub fn key(
         fit,
         no_crisis: soon && delay != Delay::InTime && !known.is_for_crises(facts),
         closed: false,
-        ways: Reverse(known.ways_met(facts, situation)),
+        // who comes to one's home does so within a territory: unsaid, it is no offer yet
+        ways: Reverse(
+            if findings.of(Criterion::Territory) == Finding::AskService {
+                0
+            } else {
+                known.ways_met(facts, situation)
+            },
+        ),
         not_their_own: !(known.is_kept_for_a_path(facts)
             && findings.of(Criterion::Migration) == Finding::Met),
         core_needs: Reverse(known.made_for(facts, situation).len()),

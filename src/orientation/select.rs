@@ -184,6 +184,7 @@ fn complete<'c, 'k>(
                 known.family(&candidate.facts),
                 Some(Family::Bond | Family::Peers)
             ) && candidate.facts.conditions == 0
+                && !candidate.facts.is_thin()
         });
     }
     let mut places = picked

@@ -6,7 +6,7 @@ use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 
 use crate::catalogue::model::{Facts, Record};
-use crate::catalogue::terms::{Asking, Migration, Positions, Setting, Terms, Gender};
+use crate::catalogue::terms::{Asking, Gender, Migration, Positions, Setting, Terms};
 use crate::catalogue::{Catalogue, Corrupt};
 
 use super::clean::clean;

@@ -59,6 +59,9 @@ pub fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out)?;
     }
     writeln!(out, "**Situation** : {}\n", escape(&report.situation_line))?;
+    if let Some(gap) = report.gap.as_ref().filter(|_| !report.results.is_empty()) {
+        writeln!(out, "{}\n", escape(gap))?;
+    }
     if report.results.is_empty() {
         writeln!(out, "{}\n", nothing_sentence(report))?;
     }

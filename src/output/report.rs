@@ -33,7 +33,11 @@ pub struct Report {
     pub excluded: usize,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub excluded_services: Vec<ExcludedReport>,
+    /// The needs asked that nobody near is made for.
+    pub under_served: Vec<String>,
     pub next_questions: Vec<&'static str>,
+    #[serde(skip)]
+    pub gap: Option<String>,
     #[serde(skip)]
     pub situation_line: String,
     #[serde(skip)]
@@ -189,6 +193,12 @@ impl Report {
             found: orientation.found,
             excluded: orientation.excluded.len(),
             excluded_services,
+            under_served: orientation
+                .under_served
+                .iter()
+                .map(|need| Ok(catalogue.needs.name(need)?.id.to_string()))
+                .collect::<Result<_, Corrupt>>()?,
+            gap: words::under_served(orientation.under_served, situation, catalogue)?,
             next_questions: orientation
                 .next_questions
                 .iter()

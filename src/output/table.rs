@@ -27,6 +27,12 @@ pub fn write(report: &Report, width: usize, style: Style, out: &mut dyn Write) -
         writeln!(out, "{line}")?;
     }
     writeln!(out)?;
+    if let Some(gap) = report.gap.as_ref().filter(|_| !report.results.is_empty()) {
+        for line in wrap("", &clean(gap), width) {
+            writeln!(out, "{}", style.paint(Role::Caution, line))?;
+        }
+        writeln!(out)?;
+    }
     if report.results.is_empty() {
         nothing(report, width, out)?;
     }

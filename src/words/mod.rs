@@ -34,7 +34,7 @@ pub use saving::{
     one_image_at_a_time, only_with, payload, saved, sms_parts, too_long_to_encode,
     too_narrow_for_a_code,
 };
-pub use situation::{field_name, situation_line};
+pub use situation::{field_name, situation_line, under_served};
 
 use crate::catalogue::terms::Urgency;
 use crate::orientation::Step;

@@ -101,6 +101,29 @@ pub fn situation_line(situation: &Situation, catalogue: &Catalogue<'_>) -> Resul
     Ok(parts.join(" · "))
 }
 
+/// « Près de Linkebeek, le catalogue ne connaît pas de service fait pour : deuil. » `None` when there is one for each need.
+///
+/// # Errors
+/// When the catalogue is damaged.
+pub fn under_served(
+    needs: Positions,
+    situation: &Situation,
+    catalogue: &Catalogue<'_>,
+) -> Result<Option<String>, Corrupt> {
+    let Some(place) = situation.commune.known() else {
+        return Ok(None);
+    };
+    let words = shorts(needs, catalogue.needs)?;
+    Ok((!words.is_empty()).then(|| {
+        format!(
+            "Près de {}, le catalogue ne connaît pas de service fait pour : {}. Ce qui suit est plus général, plus loin, ou répond à \
+             distance.",
+            place.name,
+            list(&words, "et")
+        )
+    }))
+}
+
 fn shorts(
     set: Positions,
     table: crate::catalogue::Table<'_, crate::catalogue::model::Need<'_>>,
