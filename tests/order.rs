@@ -191,3 +191,36 @@ fn an_area_that_a_door_or_a_line_answers_is_said_to_be_under_served() {
         "in danger, only the numbers matter"
     );
 }
+
+#[test]
+fn nobody_is_sent_far_to_a_place_that_cannot_be_called() {
+    let thin = "type: lieu-de-lien, locations: [{ postal_code: \"5500\" }], needs: { core: [isolement] }, how_to_reach: \"Demander le lieu au CPAS.\"";
+    let helps = "type: groupe-entraide, service_area: [Namur], needs: { also: [isolement] }, contacts: [{ phone: \"081 22 33 44\" }]";
+    let alone = asked("Namur", "fr", &["isolement"]);
+    assert_eq!(order(&[thin, helps], &alone), [2, 1]);
+    let near = thin.replace("5500", "5100");
+    assert_eq!(order(&[&near, helps], &alone), [1, 2]);
+}
+
+#[test]
+fn a_line_is_as_near_wherever_it_is_based() {
+    let line = "type: ligne-ecoute, service_area: [belgique], locations: [{ postal_code: \"1000\" }], needs: { core: [addiction] }, contacts: [{ phone: \"02 222 33 44\" }]";
+    let helps = "type: ssm, service_area: [Arlon], locations: [{ postal_code: \"6700\" }], needs: { also: [addiction] }, contacts: [{ phone: \"063 22 33 44\" }]";
+    assert_eq!(
+        order(&[helps, line], &asked("Arlon", "fr", &["addiction"])),
+        [2, 1]
+    );
+}
+
+#[test]
+fn a_door_stands_back_when_a_service_of_its_kind_is_as_sure() {
+    let condition = "eligibility: { conditions: [\"Être majeur·e\"] }";
+    let door = format!(
+        "type: ssm, general: true, service_area: [wallonie], needs: {{ core: [suivi-psychologique] }}, how_to_reach: \"Voir la liste.\", {condition}"
+    );
+    let unsure = format!("{SSM}, {condition}");
+    let followed = asked("Namur", "fr", &["suivi-psychologique"]);
+    assert_eq!(order(&[&door, &unsure], &followed), [2, 1]);
+    let sure_door = door.replace(condition, "languages: [fr]");
+    assert_eq!(order(&[&sure_door, &unsure], &followed), [1, 2]);
+}

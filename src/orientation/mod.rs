@@ -170,7 +170,10 @@ fn candidates<'k>(
         }
         let facts = known.store().facts(position)?;
         let territory = eligibility::judge_territory(&facts, known, situation);
-        let distance = from.and_then(|from| known.store().distance(&facts, from));
+        // of a line one calls, where it is based says nothing
+        let distance = from
+            .filter(|_| !known.is_remote(&facts))
+            .and_then(|from| known.store().distance(&facts, from));
         let Some(fit) = rank::fit(&facts, known, situation, territory, distance) else {
             continue;
         };
@@ -255,24 +258,27 @@ fn mark_closed(
     Ok(any)
 }
 
-/// A door (« trouver un SSM ») stands beside the concrete services of its kind until one of them is known to serve the commune and can
-/// be proposed without a check.
+/// A door (« trouver un SSM ») stands beside the concrete services of its kind until one of them is known to serve the commune and is no
+/// less sure than the door.
 fn step_doors_back(candidates: &mut [Candidate<'_>]) {
     let serves = |candidate: &&Candidate<'_>| {
         matches!(candidate.fit, Fit::MadeFor | Fit::Helps)
-            && !candidate.key.to_check
+            && !candidate.facts.is_thin()
             && candidate.findings.of(Criterion::Territory) == Finding::Met
     };
-    let kinds: Vec<u8> = candidates
+    let concrete: Vec<(u8, bool)> = candidates
         .iter()
         .filter(serves)
-        .map(|candidate| candidate.facts.kind)
+        .map(|candidate| (candidate.facts.kind, candidate.key.to_check))
         .collect();
     for candidate in candidates
         .iter_mut()
         .filter(|candidate| candidate.facts.general)
     {
-        if !kinds.contains(&candidate.facts.kind) {
+        let as_sure = |(kind, to_check): &(u8, bool)| {
+            *kind == candidate.facts.kind && *to_check <= candidate.key.to_check
+        };
+        if !concrete.iter().any(as_sure) {
             candidate.key.fit = match candidate.key.fit {
                 Fit::Door => Fit::MadeFor,
                 Fit::DoorThatHelps => Fit::Helps,

@@ -23,7 +23,7 @@
 //! | 18 | id | alphabetical | the order must be the same everywhere |
 //!
 //! « Here » is: it speaks a language of a person who speaks a national one, and it says that it serves the commune (and lies within
-//! 40 km), or does not say whom it serves but is known to lie within 30 km, in the same region; what answers by telephone is here
+//! 40 km), or does not say whom it serves but is known to lie within 30 km (15 km when nothing says how to reach it), in the same region; what answers by telephone is here
 //! everywhere. « From far » is: it says that it serves the commune, from beyond 40 km. In danger, a kind made for crises is made for any need.
 
 mod packed;
@@ -41,6 +41,9 @@ use super::eligibility::{Criterion, Finding, Findings};
 
 /// Beyond this a service one visits is « far » unless it says that it serves the commune: a door is better. In tenths of km.
 pub const FAR: u32 = 300;
+
+/// As far as a neighbourhood goes.
+const NEAR: u32 = 150;
 
 /// Beyond this even a service that serves the commune comes after a door of its kind (issue: « doors before services 40 km away »).
 pub const VERY_FAR: u32 = 400;
@@ -267,12 +270,14 @@ pub fn fit(
     };
     let reach = distance.unwrap_or(0);
     let nowhere = facts.communes.is_empty() && !facts.general && !known.is_remote(facts);
+    // nobody is sent half an hour away to a place that cannot be called
+    let around = if facts.is_thin() { NEAR } else { FAR };
     let otherwise = known.speaks_otherwise(facts, situation);
     let near = !otherwise
         && match situation.communes {
             None => serves,
             Some(_) if serves => reach <= VERY_FAR,
-            Some(_) => !nowhere && reach <= FAR && known.is_of_their_side(facts, situation),
+            Some(_) => !nowhere && reach <= around && known.is_of_their_side(facts, situation),
         };
     let from_far = serves && !otherwise;
     match (core, also, facts.general) {

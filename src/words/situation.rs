@@ -1,5 +1,6 @@
 //! The situation as the program understood it.
 
+use crate::catalogue::fold::fold;
 use crate::catalogue::terms::{Asking, Migration, Positions, Region, Setting};
 use crate::catalogue::{Catalogue, Corrupt, language};
 use crate::lookup::{Place, PlaceNote};
@@ -116,9 +117,9 @@ pub fn under_served(
     let words = shorts(needs, catalogue.needs)?;
     Ok((!words.is_empty()).then(|| {
         format!(
-            "Près de {}, le catalogue ne connaît pas de service fait pour : {}. Ce qui suit est plus général, plus loin, ou répond à \
+            "Près {}, le catalogue ne connaît pas de service fait pour : {}. Ce qui suit est plus général, plus loin, ou répond à \
              distance.",
-            place.name,
+            of(&place.name),
             list(&words, "et")
         )
     }))
@@ -180,5 +181,15 @@ pub(super) const fn migration_text(path: Migration) -> Option<&'static str> {
         Migration::WithoutResidence => Some("sans titre de séjour"),
         Migration::Newcomer => Some("primo-arrivant·e"),
         Migration::Other => Some("parcours migratoire"),
+    }
+}
+
+/// « d'Arlon », « de Namur ».
+fn of(name: &str) -> String {
+    let first = fold(name).chars().next();
+    if first.is_some_and(|letter| "aeiouy".contains(letter)) {
+        format!("d'{name}")
+    } else {
+        format!("de {name}")
     }
 }
