@@ -375,7 +375,7 @@ impl<'a> Known<'a> {
                 .any(|language| spoken.contains(&language))
     }
 
-    /// Something to lean on while one waits: made for a need asked, or listening to anybody; no emergency department unless it is for today.
+    /// Something to lean on today while one waits: it answers the same day, or rings at known hours; and it is made for a need asked, or listening to anybody; no emergency department unless it is for today.
     #[must_use]
     pub fn is_a_bridge(&self, facts: &Facts, situation: &Situation) -> bool {
         let soon = situation
@@ -384,7 +384,12 @@ impl<'a> Known<'a> {
             .is_some_and(|urgency| *urgency <= Urgency::Today);
         let listens =
             !facts.core.and(self.unsaid).is_empty() && facts.core.and(self.problems).is_empty();
-        (listens || !self.made_for(facts, situation).is_empty())
+        let today = facts
+            .first_answer
+            .is_some_and(|held| held <= Urgency::Today);
+        let rings = self.is_remote(facts) && facts.reach.phone && facts.has_hours;
+        (today || rings)
+            && (listens || !self.made_for(facts, situation).is_empty())
             && (soon || !self.is_for_crises(facts))
     }
 

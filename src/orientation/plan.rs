@@ -54,14 +54,12 @@ pub(super) fn plan<'k>(
         .take(most)
         .enumerate()
         .map(|(position, service)| {
-            let today = service
-                .facts
-                .first_answer
-                .is_some_and(|held| held <= Urgency::Today);
             let step = match () {
                 () if at_once(service) => Step::AtOnce,
                 () if Some(position) == first => Step::First,
-                () if first_is_slow && today => Step::Meanwhile,
+                () if first_is_slow && known.is_a_bridge(&service.facts, situation) => {
+                    Step::Meanwhile
+                }
                 () => Step::Also,
             };
             Answered {

@@ -228,7 +228,9 @@ impl Key {
 
     /// Worth proposing beside another, as another kind of answer: as many needs, as sure, as soon, no further than the neighbourhood.
     #[must_use]
-    pub(super) fn answers_as_well_as(&self, other: &Self) -> bool {
+    ///
+    /// Of somebody who says no need (`said` is false), how many are answered is nothing to compare.
+    pub(super) fn answers_as_well_as(&self, other: &Self, said: bool) -> bool {
         let level = |key: &Self| key.fit.max(Fit::Door);
         (self.after_safety, self.reserved, level(self))
             <= (other.after_safety, other.reserved, level(other))
@@ -236,7 +238,7 @@ impl Key {
             && self.closed <= other.closed
             && self.ways <= other.ways
             && self.not_their_own <= other.not_their_own
-            && (self.core_needs, self.all_needs) <= (other.core_needs, other.all_needs)
+            && (!said || (self.core_needs, self.all_needs) <= (other.core_needs, other.all_needs))
             && self.to_check <= other.to_check
             && (self.step <= other.step || self.distance <= FAR)
     }

@@ -11,7 +11,7 @@
 
 use std::cmp::Reverse;
 
-use crate::catalogue::terms::{Family, Positions, Urgency};
+use crate::catalogue::terms::{Family, Positions};
 use crate::situation::Situation;
 
 use super::rank::{FAR, Fit};
@@ -33,7 +33,8 @@ pub(super) fn vary<'c, 'k>(
     let mut picked: Vec<Ranked<'_, '_>> = Vec::new();
     while picked.len() < SECOND && !rest.is_empty() {
         let at = if picked.len() < FIRST && !situation.is_danger() {
-            another_kind(&picked, &rest, known).or_else(|| next(&picked, &rest, known, 2))
+            another_kind(&picked, &rest, known, situation)
+                .or_else(|| next(&picked, &rest, known, 2))
         } else {
             let most = if picked.len() < FIRST { 2 } else { 3 };
             next(&picked, &rest, known, most)
@@ -56,14 +57,13 @@ fn another_kind(
     picked: &[Ranked<'_, '_>],
     rest: &[Ranked<'_, '_>],
     known: &Known<'_>,
+    situation: &Situation,
 ) -> Option<usize> {
+    let said = situation.needs.known().is_some();
     // a list of services is no kind of help: it stands by its rank
-    let best = match picked {
-        [] => rest.first()?,
-        _ => rest
-            .iter()
-            .find(|candidate| !known.is_a_list(&candidate.facts))?,
-    };
+    let best = rest
+        .iter()
+        .find(|candidate| !known.is_a_list(&candidate.facts))?;
     let new = |candidate: &Candidate<'_>| {
         picked
             .iter()
@@ -77,7 +77,7 @@ fn another_kind(
             || !candidate.facts.is_thin()
                 && !known.is_a_list(&candidate.facts)
                 && (serves_here(candidate) || !serves_here(best))
-                && candidate.key.answers_as_well_as(&best.key)
+                && candidate.key.answers_as_well_as(&best.key, said)
     };
     rest.iter()
         .position(|candidate| new(candidate) && as_good(candidate))
@@ -172,11 +172,9 @@ fn complete<'c, 'k>(
         return;
     }
     exchange.one_that(picked, rest, |candidate| {
-        let today = candidate
-            .facts
-            .first_answer
-            .is_some_and(|held| held <= Urgency::Today);
-        today && !candidate.key.closed && known.is_a_bridge(&candidate.facts, situation)
+        !candidate.key.closed
+            && candidate.facts.conditions == 0
+            && known.is_a_bridge(&candidate.facts, situation)
     });
     if known.welcomes_bond(situation) {
         exchange.one_that(picked, rest, |candidate| {
