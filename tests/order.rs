@@ -224,3 +224,67 @@ fn a_door_stands_back_when_a_service_of_its_kind_is_as_sure() {
     let sure_door = door.replace(condition, "languages: [fr]");
     assert_eq!(order(&[&sure_door, &unsure], &followed), [1, 2]);
 }
+
+#[test]
+fn a_door_is_one_more_way_to_go() {
+    let door = "type: ssm, general: true, service_area: [wallonie], needs: { core: [suivi-psychologique] }, how_to_reach: \"Voir la liste.\"";
+    let at = |code: &str| {
+        format!(
+            "type: ssm, locations: [{{ postal_code: \"{code}\" }}], needs: {{ core: [suivi-psychologique] }}, contacts: [{{ phone: \"081 22 33 44\" }}]"
+        )
+    };
+    let mut followed = asked("Namur", "fr", &["suivi-psychologique"]);
+    assert_eq!(order(&[door, &at("5000")], &followed), [2, 1]);
+    assert_eq!(
+        order(&[door, &at("5500")], &followed),
+        [1, 2],
+        "Dinant is further than the next door"
+    );
+    followed.urgency = Some("aujourdhui".to_owned());
+    assert_eq!(
+        order(&[door, &at("5500")], &followed),
+        [2, 1],
+        "a list is no answer for today"
+    );
+}
+
+#[test]
+fn what_is_kept_for_their_status_comes_first_near_by_only() {
+    let kept = |code: &str| {
+        format!(
+            "type: equipe-exil, service_area: [province-liege], locations: [{{ postal_code: \"{code}\" }}], needs: {{ core: [trauma-exil] }}, \
+                 eligibility: {{ migration: [dpi] }}, contacts: [{{ phone: \"087 22 33 44\" }}]"
+        )
+    };
+    let open = "type: equipe-exil, service_area: [province-liege], locations: [{ postal_code: \"4800\" }], needs: { core: [trauma-exil] }, contacts: [{ phone: \"087 22 33 44\" }]";
+    let mut exile = asked("Verviers", "fr", &["trauma-exil"]);
+    exile.migration = Some("dpi".to_owned());
+    assert_eq!(order(&[open, &kept("4800")], &exile), [2, 1]);
+    assert_eq!(
+        order(&[open, &kept("4020")], &exile),
+        [1, 2],
+        "Liège is 20 km away"
+    );
+}
+
+#[test]
+fn a_language_that_may_be_spoken_before_one_that_is_not() {
+    let silent = "type: ssm, service_area: [bruxelles], needs: { core: [suivi-psychologique] }, contacts: [{ phone: \"02 222 33 44\" }]";
+    let dutch = format!("{silent}, languages: [nl]");
+    let english = format!("{silent}, languages: [en]");
+    let order = order(
+        &[&dutch, silent, &english],
+        &asked("Ixelles", "en", &["suivi-psychologique"]),
+    );
+    assert_eq!(order, [3, 2, 1]);
+}
+
+#[test]
+fn peers_met_around_one_problem_are_no_company_for_who_does_not_live_it() {
+    let group = "type: groupe-entraide, service_area: [Namur], needs: { core: [deuil], also: [isolement] }, contacts: [{ phone: \"081 22 33 44\" }]";
+    assert!(order(&[group], &asked("Namur", "fr", &["isolement"])).is_empty());
+    assert_eq!(
+        order(&[group], &asked("Namur", "fr", &["isolement", "deuil"])),
+        [1]
+    );
+}

@@ -258,7 +258,16 @@ impl<'a> Known<'a> {
     /// Every need asked that a service answers in some way.
     #[must_use]
     pub fn helps_with(&self, facts: &Facts, situation: &Situation) -> Positions {
-        facts.core.or(facts.also).and(self.asked_needs(situation))
+        let asked = self.asked_needs(situation);
+        let problems = facts.core.and(self.problems);
+        // peers met around one problem are no company for whoever does not live it
+        if self.family(facts) == Some(Family::Peers)
+            && !problems.is_empty()
+            && problems.and(asked).is_empty()
+        {
+            return self.made_for(facts, situation);
+        }
+        facts.core.or(facts.also).and(asked)
     }
 
     /// It answers a danger at once: an emergency number, an emergency department, a line that is known to answer at once.

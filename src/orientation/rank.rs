@@ -9,16 +9,16 @@
 //! | 4 | crisis | today or in danger: holds the delay, or a kind made for crises · the rest | crisis and long-term teams are never swapped (R-003-02) |
 //! | 5 | open now | today or in danger: open, or hours not known · closed | a closed line is no first answer at 2 a.m. |
 //! | 6 | way asked | at home, by telephone, online or by video, when asked: offered by what is known to serve here · not said | somebody who cannot or will not come (R-003-01, R-003-05) |
-//! | 7 | their status | kept for one or two migration paths, and the person is on it · the rest | made for them (R-003-06) |
+//! | 7 | their status | kept for one or two migration paths, within 15 km, and the person is on it · the rest | made for them (R-003-06) |
 //! | 8 | needs answered | the most needs it is made for, then helps with | one plan for several problems (004, recommendation 2) |
 //! | 9 | their age | kept for an age, and the person is surely in it · for every age | choose by age, then by territory (R-003-25) |
 //! | 10 | verdict | eligible, or only its territory unsaid (in violence: or for women) · to check | conditions are told before sending (R-004-04) |
 //! | 11 | thin record | can be called, written to, read or visited · only a sentence on how to find it | shown late and marked, never dropped (asks 28) |
 //! | 12 | delay | can answer in time · no source says · slower than asked | waiting destroys courage (R-004-03) |
 //! | 13 | cost | within the budget, free or no obstacle · unknown · over | R-003-33 to 42 |
-//! | 14 | language | shared · presumed or to ask | R-002-01 |
+//! | 14 | language | shared or presumed · to ask · known to speak others only | R-002-01 |
 //! | 15 | wishes | the most wishes met | the person's choice (004, recommendation 1) |
-//! | 16 | distance | nearest first, in steps: same commune, 5, 15, 30, 60 km; then by kilometre | proximity matters against isolation (R-001-07) |
+//! | 16 | distance | nearest first, in steps: same commune, 5, 15, 30, 60 km; then by kilometre; a door counts as 15 km, as 30 for today | proximity matters against isolation (R-001-07) |
 //! | 17 | freshness | sourced in the last 24 months and sure · older or unsure | asks 8, 24 |
 //! | 18 | id | alphabetical | the order must be the same everywhere |
 //!
@@ -119,7 +119,8 @@ pub struct Key {
     thin: bool,
     pub delay: Delay,
     cost: u8,
-    language: bool,
+    /// 0 shared or presumed, 1 to ask, 2 known to speak others only.
+    language: u8,
     wishes: Reverse<u32>,
     step: u8,
     distance: u32,
@@ -318,6 +319,12 @@ pub fn key(
         .known()
         .is_some_and(|urgency| *urgency <= Urgency::Today);
     let at_once = known.answers_at_once(facts);
+    // through a door one still has a way to go, and more so when it is for today
+    let reach = match (facts.general, soon) {
+        (false, _) => distance,
+        (true, false) => Some(NEAR),
+        (true, true) => Some(FAR),
+    };
     let stale = is_stale(facts, situation.at.date);
     Key {
         after_safety: match (situation.is_danger(), at_once && fit < Fit::HelpsFar) {
@@ -340,7 +347,8 @@ pub fn key(
             },
         ),
         not_their_own: !(known.is_kept_for_a_path(facts)
-            && findings.of(Criterion::Migration) == Finding::Met),
+            && findings.of(Criterion::Migration) == Finding::Met
+            && distance.is_none_or(|distance| distance <= NEAR)),
         core_needs: Reverse(known.made_for(facts, situation).len()),
         all_needs: Reverse(known.helps_with(facts, situation).len()),
         for_everybody: !is_for_their_age(facts, findings),
@@ -352,19 +360,15 @@ pub fn key(
         } else {
             0
         },
-        language: situation.languages.known().is_some()
-            && !matches!(
-                findings.of(Criterion::Language),
-                Finding::Met | Finding::Presumed
-            ),
+        language: language(facts, situation, findings),
         wishes: Reverse(
             situation
                 .wishes
                 .known()
                 .map_or(0, |wishes| facts.wishes.and(*wishes).len()),
         ),
-        step: step(distance),
-        distance: distance.unwrap_or(0),
+        step: step(reach),
+        distance: reach.unwrap_or(0),
         stale,
         position,
     }
@@ -383,6 +387,15 @@ fn is_uncertain(
         && known.asks_for(situation, "violences");
     let pardoned = [Criterion::Territory, Criterion::Conditions];
     !findings.lack_only(&pardoned[..=usize::from(for_women)])
+}
+
+fn language(facts: &Facts, situation: &Situation, findings: &Findings) -> u8 {
+    let asked = situation.languages.known().is_some();
+    match findings.of(Criterion::Language) {
+        _ if !asked => 0,
+        Finding::Met | Finding::Presumed => 0,
+        _ => 1 + u8::from(!facts.languages.is_empty()),
+    }
 }
 
 /// Whether the service can hold the delay asked; for « this month or later » anything can.
