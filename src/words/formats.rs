@@ -9,6 +9,9 @@ pub const EXCEL_IS_CSV: &str = "--excel ne va qu'avec --format csv ; ôter l'un 
 pub const TABLE_HAS_NO_FIELDS: &str =
     "--champs ne va pas avec la table ; ajouter --format csv, tsv, markdown, json ou ndjson";
 
+/// `--champs` or `--excel` with the standard.
+pub const HSDS_HAS_ITS_FIELDS: &str = "--champs et --excel ne vont pas avec --format hsds : ses champs sont ceux du standard ; les ôter";
+
 /// A field that does not exist: the nearest ones, or those one can begin with.
 #[must_use]
 pub fn unknown_field(typed: &str, near: &[String], first: &[String]) -> String {
