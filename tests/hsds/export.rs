@@ -77,11 +77,16 @@ pub fn list<'v>(object: &'v Value, key: &str) -> &'v [Value] {
 /// Every object of the export under the key it stands at.
 pub fn objects<'v>(value: &'v Value, key: &'v str, found: &mut Vec<(&'v str, &'v Value)>) {
     match value {
-        Value::Array(items) => items.iter().for_each(|item| objects(item, key, found)),
+        Value::Array(items) => {
+            for item in items {
+                objects(item, key, found);
+            }
+        }
         Value::Object(map) => {
             found.push((key, value));
-            map.iter()
-                .for_each(|(key, value)| objects(value, key, found));
+            for (key, value) in map {
+                objects(value, key, found);
+            }
         }
         _ => {}
     }
@@ -89,9 +94,9 @@ pub fn objects<'v>(value: &'v Value, key: &'v str, found: &mut Vec<(&'v str, &'v
 
 pub fn all_objects() -> Vec<(&'static str, &'static Value)> {
     let mut found = Vec::new();
-    exported()
-        .iter()
-        .for_each(|service| objects(service, "services", &mut found));
+    for service in exported() {
+        objects(service, "services", &mut found);
+    }
     found
 }
 
