@@ -75,7 +75,11 @@ const TYPED: &[(&str, &[&str], &[&str])] = &[
         &["bash", "zsh", "fish", "powershell"],
         &["isolement"],
     ),
-    ("versqui schema ", &["sortie", "export"], &["isolement"]),
+    (
+        "versqui schema ",
+        &["sortie", "recherche", "export"],
+        &["isolement"],
+    ),
 ];
 
 /// Writes the script for a shell into a folder and gives a command whose PATH finds `versqui`.

@@ -132,10 +132,10 @@ impl Values {
             "kind" => self.kinds.clone(),
             "id" | "ids" => self.ids.clone(),
             "format" => formats(command),
-            "fields" => paths(if command.contains("catalogue") {
-                &fields::SERVICE
-            } else {
-                &fields::RESULT
+            "fields" => paths(match command {
+                _ if command.contains("catalogue") => &fields::SERVICE,
+                _ if command.ends_with(" chercher") => &fields::FOUND,
+                _ => &fields::RESULT,
             }),
             "schema" => Schema::ALL
                 .iter()

@@ -28,7 +28,8 @@ pub use batch::{
 };
 pub use failures::{catalogue_problems, command_line, mistake};
 pub use formats::{
-    EXCEL_IS_CSV, HSDS_HAS_ITS_FIELDS, TABLE_HAS_NO_FIELDS, unknown_field, unwritable,
+    EXCEL_IS_CSV, HSDS_HAS_ITS_FIELDS, TABLE_HAS_NO_FIELDS, set_aside, shown_of, unknown_field,
+    unwritable,
 };
 pub use hours::hours_lines;
 pub use reasons::{Words, exclusion};

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use versqui::catalogue::language::LANGUAGES;
 
 use crate::common::root;
-use crate::export::{all_objects, attributes, by_slug, exported, list, pairs, slug, yaml_files};
+use crate::export::{all_objects, attributes, by_slug, list, pairs, yaml_files};
 
 #[test]
 fn dates_are_dates_and_only_a_verification_assures() {
@@ -181,36 +181,34 @@ fn phones_can_be_dialled_and_those_of_professionals_say_so() {
 
 #[test]
 fn a_mail_or_a_page_for_professionals_is_not_the_service_s_own() {
-    let secret: BTreeSet<&str> = all_objects()
-        .into_iter()
-        .filter(|(_, object)| {
-            attributes(object, "mark").any(|mark| mark["taxonomy_term"]["code"] == "professionnels")
-        })
-        .filter_map(|(_, object)| object.get("email").or_else(|| object.get("url"))?.as_str())
-        .collect();
-    assert!(!secret.is_empty());
-    for service in exported() {
-        let own = |key: &str| {
-            service[key]
-                .as_str()
-                .is_some_and(|value| secret.contains(value))
-        };
-        let marked = |key: &str, field: &str| {
-            list(service, key)
-                .iter()
-                .any(|one| one.get("attributes").is_some() && one[field] == service[field])
-        };
-        assert!(
-            !(own("email") && marked("contacts", "email")),
-            "{}",
-            slug(service)
-        );
-        assert!(
-            !(own("url") && marked("additional_urls", "url")),
-            "{}",
-            slug(service)
-        );
+    let mut kept = 0;
+    for (ours, theirs) in pairs() {
+        let (reserved, public): (Vec<&Value>, Vec<&Value>) = list(ours, "contacts")
+            .iter()
+            .partition(|contact| contact["professionals_only"] == true);
+        for (kind, others, field) in [
+            ("email", "contacts", "email"),
+            ("url", "additional_urls", "url"),
+        ] {
+            let of = |contacts: &[&Value]| {
+                contacts
+                    .iter()
+                    .filter(|contact| contact["kind"] == kind)
+                    .map(|contact| contact["value"].clone())
+                    .collect::<Vec<_>>()
+            };
+            let own = &theirs[kind];
+            assert!(own.is_null() == of(&public).is_empty(), "{}", ours["id"]);
+            assert!(own.is_null() || of(&public).contains(own), "{}", ours["id"]);
+            for value in of(&reserved) {
+                let other = list(theirs, others).iter().find(|one| one[field] == value);
+                let mark = attributes(other.unwrap(), "mark").next();
+                assert_eq!(mark.unwrap()["taxonomy_term"]["code"], "professionnels");
+                kept += 1;
+            }
+        }
     }
+    assert!(kept > 0);
 }
 
 #[test]
