@@ -76,6 +76,18 @@ const TYPED: &[(&str, &[&str], &[&str])] = &[
         &["isolement"],
     ),
     (
+        "versqui catalogue exporter --format h",
+        &["hsds"],
+        &["json"],
+    ),
+    ("versqui catalogue lister --format ", &["csv"], &["hsds"]),
+    (
+        "versqui chercher --champs matched.",
+        &["matched.field"],
+        &["cost.text"],
+    ),
+    ("versqui fiche --format v", &["vcard"], &["table"]),
+    (
         "versqui schema ",
         &["sortie", "recherche", "export"],
         &["isolement"],

@@ -144,6 +144,9 @@ pub const UNKNOWN_FEES: &str = "Tarif inconnu : à demander au service.";
 #[must_use]
 pub fn fees(tariff: &Tariff<'_>) -> Vec<String> {
     let mut lines = vec![status(tariff)];
+    if tariff.options.len() > 1 {
+        lines.push("Le premier de ces prix qui convient à la personne est le sien.".to_owned());
+    }
     if tariff.first_free {
         lines.push("La première séance est gratuite.".to_owned());
     }

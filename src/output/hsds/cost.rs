@@ -80,14 +80,15 @@ fn prices<'t>(tariff: &'t Tariff<'_>) -> impl Iterator<Item = Price> + 't {
 
 /// What the amount pays for, that it is free, what is doubtful of it.
 fn more(tariff: &Tariff<'_>, price: &PriceOption<'_>) -> Option<String> {
-    let parts: Vec<&str> = [
-        (price.amount == Cents::ZERO).then_some(words::FREE),
-        tariff.unit.map(words::unit),
-        price.note.as_deref(),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
+    let paid = if price.amount == Cents::ZERO {
+        Some(words::FREE)
+    } else {
+        tariff.unit.map(words::unit)
+    };
+    let parts: Vec<&str> = [paid, price.note.as_deref()]
+        .into_iter()
+        .flatten()
+        .collect();
     (!parts.is_empty()).then(|| parts.join(" ; "))
 }
 

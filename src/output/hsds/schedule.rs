@@ -49,13 +49,9 @@ pub fn schedules(entry: &Entry<'_, '_>, mint: &mut Mint) -> Vec<Schedule> {
 }
 
 fn row(entry: &Entry<'_, '_>, mint: &mut Mint, row: &Row, closed_on_holidays: bool) -> Schedule {
-    let byday = named(row, |(rfc, _)| rfc);
+    let byday = byday(row);
     let (opens_at, closes_at) = (clock(row.span.0), clock(row.span.1));
-    let days = if row.days == [true; 7] {
-        "Mo-Su".to_owned()
-    } else {
-        named(row, |(_, osm)| osm)
-    };
+    let days = ranges(row);
     let simple = match (days.as_str(), row.span) {
         ("Mo-Su", (0, 1440)) => "24/7".to_owned(),
         _ => format!("{days} {}", osm_span(row.span)),
@@ -84,13 +80,31 @@ fn said(entry: &Entry<'_, '_>, mint: &mut Mint, text: &str) -> Schedule {
     }
 }
 
-fn named(row: &Row, name: impl Fn((&'static str, &'static str)) -> &'static str) -> String {
+fn byday(row: &Row) -> String {
     DAYS.into_iter()
         .zip(row.days)
         .filter(|(_, open)| *open)
-        .map(|(day, _)| name(day))
+        .map(|((rfc, _), _)| rfc)
         .collect::<Vec<_>>()
         .join(",")
+}
+
+/// The days as OpenStreetMap writes them: `Mo-We,Fr`; two days that follow each other are named.
+fn ranges(row: &Row) -> String {
+    let mut groups: Vec<Vec<&str>> = vec![Vec::new()];
+    for ((_, osm), open) in DAYS.into_iter().zip(row.days) {
+        match groups.last_mut() {
+            Some(group) if open => group.push(osm),
+            Some(group) if !group.is_empty() => groups.push(Vec::new()),
+            _ => {}
+        }
+    }
+    let texts = groups.iter().filter_map(|group| match group.as_slice() {
+        [] => None,
+        [first, _, .., last] => Some(format!("{first}-{last}")),
+        few => Some(few.join(",")),
+    });
+    texts.collect::<Vec<_>>().join(",")
 }
 
 /// `HH:MM`, from 00:00 to 23:59: midnight at the end of a day is the beginning of the next.
@@ -105,4 +119,39 @@ fn osm_span((from, to): Span) -> String {
         clock(to)
     };
     format!("{}-{end}", clock(from))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_that_follow_each_other_are_a_range() {
+        let shown = |open: &str| {
+            let mut days = [false; 7];
+            for (day, c) in days.iter_mut().zip(open.chars()) {
+                *day = c == 'x';
+            }
+            let row = Row {
+                days,
+                span: (540, 1440),
+            };
+            (byday(&row), ranges(&row))
+        };
+        for (open, rfc, osm) in [
+            ("xxxxx..", "MO,TU,WE,TH,FR", "Mo-Fr"),
+            ("xxx.x..", "MO,TU,WE,FR", "Mo-We,Fr"),
+            (".x.x.xx", "TU,TH,SA,SU", "Tu,Th,Sa,Su"),
+            ("xxxxxxx", "MO,TU,WE,TH,FR,SA,SU", "Mo-Su"),
+        ] {
+            assert_eq!(shown(open), (rfc.to_owned(), osm.to_owned()));
+        }
+    }
+
+    #[test]
+    fn midnight_is_the_next_day_s() {
+        assert_eq!((clock(540), clock(1440)), ("09:00".into(), "00:00".into()));
+        assert_eq!(osm_span((1200, 1920)), "20:00-08:00");
+        assert_eq!(osm_span((600, 1440)), "10:00-24:00");
+    }
 }
