@@ -1,6 +1,8 @@
 //! The vocabularies of the HSDS export: their names, and those of their terms.
 
-use crate::catalogue::terms::{Asking, Audience, Confidence, Migration, Setting, Terms, Urgency};
+use crate::catalogue::terms::{
+    Asking, Audience, Confidence, Gender, Migration, Setting, Terms, Urgency,
+};
 
 use super::hsds::PROFESSIONALS;
 use super::reasons::{asking, migration, settings};
@@ -15,6 +17,7 @@ pub enum Vocabulary {
     Migration,
     Settings,
     Audiences,
+    Genders,
     Delays,
     Confidence,
     Sources,
@@ -33,6 +36,7 @@ impl Vocabulary {
             Self::Migration => "migration",
             Self::Settings => "setting",
             Self::Audiences => "audience",
+            Self::Genders => "gender",
             Self::Delays => "first_answer",
             Self::Confidence => "confidence",
             Self::Sources => "source",
@@ -62,6 +66,10 @@ impl Vocabulary {
             Self::Audiences => (
                 "Publics",
                 "Pour qui le service est fait, quand la source ne donne pas d'âge.",
+            ),
+            Self::Genders => (
+                "Pour les femmes ou pour les hommes",
+                "À qui le service est réservé ; sa condition est aussi dans eligibility_description.",
             ),
             Self::Delays => (
                 "Délais",
@@ -103,6 +111,14 @@ pub const fn audience_term(value: Audience) -> &'static str {
         Audience::Adults => "adultes",
         Audience::Young => "enfants et jeunes",
         Audience::Seniors => "aîné·es",
+    }
+}
+
+#[must_use]
+pub const fn gender_term(value: Gender) -> &'static str {
+    match value {
+        Gender::Women => "femmes",
+        Gender::Men => "hommes",
     }
 }
 

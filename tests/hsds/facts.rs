@@ -224,6 +224,11 @@ fn needs_wishes_and_conditions_are_terms() {
         assert_eq!(json!(codes("need", Some("core"))), ours["needs"]["core"]);
         assert_eq!(json!(codes("need", Some("also"))), ours["needs"]["also"]);
         assert_eq!(json!(codes("wish", None)), ours["wishes"]);
+        let gender = &ours["eligibility"]["gender"];
+        assert_eq!(
+            codes("gender", None).first().unwrap_or(&Value::Null),
+            gender
+        );
         assert_eq!(json!(codes("asking", None)), ours["eligibility"]["asking"]);
         assert_eq!(
             json!(codes("migration", None)),

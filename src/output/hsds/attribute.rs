@@ -70,6 +70,13 @@ pub fn attributes(entry: &Entry<'_, '_>) -> Result<Vec<Attribute>, Corrupt> {
             terms_of::audience_term(value),
         )
     }));
+    terms.extend(facts.gender.map(|value| {
+        Said::plain(
+            Vocabulary::Genders,
+            value.slug(),
+            terms_of::gender_term(value),
+        )
+    }));
     terms.extend(facts.first_answer.map(|value| {
         Said::plain(
             Vocabulary::Delays,
