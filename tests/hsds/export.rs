@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use serde_json::Value;
 
-use crate::common::printed;
+use crate::common::{CATALOGUE, printed, root};
 
 /// The whole catalogue as HSDS.
 pub fn exported() -> &'static [Value] {
@@ -111,4 +111,35 @@ pub fn yaml_files(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
         }
     }
     files
+}
+
+/// A copy of the small catalogue, to change.
+pub fn small() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let from = root().join(CATALOGUE);
+    fs::create_dir(folder.path().join("services")).unwrap();
+    for file in [
+        "needs.yaml",
+        "sources.yaml",
+        "tariffs.yaml",
+        "types.yaml",
+        "services/essai.yaml",
+    ] {
+        fs::copy(from.join(file), folder.path().join(file)).unwrap();
+    }
+    folder
+}
+
+/// Puts a text in the place of another in one of its files.
+pub fn replace(folder: &tempfile::TempDir, file: &str, old: &str, new: &str) {
+    let path = folder.path().join(file);
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains(old), "{old}");
+    fs::write(&path, text.replace(old, new)).unwrap();
+}
+
+/// What is exported of it.
+pub fn exported_from(folder: &tempfile::TempDir) -> Vec<Value> {
+    let path = folder.path().to_str().unwrap();
+    parsed(&["--format", "hsds", "--catalogue", path])
 }

@@ -8,7 +8,9 @@ use serde_json::{Value, json};
 use versqui::catalogue::language::LANGUAGES;
 
 use crate::common::root;
-use crate::export::{all_objects, attributes, by_slug, list, pairs, yaml_files};
+use crate::export::{
+    all_objects, attributes, by_slug, exported_from, list, pairs, replace, slug, small, yaml_files,
+};
 
 #[test]
 fn dates_are_dates_and_only_a_verification_assures() {
@@ -82,30 +84,90 @@ fn prices_are_exact_euros_and_unknown_is_not_free() {
 }
 
 #[test]
-fn a_price_says_whom_it_is_for() {
-    let fees: Vec<(&str, f64)> = list(
-        by_slug("psychologues-conventionnes").unwrap(),
-        "cost_options",
-    )
-    .iter()
-    .map(|option| {
-        (
-            option["option"].as_str().unwrap(),
-            option["amount"].as_f64().unwrap(),
-        )
-    })
-    .collect();
-    let amount = |end: &str| {
-        fees.iter()
-            .find(|(option, _)| option.ends_with(end))
-            .map(|(_, amount)| *amount)
-    };
-    assert_eq!(amount(" : première séance"), Some(0.0));
-    assert_eq!(
-        amount(" : avec le statut BIM, séance individuelle"),
-        Some(4.0)
+fn a_price_says_whom_it_is_for_and_since_when() {
+    let folder = small();
+    replace(
+        &folder,
+        "tariffs.yaml",
+        r#"[{ amount: "4.00", bim: true }, { amount: "11.50" }]"#,
+        r#"[{ amount: "0", age_max: 23 }, { amount: "4,05", bim: true, mode: individuel }, { amount: "11.50" }]
+    first_free: true
+    valid_from: "2024-02-01"
+    valid_until: "2026"
+    support_sessions_adult: 8"#,
     );
-    assert_eq!(amount(" : séance individuelle"), Some(11.0));
+    let services = exported_from(&folder);
+    let service = services
+        .iter()
+        .find(|one| slug(one) == "ssm-essai")
+        .unwrap();
+    let told: Vec<(&str, f64, &str)> = list(service, "cost_options")
+        .iter()
+        .map(|option| {
+            assert_eq!(option["valid_from"], "2024-02-01");
+            assert!(
+                option.get("valid_to").is_none(),
+                "une année n'est pas un jour"
+            );
+            let text = |key: &str| option[key].as_str().unwrap();
+            let amount = option["amount"].as_f64().unwrap();
+            (text("option"), amount, text("amount_description"))
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("Onze euros la séance : première séance", 0.0, "gratuit"),
+            ("Onze euros la séance : jusqu'à 23 ans", 0.0, "gratuit"),
+            (
+                "Onze euros la séance : avec le statut BIM, séance individuelle",
+                4.05,
+                "la séance"
+            ),
+            ("Onze euros la séance : sinon", 11.5, "la séance"),
+        ]
+    );
+    let fees = service["fees_description"].as_str().unwrap();
+    for sentence in [
+        "jusqu'à 23 ans, gratuit ; avec le statut BIM, séance individuelle, 4,05 € la séance ; sinon, 11,50 € la séance.",
+        "Le premier de ces prix qui convient",
+        "La première séance est gratuite.",
+        "au plus : 8 de soutien à partir de 24 ans.",
+        "Dernier jour de ce tarif : 2026.",
+        "Tarif vu : octobre 2025.",
+    ] {
+        assert!(fees.contains(sentence), "{sentence}\n{fees}");
+    }
+}
+
+#[test]
+fn a_verification_assures_on_its_day_only() {
+    let folder = small();
+    let assured = |services: Vec<Value>| {
+        let service = services
+            .iter()
+            .find(|one| slug(one) == "ssm-essai")
+            .unwrap();
+        let mark =
+            attributes(service, "mark").find(|mark| mark["taxonomy_term"]["code"] == "verifie");
+        (
+            service["assured_date"].clone(),
+            mark.unwrap()["value"].clone(),
+        )
+    };
+    let (day, how) = assured(exported_from(&folder));
+    assert_eq!(
+        (day, how),
+        (json!("2026-11-02"), json!("téléphone, par équipe d'essai"))
+    );
+    replace(
+        &folder,
+        "services/essai.yaml",
+        r#"on: "2026-11-02""#,
+        r#"on: "2026-11""#,
+    );
+    let (month, _) = assured(exported_from(&folder));
+    assert!(month.is_null(), "un mois n'est pas un jour");
 }
 
 #[test]

@@ -1,12 +1,12 @@
 //! Every service once, each object with an id of its own, links that lead somewhere.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 
 use serde_json::{Value, json};
 
-use crate::common::{CATALOGUE, root};
-use crate::export::{all_objects, by_slug, exported, list, ours, pairs, parsed, slug};
+use crate::export::{
+    all_objects, by_slug, exported, exported_from, list, ours, pairs, parsed, replace, slug, small,
+};
 
 #[test]
 fn every_service_is_exported_once_and_is_active() {
@@ -42,25 +42,17 @@ fn ids_are_unique_and_the_same_from_one_export_to_the_next() {
 
 #[test]
 fn ids_are_the_same_in_another_catalogue() {
-    // a catalogue of one service, which bears an id of the whole one
-    let folder = tempfile::tempdir().unwrap();
-    let catalogue = folder.path();
-    for file in ["needs.yaml", "sources.yaml", "tariffs.yaml", "types.yaml"] {
-        fs::copy(root().join(CATALOGUE).join(file), catalogue.join(file)).unwrap();
-    }
-    fs::create_dir(catalogue.join("services")).unwrap();
-    let whole = fs::read_to_string(root().join(CATALOGUE).join("services/essai.yaml")).unwrap();
-    let few = parsed(&["--format", "hsds", "--catalogue", CATALOGUE]);
-    let id = slug(&few[0]).to_owned();
-    let renamed = whole.replace(&format!("id: {id}\n"), "id: espace-28\n");
-    assert_ne!(renamed, whole, "{id}");
-    fs::write(catalogue.join("services/essai.yaml"), renamed).unwrap();
-    let other = parsed(&[
-        "--format",
-        "hsds",
-        "--catalogue",
-        catalogue.to_str().unwrap(),
-    ]);
+    let folder = small();
+    let few = exported_from(&folder);
+    let first = slug(&few[0]);
+    // one of its services bears an id of the whole catalogue
+    replace(
+        &folder,
+        "services/essai.yaml",
+        &format!("id: {first}\n"),
+        "id: espace-28\n",
+    );
+    let other = exported_from(&folder);
     let same = other.iter().find(|service| slug(service) == "espace-28");
     assert_eq!(same.unwrap()["id"], by_slug("espace-28").unwrap()["id"]);
     // and what did not change its id there keeps it
