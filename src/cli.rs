@@ -86,7 +86,7 @@ pub enum Command {
     /// Écrire le schéma JSON de ce que les commandes écrivent
     #[command(help_template = TEMPLATE)]
     Schema {
-        /// sortie (de orienter, par défaut) ou export (du catalogue)
+        /// sortie (de orienter, par défaut), recherche (de chercher) ou export (du catalogue)
         #[arg(value_name = "SCHÉMA")]
         schema: Option<String>,
     },
@@ -262,9 +262,8 @@ pub struct Chercher {
     /// Nombre de services montrés, 10 par défaut
     #[arg(long = "limite", alias = "limit", value_name = "NOMBRE")]
     pub limit: Option<String>,
-    /// table (par défaut) ou json
-    #[arg(long, value_name = "FORMAT")]
-    pub format: Option<String>,
+    #[command(flatten)]
+    pub layout: LayoutFlags,
 }
 
 #[derive(Debug, Clone, Args)]
@@ -340,7 +339,7 @@ pub enum CatalogueCommand {
         #[command(flatten)]
         layout: LayoutFlags,
     },
-    /// Exporter tout le catalogue, en json par défaut
+    /// Exporter tout le catalogue, en json par défaut ; --format hsds : le standard d'échange du secteur
     #[command(alias = "export", help_template = TEMPLATE)]
     Exporter {
         #[command(flatten)]

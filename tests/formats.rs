@@ -250,10 +250,14 @@ fn a_reader_who_has_seen_enough_is_no_error() {
             [
                 format!("catalogue exporter --format {format}"),
                 format!("orienter --tout --format {format}"),
+                format!("chercher --limite 500 bruxelles --format {format}"),
             ]
         })
         .chain(
             [
+                "catalogue exporter --format table",
+                "catalogue exporter --format hsds",
+                "chercher --limite 500 bruxelles",
                 "catalogue lister",
                 "orienter --tout",
                 "completions fish",
@@ -289,11 +293,18 @@ fn a_full_disk_is_said_in_one_sentence() {
             [
                 format!("catalogue exporter --format {format}"),
                 format!("orienter --besoin ecoute --format {format}"),
+                format!("chercher psy --format {format}"),
             ]
         })
         .chain(
             [
                 "orienter",
+                "chercher psy",
+                "chercher psy --excel",
+                "orienter --excel",
+                "catalogue exporter --excel",
+                "catalogue exporter --format table",
+                "catalogue exporter --format hsds",
                 "urgences",
                 "catalogue lister",
                 "completions zsh",

@@ -65,6 +65,14 @@ const LIST: &[&str] = &[
     "--type",
     "ssm",
 ];
+const SEARCH: &[&str] = &[
+    "chercher",
+    "--catalogue",
+    CATALOGUE,
+    "essai",
+    "--limite",
+    "3",
+];
 const EXPORT: &[&str] = &["catalogue", "exporter", "--catalogue", CATALOGUE];
 const FIELDS: &[&str] = &[
     "--champs",
@@ -96,6 +104,19 @@ fn sessions() -> Vec<(&'static str, &'static [&'static str], Vec<&'static str>)>
         ("lister.txt", LIST, vec![]),
         ("lister.json", LIST, vec!["--format", "json"]),
         ("lister.md", LIST, vec!["--format", "markdown"]),
+        ("chercher.txt", SEARCH, vec![]),
+        ("chercher.json", SEARCH, vec!["--format", "json"]),
+        ("chercher.ndjson", SEARCH, vec!["--format", "ndjson"]),
+        ("chercher.csv", SEARCH, vec!["--format", "csv"]),
+        ("chercher.excel.csv", SEARCH, vec!["--excel"]),
+        ("chercher.tsv", SEARCH, vec!["--format", "tsv"]),
+        ("chercher.md", SEARCH, vec!["--format", "markdown"]),
+        (
+            "chercher.champs.csv",
+            SEARCH,
+            vec!["--format", "csv", "--champs", "name,phone,matched.field"],
+        ),
+        ("exporter.hsds.json", EXPORT, vec!["--format", "hsds"]),
         ("exporter.json", EXPORT, vec![]),
         ("exporter.ndjson", EXPORT, vec!["--format", "ndjson"]),
         ("exporter.csv", EXPORT, vec!["--format", "csv"]),

@@ -12,7 +12,7 @@ mod common;
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-use common::{CATALOGUE, clean, printed, tool};
+use common::{CATALOGUE, clean, printed, python};
 use serde_json::Value;
 use versqui::catalogue::terms::{
     Asking, Confidence, Migration, PriceUnit, Region, Setting, Urgency,
@@ -153,6 +153,31 @@ fn what_the_export_writes_is_what_the_schema_says() {
     }
 }
 
+fn searches() -> Vec<Value> {
+    [
+        ("psy gratuit namur", 0, ""),
+        ("logement", 0, "bruxelles"),
+        ("zzzzqqqq", 1, ""),
+    ]
+    .map(|(text, status, region)| {
+        let mut words = vec!["chercher", "--format", "json", text];
+        if !region.is_empty() {
+            words.extend(["--region", region]);
+        }
+        serde_json::from_str(&printed(&words, status)).unwrap()
+    })
+    .to_vec()
+}
+
+#[test]
+fn what_chercher_writes_is_what_the_schema_says() {
+    let schema = schema("recherche");
+    for output in searches() {
+        let troubles = Check { root: &schema }.troubles(&schema, &output, "$");
+        assert_eq!(troubles, [""; 0]);
+    }
+}
+
 #[test]
 fn a_wrong_answer_does_not_pass() {
     let schema = schema("sortie");
@@ -230,17 +255,14 @@ fn closed_lists_are_those_of_the_program() {
 fn another_validator_agrees() {
     const SCRIPT: &str = "import json, sys\nfrom jsonschema import Draft202012Validator as V\nschema, answers = json.load(sys.stdin)\n\
         V.check_schema(schema)\nfor answer in answers:\n    V(schema).validate(answer)\nprint('valide')";
-    let python = tool("python3").filter(|python| {
-        Command::new(python)
-            .args(["-c", "import jsonschema"])
-            .output()
-            .is_ok_and(|output| output.status.success())
-    });
-    let Some(python) = python else {
-        println!("pas de python3 avec jsonschema ici : non vérifié");
+    let Some(python) = python("jsonschema") else {
         return;
     };
-    for (name, answers) in [("sortie", outputs()), ("export", exports())] {
+    for (name, answers) in [
+        ("sortie", outputs()),
+        ("recherche", searches()),
+        ("export", exports()),
+    ] {
         let mut command = clean(Command::new(&python));
         let mut child = command
             .args(["-c", SCRIPT])

@@ -75,7 +75,23 @@ const TYPED: &[(&str, &[&str], &[&str])] = &[
         &["bash", "zsh", "fish", "powershell"],
         &["isolement"],
     ),
-    ("versqui schema ", &["sortie", "export"], &["isolement"]),
+    (
+        "versqui catalogue exporter --format h",
+        &["hsds"],
+        &["json"],
+    ),
+    ("versqui catalogue lister --format ", &["csv"], &["hsds"]),
+    (
+        "versqui chercher --champs matched.",
+        &["matched.field"],
+        &["cost.text"],
+    ),
+    ("versqui fiche --format v", &["vcard"], &["table"]),
+    (
+        "versqui schema ",
+        &["sortie", "recherche", "export"],
+        &["isolement"],
+    ),
 ];
 
 /// Writes the script for a shell into a folder and gives a command whose PATH finds `versqui`.

@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 use crate::EMBEDDED;
 use crate::catalogue::terms::Region;
 use crate::catalogue::{Catalogue, Corrupt, review_folder, shown};
-use crate::cli::CatalogueCommand;
+use crate::cli::{CatalogueCommand, LayoutFlags};
 use crate::output::catalogue::{CatalogueExport, export, write_list};
-use crate::output::{Format, Layout, fields, write_listing};
+use crate::output::{Format, Layout, fields, hsds, write_listing};
 use crate::settings::Settings;
+use crate::words;
 
 use super::layout::layout;
 use super::{Exit, Failure, Source, no_such};
@@ -30,6 +31,10 @@ pub(super) fn run(
             list(kind.as_deref(), region.as_deref(), &layout, settings, out)
         }
         CatalogueCommand::Exporter { layout: flags } => {
+            if flags.format.as_deref() == Some(hsds::SLUG) {
+                return export_hsds(flags, settings, out);
+            }
+            exists(flags.format.as_deref())?;
             let layout = layout(flags, &fields::SERVICE, Format::Json)?;
             let source = Source::read(settings.catalogue.as_deref())?;
             let catalogue = source.open()?;
@@ -63,6 +68,37 @@ fn check(folder: Option<&Path>, settings: &Settings, out: &mut dyn Write) -> Res
         catalogue.facts.len()
     )?;
     Ok(Exit::Found)
+}
+
+/// The standard has its own fields: none is chosen.
+fn export_hsds(
+    flags: &LayoutFlags,
+    settings: &Settings,
+    out: &mut dyn Write,
+) -> Result<Exit, Failure> {
+    if flags.excel || !flags.fields.is_empty() {
+        return Err(Failure::Usage(words::HSDS_HAS_ITS_FIELDS.to_owned()));
+    }
+    let source = Source::read(settings.catalogue.as_deref())?;
+    let services = hsds::export(&source.open()?)?;
+    hsds::write(&services, out)?;
+    Ok(if services.is_empty() {
+        Exit::NothingFound
+    } else {
+        Exit::Found
+    })
+}
+
+/// Whether a format of the export is one: the standard's too.
+fn exists(typed: Option<&str>) -> Result<(), Failure> {
+    match typed {
+        Some(typed) if Format::from_slug(typed).is_none() => {
+            let formats = Format::ALL.iter().map(|format| format.slug());
+            let slugs: Vec<&str> = formats.chain([hsds::SLUG]).collect();
+            Err(no_such("--format", typed, &slugs))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// The table of a catalogue is its list, a service a line.

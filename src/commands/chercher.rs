@@ -7,11 +7,12 @@ use crate::catalogue::terms::Region;
 use crate::cli::Chercher;
 use crate::lookup::search::Searcher;
 use crate::output::search::{SearchReport, write};
-use crate::output::{Format, Style, write_json};
+use crate::output::{Format, Style, fields, write_listing};
 use crate::settings::Settings;
 use crate::words::search::{bad_limit, no_word};
 
-use super::{Exit, Failure, Source, format, no_such};
+use super::layout::layout;
+use super::{Exit, Failure, Source, no_such};
 
 /// How many services are shown when nothing is said.
 const LIMIT: usize = 10;
@@ -21,8 +22,7 @@ pub(super) fn run(
     settings: &Settings,
     out: &mut dyn Write,
 ) -> Result<Exit, Failure> {
-    let format =
-        format(flags.format.as_deref(), &[Format::Table, Format::Json])?.unwrap_or(Format::Table);
+    let layout = layout(&flags.layout, &fields::FOUND, Format::Table)?;
     let limit = match flags.limit.as_deref() {
         None => LIMIT,
         Some(typed) => typed
@@ -45,13 +45,13 @@ pub(super) fn run(
     let catalogue = source.open()?;
     let search = Searcher::new(&catalogue)?.search(&text, region)?;
     let report = SearchReport::new(&search, &text, region, limit, &catalogue)?;
-    if format == Format::Json {
-        write_json(&report, out)?;
-    } else {
+    if layout.format == Format::Table {
         let style = Style {
             color: settings.color,
         };
         write(&report, settings.width, style, out)?;
+    } else {
+        write_listing(&layout, &fields::FOUND, &report, &report.results, out)?;
     }
     Ok(if report.results.is_empty() {
         Exit::NothingFound

@@ -17,7 +17,8 @@ use crate::catalogue::terms::{Asking, Migration, Region, Setting, Urgency};
 use crate::catalogue::text::Text;
 use crate::catalogue::{Catalogue, Corrupt, Table, language};
 use crate::cli::Cli;
-use crate::output::{Format, Schema, Shape, fields};
+use crate::output::sheet::SheetFormat;
+use crate::output::{Format, Schema, Shape, fields, hsds};
 
 use super::{Exit, Failure, no_such};
 
@@ -130,15 +131,11 @@ impl Values {
             "wishes" => with_unknown(self.wishes.clone()),
             "kind" => self.kinds.clone(),
             "id" | "ids" => self.ids.clone(),
-            "format" if command.ends_with(" urgences") => plain(&["table", "json"]),
-            "format" => Format::ALL
-                .iter()
-                .map(|format| PossibleValue::new(format.slug()))
-                .collect(),
-            "fields" => paths(if command.contains("catalogue") {
-                &fields::SERVICE
-            } else {
-                &fields::RESULT
+            "format" => formats(command),
+            "fields" => paths(match command {
+                _ if command.contains("catalogue") => &fields::SERVICE,
+                _ if command.ends_with(" chercher") => &fields::FOUND,
+                _ => &fields::RESULT,
             }),
             "schema" => Schema::ALL
                 .iter()
@@ -150,6 +147,24 @@ impl Values {
             _ => return arg.value_hint(ValueHint::Other),
         };
         arg.value_parser(PossibleValuesParser::new(values))
+    }
+}
+
+/// What `--format` may be, of each command.
+fn formats(command: &str) -> Vec<PossibleValue> {
+    let last = command.rsplit(' ').next().unwrap_or_default();
+    match last {
+        "urgences" | "pourquoi" => plain(&["table", "json"]),
+        "fiche" => plain(&SheetFormat::names()),
+        _ => {
+            let more: &[&'static str] = if last == "exporter" {
+                &[hsds::SLUG]
+            } else {
+                &[]
+            };
+            let slugs = Format::ALL.iter().map(|format| format.slug());
+            plain(&slugs.chain(more.iter().copied()).collect::<Vec<_>>())
+        }
     }
 }
 

@@ -43,6 +43,14 @@ pub struct NeedsExport {
     pub also: Vec<String>,
 }
 
+#[derive(Debug, Serialize)]
+pub struct ContactExport {
+    #[serde(flatten)]
+    pub contact: ContactReport,
+    /// Not to be given to the person.
+    pub professionals_only: bool,
+}
+
 /// One service, with everything the catalogue says of it.
 #[derive(Debug, Serialize)]
 pub struct ServiceExport {
@@ -53,7 +61,7 @@ pub struct ServiceExport {
     pub general: bool,
     pub organization: Option<String>,
     pub summary: Option<String>,
-    pub contacts: Vec<ContactReport>,
+    pub contacts: Vec<ContactExport>,
     pub locations: Vec<AddressReport>,
     /// `null` when no source says whom it serves.
     pub service_area: Option<Vec<String>>,
@@ -120,10 +128,13 @@ fn service(
         contacts: record
             .contacts
             .iter()
-            .map(|contact| ContactReport {
-                kind: contact.kind.slug(),
-                value: contact.value.to_string(),
-                label: own(&contact.label),
+            .map(|contact| ContactExport {
+                contact: ContactReport {
+                    kind: contact.kind.slug(),
+                    value: contact.value.to_string(),
+                    label: own(&contact.label),
+                },
+                professionals_only: contact.professionals_only,
             })
             .collect(),
         locations: record
@@ -206,7 +217,7 @@ fn slugs<T: Copy>(set: Terms, all: &[T], slug: impl Fn(T) -> &'static str) -> Ve
         .collect()
 }
 
-/// One line a service: id, type, name, first contact.
+/// One line a service: id, type, first contact for anybody, name.
 ///
 /// # Errors
 /// When the output cannot be written.
@@ -226,8 +237,9 @@ pub fn write_list(export: &CatalogueExport, out: &mut dyn Write) -> io::Result<(
     for service in &export.services {
         let contact = service
             .contacts
-            .first()
-            .map_or("", |contact| contact.value.as_str());
+            .iter()
+            .find(|one| !one.professionals_only)
+            .map_or("", |one| one.contact.value.as_str());
         writeln!(
             out,
             "{:<ids$}  {:<kinds$}  {:<13}  {}",

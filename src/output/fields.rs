@@ -2,7 +2,8 @@
 //!
 //! The paths that exist are those of the published schema, so what can be asked for and what is documented are one list. A path goes
 //! through arrays: `contacts.value` is the value of every contact. A few names stand for what a spreadsheet wants in one
-//! cell: `phone`, `email`, `url` (of `contacts`), `address` (of `locations`).
+//! cell: `phone`, `email`, `url` (of `contacts`), `for_professionals` (the contacts kept for them, which the three before leave out),
+//! `address` (of `locations`).
 
 use serde_json::{Map, Value};
 
@@ -64,12 +65,36 @@ pub const RESULT: Shape = Shape {
     ],
 };
 
+/// A service found by `chercher`.
+pub const FOUND: Shape = Shape {
+    schema: Schema::Search,
+    name: "found",
+    list: "results",
+    derived: &["phone", "email", "url"],
+    columns: &[
+        "rank",
+        "id",
+        "name",
+        "type",
+        "kind_label",
+        "organization",
+        "phone",
+        "email",
+        "url",
+        "address",
+        "how_to_reach",
+        "matched.text",
+        "score",
+    ],
+    brief: &["rank", "id", "name", "kind_label", "phone", "address"],
+};
+
 /// A service of `catalogue lister` and `catalogue exporter`.
 pub const SERVICE: Shape = Shape {
     schema: Schema::Export,
     name: "service",
     list: "services",
-    derived: &["phone", "email", "url", "address"],
+    derived: &["phone", "email", "url", "address", "for_professionals"],
     columns: &[
         "id",
         "name",
@@ -99,6 +124,7 @@ pub const SERVICE: Shape = Shape {
         "sources.id",
         "sources.date",
         "verified.on",
+        "for_professionals",
     ],
     brief: &["id", "name", "type", "phone", "address"],
 };
@@ -262,16 +288,26 @@ fn part(record: &Value, key: &str) -> Value {
         "phone" | "email" | "url" => {
             let of_kind = list("contacts")
                 .iter()
-                .filter(|contact| contact.get("kind").and_then(Value::as_str) == Some(key));
+                .filter(|contact| contact.get("kind").and_then(Value::as_str) == Some(key))
+                .filter(|contact| !for_professionals(contact));
             Value::Array(
                 of_kind
                     .filter_map(|contact| contact.get("value").cloned())
                     .collect(),
             )
         }
+        "for_professionals" => {
+            let kept = list("contacts").iter();
+            Value::Array(kept.filter(|one| for_professionals(one)).cloned().collect())
+        }
         "address" => Value::Array(list("locations").to_vec()),
         _ => Value::Null,
     }
+}
+
+/// A number or an address that is not for the person themselves.
+fn for_professionals(contact: &Value) -> bool {
+    contact.get("professionals_only").and_then(Value::as_bool) == Some(true)
 }
 
 #[cfg(test)]
@@ -297,7 +333,7 @@ mod tests {
 
     #[test]
     fn default_columns_are_fields_that_exist() {
-        for shape in [RESULT, SERVICE] {
+        for shape in [RESULT, FOUND, SERVICE] {
             let paths = shape.paths();
             for column in shape.columns.iter().chain(shape.brief) {
                 assert!(

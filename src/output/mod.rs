@@ -5,6 +5,7 @@ mod cell;
 mod clean;
 pub mod fields;
 mod flat;
+pub mod hsds;
 mod json;
 mod listing;
 mod markdown;

@@ -7,18 +7,21 @@ use serde_json::Value;
 pub enum Schema {
     /// What `orienter --format json` prints.
     Output,
+    /// What `chercher --format json` prints.
+    Search,
     /// What `catalogue exporter --format json` prints.
     Export,
 }
 
 impl Schema {
-    pub const ALL: &'static [Self] = &[Self::Output, Self::Export];
+    pub const ALL: &'static [Self] = &[Self::Output, Self::Search, Self::Export];
 
     /// As it is typed: `versqui schema sortie`.
     #[must_use]
     pub const fn slug(self) -> &'static str {
         match self {
             Self::Output => "sortie",
+            Self::Search => "recherche",
             Self::Export => "export",
         }
     }
@@ -28,6 +31,7 @@ impl Schema {
     pub fn from_slug(slug: &str) -> Option<Self> {
         match slug {
             "sortie" | "output" => Some(Self::Output),
+            "recherche" | "search" => Some(Self::Search),
             "export" => Some(Self::Export),
             _ => None,
         }
@@ -38,6 +42,7 @@ impl Schema {
     pub const fn text(self) -> &'static str {
         match self {
             Self::Output => include_str!("schema/sortie.json"),
+            Self::Search => include_str!("schema/recherche.json"),
             Self::Export => include_str!("schema/export.json"),
         }
     }

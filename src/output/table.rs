@@ -6,6 +6,8 @@ use std::io::{self, Write};
 
 use comfy_table::{ColumnConstraint, ContentArrangement, Table, Width, presets};
 
+use crate::words;
+
 use super::clean::clean;
 use super::report::{Report, ResultReport};
 use super::safety::write_block;
@@ -237,15 +239,10 @@ pub(super) fn footer_sentences(report: &Report) -> Vec<String> {
     let mut sentences = Vec::new();
     let (shown, found) = (report.results.len(), report.found);
     if shown < found {
-        sentences.push(format!(
-            "{shown} services montrés sur {found} qui conviennent (--limite N, --tout)."
-        ));
+        sentences.push(words::shown_of(shown, found));
     }
     if report.excluded > 0 && report.excluded_services.is_empty() {
-        sentences.push(format!(
-            "{} services écartés, parce qu'ils ne sont pas pour cette situation : --tout les montre avec leur raison.",
-            report.excluded
-        ));
+        sentences.push(words::set_aside(report.excluded));
     }
     if !report.questions.is_empty() {
         sentences.push(format!("Pour affiner : {}.", report.questions.join(", ")));

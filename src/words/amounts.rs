@@ -109,7 +109,7 @@ fn day(at: Moment) -> String {
     format!("{} {}", DAYS[usize::from(weekday)], at.date.day)
 }
 
-const fn per(unit: Option<PriceUnit>) -> &'static str {
+pub(super) const fn per(unit: Option<PriceUnit>) -> &'static str {
     match unit {
         Some(PriceUnit::Session) => " la séance",
         Some(PriceUnit::Day) => " par jour",

@@ -6,6 +6,7 @@ mod batch;
 mod failures;
 mod formats;
 mod hours;
+pub mod hsds;
 pub mod manual;
 pub mod questions;
 mod reasons;
@@ -14,6 +15,7 @@ mod saving;
 pub mod search;
 pub mod sheet;
 mod situation;
+pub mod vocabulary;
 pub mod why;
 
 pub use acronyms::{Acronyms, unexplained};
@@ -25,7 +27,10 @@ pub use batch::{
     twice_column,
 };
 pub use failures::{catalogue_problems, command_line, mistake};
-pub use formats::{EXCEL_IS_CSV, TABLE_HAS_NO_FIELDS, unknown_field, unwritable};
+pub use formats::{
+    EXCEL_IS_CSV, HSDS_HAS_ITS_FIELDS, TABLE_HAS_NO_FIELDS, set_aside, shown_of, unknown_field,
+    unwritable,
+};
 pub use hours::hours_lines;
 pub use reasons::{Words, exclusion};
 pub use safety::{advice, safety_reason};

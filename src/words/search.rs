@@ -76,7 +76,8 @@ pub const ASK: &str = "(par des questions)";
 /// How many are not shown.
 #[must_use]
 pub fn shown(shown: usize, found: usize) -> String {
-    format!("{shown} services montrés sur {found} trouvés (--limite N).")
+    let many = if shown > 1 { "s" } else { "" };
+    format!("{shown} service{many} montré{many} sur {found} trouvés (--limite N).")
 }
 
 /// What to do with an answer.

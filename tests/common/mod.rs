@@ -1,6 +1,7 @@
 //! Running the program from outside, as at the desk.
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -59,4 +60,27 @@ pub fn tool(name: &str) -> Option<PathBuf> {
     std::env::split_paths(&paths)
         .map(|folder| folder.join(name))
         .find(|path| path.is_file())
+}
+
+/// A Python that has this module: the one CI has prepared, or the machine's own. Without one, nothing is checked and it says so; in CI,
+/// that is a failure.
+pub fn python(module: &str) -> Option<PathBuf> {
+    let has = |python: &PathBuf| {
+        Command::new(python)
+            .args(["-c", &format!("import {module}")])
+            .output()
+            .is_ok_and(|output| output.status.success())
+    };
+    let prepared = std::env::var_os("VERSQUI_PYTHON").map(PathBuf::from);
+    let found = prepared.into_iter().chain(tool("python3")).find(has);
+    if found.is_none() {
+        assert!(
+            std::env::var_os("VERSQUI_CI").is_none(),
+            "pas de python3 avec {module} : .ci/run doit l'installer"
+        );
+        // past the capture of the tests: a check that is skipped is seen
+        let line = format!("python3 sans {module} ici : non vérifié\n");
+        std::io::stderr().write_all(line.as_bytes()).unwrap();
+    }
+    found
 }
