@@ -1,12 +1,11 @@
-//! Which questions still matter: those whose answer is missing and could change what is shown.
+//! The cheap list: questions whose answer is missing and could change something somewhere in the list. No look-up of its own.
 
 use crate::catalogue::terms::Asking;
 use crate::situation::{Field, Situation};
 
-use super::eligibility::{Criterion, Finding};
-use super::{Candidate, CostStatus};
+use crate::orientation::{Candidate, CostStatus, Criterion, Finding};
 
-/// The order in which questions are asked: urgency first, the migration path last (asks 23).
+/// The order between questions that change as much: urgency first, the migration path last (asks 23).
 pub const ORDER: [Field; 10] = [
     Field::Urgency,
     Field::Asking,
@@ -22,7 +21,7 @@ pub const ORDER: [Field; 10] = [
 
 /// The fields not asked yet whose answer could change something among these candidates.
 #[must_use]
-pub(super) fn next(candidates: &[Candidate<'_>], situation: &Situation) -> Vec<Field> {
+pub fn next(candidates: &[Candidate<'_>], situation: &Situation) -> Vec<Field> {
     let asks = |criterion| {
         candidates
             .iter()

@@ -1,0 +1,106 @@
+//! What is asked next, and what is not asked at all.
+
+use std::cmp::Reverse;
+
+use crate::catalogue::Corrupt;
+use crate::catalogue::terms::Asking;
+use crate::orientation::Known;
+use crate::situation::{Answer, Field, Situation};
+
+use super::{Answers, Change, ORDER};
+
+/// The questions that everybody expects: when one is not asked, the reason is said. A commune answers for its region.
+pub const EXPECTED: [Field; 5] = [
+    Field::Urgency,
+    Field::Commune,
+    Field::Age,
+    Field::Budget,
+    Field::Migration,
+];
+
+/// The questions left.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Plan {
+    /// Those worth asking, the next one first, with what their answers change.
+    pub open: Vec<(Field, Change)>,
+    /// Those whose every answer changes nothing.
+    pub idle: Vec<Field>,
+}
+
+impl Plan {
+    #[must_use]
+    pub fn fields(&self) -> Vec<Field> {
+        self.open.iter().map(|(field, _)| *field).collect()
+    }
+
+    /// The expected questions that are not asked.
+    #[must_use]
+    pub fn left_out(&self) -> Vec<Field> {
+        let expected = EXPECTED.into_iter().filter(|field| {
+            let region = *field == Field::Commune && self.idle.contains(&Field::Region);
+            self.idle.contains(field) || region
+        });
+        expected.collect()
+    }
+}
+
+/// Measures every question not asked yet, and puts them in order.
+///
+/// # Errors
+/// When the catalogue is damaged.
+pub fn plan(known: &Known<'_>, answers: &Answers, situation: &Situation) -> Result<Plan, Corrupt> {
+    let mut plan = Plan::default();
+    for field in unasked(situation) {
+        let mut tried = answers.to(field, situation, known.catalogue())?;
+        tried.push(situation.clone());
+        let change = Change::among(known, &tried)?;
+        if change.is_nothing() {
+            plan.idle.push(field);
+        } else {
+            plan.open.push((field, change));
+        }
+    }
+    // stable: equals keep the order of `ORDER`
+    plan.open
+        .sort_by_key(|(field, change)| (bound(*field), Reverse(*change)));
+    Ok(plan)
+}
+
+/// Urgency first, the migration path last, whatever they change.
+const fn bound(field: Field) -> u8 {
+    match field {
+        Field::Urgency => 0,
+        Field::Migration => 2,
+        _ => 1,
+    }
+}
+
+fn unasked(situation: &Situation) -> impl Iterator<Item = Field> + '_ {
+    ORDER
+        .into_iter()
+        .map(|field| match field {
+            // without a commune, a region is better than nothing
+            Field::Commune if situation.commune == Answer::Declined => Field::Region,
+            other => other,
+        })
+        .filter(|field| !is_answered(*field, situation))
+}
+
+fn is_answered(field: Field, situation: &Situation) -> bool {
+    match field {
+        Field::Urgency => situation.urgency.is_asked(),
+        Field::Asking => situation.asking.is_asked(),
+        Field::Setting => {
+            situation.setting.is_asked() || situation.asking.known() != Some(&Asking::Professional)
+        }
+        Field::Region => situation.region.is_asked(),
+        Field::Commune => situation.commune.is_asked(),
+        Field::Age => situation.age.is_asked(),
+        Field::Needs => situation.needs.is_asked(),
+        Field::Budget => situation.budget.is_asked(),
+        Field::Bim => situation.bim.is_asked(),
+        Field::Languages => situation.languages.is_asked(),
+        Field::Migration => situation.migration.is_asked(),
+        Field::Wishes | Field::At => true,
+    }
+}
