@@ -15,6 +15,7 @@ pub mod search;
 pub mod sheet;
 mod situation;
 pub mod why;
+pub mod worth;
 
 pub use acronyms::{Acronyms, unexplained};
 pub use amounts::{

@@ -1,9 +1,9 @@
-//! The answers tried: a few of each question stand for all the others.
+//! The answers tried: a few of each question stand for all the others, and all of them before a question is left out.
 
 use crate::catalogue::money::Cents;
 use crate::catalogue::terms::{Asking, Migration, Positions, Region, Setting, Urgency};
 use crate::catalogue::territory::CommuneSet;
-use crate::catalogue::{Catalogue, Corrupt};
+use crate::catalogue::{Catalogue, Corrupt, language};
 use crate::lookup::{Place, find_place};
 use crate::situation::{Answer, Field, Situation};
 
@@ -20,6 +20,12 @@ const LANGUAGES: [&str; 5] = ["fr", "nl", "de", "en", "ar"];
 const PLACES: [&str; 12] = [
     "1000", "3000", "1300", "2000", "3500", "9000", "8000", "7000", "4000", "6700", "5000", "4700",
 ];
+
+/// The oldest age that may be typed.
+const OLDEST: u8 = 120;
+
+/// More than a session costs anywhere, in euros.
+const RICHEST: u32 = 150;
 
 /// The answers tried, as far as they are read from a catalogue.
 #[derive(Debug, Clone)]
@@ -50,7 +56,7 @@ impl Answers {
         })
     }
 
-    /// The situation once each of the answers tried is given to a question.
+    /// The situation once each of a few answers is given to a question.
     ///
     /// # Errors
     /// When the catalogue is damaged.
@@ -95,32 +101,75 @@ impl Answers {
                     })
                 })
                 .collect(),
-            Field::Commune => return self.places(situation, catalogue),
+            Field::Commune => return within(self.places.iter().cloned(), situation, catalogue),
             Field::Wishes | Field::At => Vec::new(),
         })
     }
 
-    /// Only places of the region, when it is known.
-    fn places(
+    /// The same with every answer, where a few stand for more: each age, each commune, each language of a service, and budgets euro
+    /// by euro.
+    ///
+    /// # Errors
+    /// When the catalogue is damaged.
+    pub fn every(
         &self,
+        field: Field,
         situation: &Situation,
         catalogue: &Catalogue<'_>,
     ) -> Result<Vec<Situation>, Corrupt> {
-        let there = |place: &&Place| {
-            situation
-                .communes
-                .as_ref()
-                .is_none_or(|within| within.meets(&place.communes))
-        };
-        self.places
-            .iter()
-            .filter(there)
-            .map(|place| {
-                let mut told = situation.clone();
-                told.live_in(place.clone(), catalogue)?;
-                Ok(told)
-            })
-            .collect()
+        Ok(match field {
+            Field::Age => {
+                let ages: Vec<u8> = (0..=OLDEST).collect();
+                each(&ages, |told| &mut told.age, situation)
+            }
+            Field::Budget => {
+                let budgets: Vec<Cents> = (0..=RICHEST).map(|euros| Cents(euros * 100)).collect();
+                each(&budgets, |told| &mut told.budget, situation)
+            }
+            Field::Languages => {
+                let mut spoken = Vec::new();
+                for code in catalogue.languages.iter() {
+                    spoken.extend(language::find(code?.as_str()).map(|code| vec![code]));
+                }
+                each(&spoken, |told| &mut told.languages, situation)
+            }
+            Field::Commune => {
+                let communes = 0..catalogue.territories.communes.len();
+                return within(communes.map(commune), situation, catalogue);
+            }
+            _ => Vec::new(),
+        })
+    }
+}
+
+/// The situation once the person lives in each of these places: only those of the region, when it is known.
+fn within(
+    places: impl Iterator<Item = Place>,
+    situation: &Situation,
+    catalogue: &Catalogue<'_>,
+) -> Result<Vec<Situation>, Corrupt> {
+    let there = |place: &Place| {
+        let region = situation.communes.as_ref();
+        region.is_none_or(|region| region.meets(&place.communes))
+    };
+    places
+        .filter(there)
+        .map(|place| {
+            let mut told = situation.clone();
+            told.live_in(place, catalogue)?;
+            Ok(told)
+        })
+        .collect()
+}
+
+/// A commune, without the name that nobody will read.
+fn commune(position: usize) -> Place {
+    Place {
+        commune: Some(position),
+        communes: CommuneSet::of([position]),
+        name: String::new(),
+        postal_code: None,
+        note: None,
     }
 }
 

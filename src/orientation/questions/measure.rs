@@ -53,6 +53,24 @@ impl Change {
         Ok(sum.each(|count| (count * THOUSAND).div_ceil(pairs.max(1))))
     }
 
+    /// The first of these situations that reads otherwise than this one.
+    ///
+    /// # Errors
+    /// When the catalogue is damaged.
+    pub fn first(
+        known: &Known<'_>,
+        situation: &Situation,
+        others: Vec<Situation>,
+    ) -> Result<Option<Situation>, Corrupt> {
+        let seen = Seen::of(known, situation)?;
+        for other in others {
+            if !seen.against(&Seen::of(known, &other)?).is_nothing() {
+                return Ok(Some(other));
+            }
+        }
+        Ok(None)
+    }
+
     const fn plus(self, other: Self) -> Self {
         Self {
             safety: self.safety + other.safety,

@@ -16,9 +16,9 @@
 //!
 //! Bounds: the urgency is asked first, the migration path last, whatever they change (asks 23). A question whose every answer
 //! changes nothing is not asked; for the five that everybody expects ([`EXPECTED`]) the questionnaire says so. Every question is
-//! measured again after each answer.
+//! measured again after each answer; when none is left, every age, commune, language and budget is tried before that is said.
 //!
-//! It costs some sixty look-ups, so it is for whoever waits for a question. In a file, `next_questions` lists what could change anything in
+//! It costs some seventy look-ups, so it is for whoever waits for a question. In a file, `next_questions` lists what could change anything in
 //! the whole list, in the order of [`ORDER`]: one look-up (`waiting`).
 
 mod answers;

@@ -33,6 +33,21 @@ impl Plan {
         self.open.iter().map(|(field, _)| *field).collect()
     }
 
+    fn place(&mut self, field: Field, change: Change) {
+        if change.is_nothing() {
+            self.idle.push(field);
+        } else {
+            self.open.push((field, change));
+        }
+    }
+
+    /// What the answers to a question change; `None` when it is answered, or changes nothing.
+    #[must_use]
+    pub fn change(&self, field: Field) -> Option<Change> {
+        let entry = self.open.iter().find(|(open, _)| *open == field);
+        entry.map(|(_, change)| *change)
+    }
+
     /// The expected questions that are not asked.
     #[must_use]
     pub fn left_out(&self) -> Vec<Field> {
@@ -44,26 +59,50 @@ impl Plan {
     }
 }
 
-/// Measures every question not asked yet, and puts them in order.
+/// Measures every question not asked yet, and puts them in order. Before the last word, every answer to those left out is tried.
 ///
 /// # Errors
 /// When the catalogue is damaged.
 pub fn plan(known: &Known<'_>, answers: &Answers, situation: &Situation) -> Result<Plan, Corrupt> {
     let mut plan = Plan::default();
     for field in unasked(situation) {
-        let mut tried = answers.to(field, situation, known.catalogue())?;
-        tried.push(situation.clone());
-        let change = Change::among(known, &tried)?;
-        if change.is_nothing() {
-            plan.idle.push(field);
-        } else {
-            plan.open.push((field, change));
+        plan.place(field, few(known, answers, situation, field)?);
+    }
+    if plan.open.is_empty() {
+        for field in std::mem::take(&mut plan.idle) {
+            plan.place(field, every(known, answers, situation, field)?);
         }
     }
     // stable: equals keep the order of `ORDER`
     plan.open
         .sort_by_key(|(field, change)| (bound(*field), Reverse(*change)));
     Ok(plan)
+}
+
+/// What a few answers change, among them and against none.
+fn few(
+    known: &Known<'_>,
+    answers: &Answers,
+    situation: &Situation,
+    field: Field,
+) -> Result<Change, Corrupt> {
+    let mut tried = answers.to(field, situation, known.catalogue())?;
+    tried.push(situation.clone());
+    Change::among(known, &tried)
+}
+
+/// What the first answer that changes anything changes.
+fn every(
+    known: &Known<'_>,
+    answers: &Answers,
+    situation: &Situation,
+    field: Field,
+) -> Result<Change, Corrupt> {
+    let all = answers.every(field, situation, known.catalogue())?;
+    match Change::first(known, situation, all)? {
+        Some(other) => Change::among(known, &[situation.clone(), other]),
+        None => Ok(Change::default()),
+    }
 }
 
 /// Urgency first, the migration path last, whatever they change.
