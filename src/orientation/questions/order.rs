@@ -59,7 +59,10 @@ impl Plan {
     }
 }
 
-/// Measures every question not asked yet, and puts them in order. Before the last word, every answer to those left out is tried.
+/// Measures every question not asked yet, and puts them in order.
+///
+/// Before the last word, every answer to those left out is tried; before the migration path, what one of its answers would make
+/// worth asking is asked first, since nothing comes after it.
 ///
 /// # Errors
 /// When the catalogue is damaged.
@@ -68,9 +71,14 @@ pub fn plan(known: &Known<'_>, answers: &Answers, situation: &Situation) -> Resu
     for field in unasked(situation) {
         plan.place(field, few(known, answers, situation, field)?);
     }
-    if plan.open.is_empty() {
+    let before_the_path = plan.fields() == [Field::Migration];
+    if before_the_path || plan.open.is_empty() {
         for field in std::mem::take(&mut plan.idle) {
-            plan.place(field, every(known, answers, situation, field)?);
+            let mut change = every(known, answers, situation, field)?;
+            if before_the_path && change.is_nothing() {
+                change = after_the_path(known, answers, situation, field)?;
+            }
+            plan.place(field, change);
         }
     }
     // stable: equals keep the order of `ORDER`
@@ -103,6 +111,22 @@ fn every(
         Some(other) => Change::among(known, &[situation.clone(), other]),
         None => Ok(Change::default()),
     }
+}
+
+/// What a few answers change once the migration path is known, on the first path where they do.
+fn after_the_path(
+    known: &Known<'_>,
+    answers: &Answers,
+    situation: &Situation,
+    field: Field,
+) -> Result<Change, Corrupt> {
+    for told in answers.to(Field::Migration, situation, known.catalogue())? {
+        let change = few(known, answers, &told, field)?;
+        if !change.is_nothing() {
+            return Ok(change);
+        }
+    }
+    Ok(Change::default())
 }
 
 /// Urgency first, the migration path last, whatever they change.
