@@ -17,9 +17,9 @@ use serde::Deserialize;
 use versqui::EMBEDDED;
 use versqui::catalogue::Catalogue;
 use versqui::catalogue::date::Moment;
-use versqui::orientation::questions::{Answers, EXPECTED, ORDER, Plan, plan};
+use versqui::orientation::questions::{Answers, EXPECTED, Plan, plan};
 use versqui::orientation::{Known, Verdict, orient_first};
-use versqui::situation::{Answer, Field, Situation, Typed};
+use versqui::situation::{Field, Situation, Typed};
 use versqui::words;
 
 /// What people try.
@@ -90,19 +90,8 @@ impl Desk {
 
     /// The first question of the fixed order: whatever could change something anywhere in the list.
     fn fixed(&self, typed: &Typed) -> Option<Field> {
-        let situation = self.situation(typed);
-        let mut open = orient_first(&self.known, &situation, FIRST)
-            .unwrap()
-            .next_questions;
-        if situation.commune == Answer::Declined && !situation.region.is_asked() {
-            open.push(Field::Region);
-        }
-        let place = |field: &Field| match field {
-            Field::Region => Field::Commune,
-            other => *other,
-        };
-        open.sort_by_key(|field| ORDER.iter().position(|other| *other == place(field)));
-        open.first().copied()
+        let orientation = orient_first(&self.known, &self.situation(typed), FIRST).unwrap();
+        orientation.next_questions.first().copied()
     }
 
     /// Asks, and answers truthfully, until nothing is left to ask.

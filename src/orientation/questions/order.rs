@@ -3,11 +3,11 @@
 use std::cmp::Reverse;
 
 use crate::catalogue::Corrupt;
-use crate::catalogue::terms::Asking;
 use crate::orientation::Known;
-use crate::situation::{Answer, Field, Situation};
+use crate::situation::{Field, Situation};
 
-use super::{Answers, Change, ORDER};
+use super::waiting::unasked;
+use super::{Answers, Change};
 
 /// The questions that everybody expects: when one is not asked, the reason is said. A commune answers for its region.
 pub const EXPECTED: [Field; 5] = [
@@ -135,35 +135,5 @@ const fn bound(field: Field) -> u8 {
         Field::Urgency => 0,
         Field::Migration => 2,
         _ => 1,
-    }
-}
-
-fn unasked(situation: &Situation) -> impl Iterator<Item = Field> + '_ {
-    ORDER
-        .into_iter()
-        .map(|field| match field {
-            // without a commune, a region is better than nothing
-            Field::Commune if situation.commune == Answer::Declined => Field::Region,
-            other => other,
-        })
-        .filter(|field| !is_answered(*field, situation))
-}
-
-fn is_answered(field: Field, situation: &Situation) -> bool {
-    match field {
-        Field::Urgency => situation.urgency.is_asked(),
-        Field::Asking => situation.asking.is_asked(),
-        Field::Setting => {
-            situation.setting.is_asked() || situation.asking.known() != Some(&Asking::Professional)
-        }
-        Field::Region => situation.region.is_asked(),
-        Field::Commune => situation.commune.is_asked(),
-        Field::Age => situation.age.is_asked(),
-        Field::Needs => situation.needs.is_asked(),
-        Field::Budget => situation.budget.is_asked(),
-        Field::Bim => situation.bim.is_asked(),
-        Field::Languages => situation.languages.is_asked(),
-        Field::Migration => situation.migration.is_asked(),
-        Field::Wishes | Field::At => true,
     }
 }
