@@ -15,7 +15,7 @@ mod gaps;
 mod known;
 pub mod opening;
 mod plan;
-mod questions;
+pub mod questions;
 pub mod rank;
 pub mod safety;
 mod select;
@@ -112,7 +112,7 @@ pub struct Orientation<'k> {
     pub excluded: Vec<Excluded>,
     /// The needs asked that nobody near is made for: the area is under-served.
     pub under_served: Positions,
-    /// Questions not asked whose answer could change something.
+    /// Questions not asked whose answer could change something, anywhere in the list; [`questions::plan`] measures how much.
     pub next_questions: Vec<Field>,
 }
 

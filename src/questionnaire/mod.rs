@@ -9,6 +9,8 @@
 //! back a [`Reply`]. The interview joins them, and reads each answer as a flag is read: a questionnaire and a command line say the
 //! same things in the same way.
 
+#[cfg(test)]
+mod choice_tests;
 mod heard;
 mod interview;
 mod lines;

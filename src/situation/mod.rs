@@ -11,6 +11,7 @@ use crate::catalogue::date::Moment;
 use crate::catalogue::money::Cents;
 use crate::catalogue::terms::{Asking, Migration, Positions, Region, Setting, Urgency};
 use crate::catalogue::territory::CommuneSet;
+use crate::catalogue::{Catalogue, Corrupt};
 use crate::lookup::Place;
 
 /// An answer to one question.
@@ -85,6 +86,26 @@ impl Situation {
             at,
             communes: None,
         }
+    }
+
+    /// The person lives there; a known commune settles the region too.
+    ///
+    /// # Errors
+    /// When the catalogue is damaged.
+    pub fn live_in(&mut self, place: Place, catalogue: &Catalogue<'_>) -> Result<(), Corrupt> {
+        if let Some(first) = place.communes.iter().next() {
+            let region = catalogue.territories.centres.get(first)?.region;
+            let all_there = place
+                .communes
+                .without(&catalogue.territories.communes_of(region)?)
+                .is_empty();
+            if all_there {
+                self.region = Answer::Known(region);
+            }
+        }
+        self.communes = Some(place.communes);
+        self.commune = Answer::Known(place);
+        Ok(())
     }
 
     /// Whether any of these languages is spoken; `None` when the languages are unknown.

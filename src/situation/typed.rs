@@ -9,7 +9,7 @@ use crate::catalogue::money::Cents;
 use crate::catalogue::terms::{Asking, Migration, Positions, Region, Setting, Urgency};
 use crate::catalogue::text::Text;
 use crate::catalogue::{Catalogue, Corrupt, Table, language};
-use crate::lookup::{Place, PlaceError, find_place, nearest};
+use crate::lookup::{PlaceError, find_place, nearest};
 
 use super::{Answer, Situation};
 
@@ -360,7 +360,7 @@ impl Reader {
                     };
                     self.mistake(Field::Commune, typed, trouble);
                 }
-                _ => settle(situation, place, catalogue)?,
+                _ => situation.live_in(place, catalogue)?,
             },
             Err(error) => {
                 let elsewhere = if within.is_some() {
@@ -380,25 +380,4 @@ impl Reader {
         }
         Ok(())
     }
-}
-
-/// A known commune settles the region too.
-fn settle(
-    situation: &mut Situation,
-    place: Place,
-    catalogue: &Catalogue<'_>,
-) -> Result<(), Corrupt> {
-    if let Some(first) = place.communes.iter().next() {
-        let region = catalogue.territories.centres.get(first)?.region;
-        let all_there = place
-            .communes
-            .without(&catalogue.territories.communes_of(region)?)
-            .is_empty();
-        if all_there {
-            situation.region = Answer::Known(region);
-        }
-    }
-    situation.communes = Some(place.communes);
-    situation.commune = Answer::Known(place);
-    Ok(())
 }

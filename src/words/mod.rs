@@ -17,6 +17,7 @@ pub mod sheet;
 mod situation;
 pub mod vocabulary;
 pub mod why;
+pub mod worth;
 
 pub use acronyms::{Acronyms, unexplained};
 pub use amounts::{

@@ -1,20 +1,21 @@
 //! The interview: the machine's order, the prompter's replies, and the reading of each answer.
 
+mod reading;
+
 use std::io;
 
 use crate::catalogue::date::Moment;
-use crate::catalogue::fold::fold;
 use crate::catalogue::text::is_unprintable;
 use crate::catalogue::{Catalogue, Corrupt};
-use crate::lookup::{PlaceError, Suggestion};
-use crate::orientation::{Known, QUESTION_ORDER, SafetyLine, orient, safety};
-use crate::situation::{Answer, Field, Mistake, Situation, Trouble, Typed};
-use crate::words::questions as words;
+use crate::orientation::questions::{Answers, Plan, plan};
+use crate::orientation::{Known, SafetyLine, safety};
+use crate::situation::{Field, Mistake, Situation, Typed};
+use crate::words::{questions as words, worth};
 
-use super::heard::{self, Heard};
+use super::heard;
 use super::machine::{Machine, Turn, UNKNOWN};
 use super::prompt::{Prompter, Reply};
-use super::question::{Choice, Question, Questions, places};
+use super::question::{Choice, Question, Questions};
 
 /// More replies than anybody gives: whatever feeds the questionnaire, it ends.
 const MOST_REPLIES: usize = 500;
@@ -98,7 +99,12 @@ struct Interview<'i, 'a> {
     catalogue: &'i Catalogue<'a>,
     now: Moment,
     known: Known<'a>,
+    answers: Answers,
     questions: Questions<'a>,
+    /// What is still worth asking.
+    plan: Plan,
+    /// The questions of which it was said that they change nothing.
+    left_out: Vec<Field>,
     machine: Machine,
     prompter: &'i mut dyn Prompter,
     /// The numbers already on the screen.
@@ -116,8 +122,11 @@ impl<'i, 'a> Interview<'i, 'a> {
         Ok(Self {
             catalogue,
             now,
-            known: Known::new(catalogue)?,
+            known: Known::for_many(catalogue)?,
+            answers: Answers::new(catalogue)?,
             questions: Questions::new(catalogue)?,
+            plan: Plan::default(),
+            left_out: Vec::new(),
             machine: Machine::new(typed),
             prompter,
             alarms: Vec::new(),
@@ -130,9 +139,14 @@ impl<'i, 'a> Interview<'i, 'a> {
             let typed = self.machine.typed().clone();
             let situation = self.situation()?;
             self.sound_alarms(&situation)?;
-            let open = self.open(&situation)?;
+            self.plan = plan(&self.known, &self.answers, &situation)?;
+            let open = self.plan.fields();
             while *self.machine.typed() == typed {
-                match self.machine.next(&open) {
+                let turn = self.machine.next(&open);
+                if !matches!(turn, Turn::Ask(_)) {
+                    self.say_left_out(&situation)?;
+                }
+                match turn {
                     Turn::Ask(field) => self.put(field, &situation)?,
                     Turn::Recap => self.read_over(&situation)?,
                     Turn::Done => return Ok(typed),
@@ -141,23 +155,21 @@ impl<'i, 'a> Interview<'i, 'a> {
         }
     }
 
+    /// Says, once, which of the questions that everybody expects are not asked, and why.
+    fn say_left_out(&mut self, situation: &Situation) -> Result<(), Stop> {
+        let left_out = self.plan.left_out();
+        if left_out.iter().all(|field| self.left_out.contains(field)) {
+            return Ok(());
+        }
+        let asking = situation.asking.known().copied();
+        self.say(&worth::left_out(&left_out, asking))?;
+        self.left_out = left_out;
+        Ok(())
+    }
+
     fn situation(&self) -> Result<Situation, Stop> {
         let read = self.machine.typed().read(self.catalogue, self.now)?;
         read.map_err(|mistakes| Stop::Failed(InterviewError::Mistakes(mistakes)))
-    }
-
-    /// The questions whose answer could still change something; without a commune, a region is better than nothing.
-    fn open(&self, situation: &Situation) -> Result<Vec<Field>, Stop> {
-        let mut open = orient(&self.known, situation)?.next_questions;
-        if situation.commune == Answer::Declined && !situation.region.is_asked() {
-            let rank = |field: &Field| QUESTION_ORDER.iter().position(|other| other == field);
-            let after = open
-                .iter()
-                .position(|field| rank(field) > rank(&Field::Commune))
-                .unwrap_or(open.len());
-            open.insert(after, Field::Region);
-        }
-        Ok(open)
     }
 
     /// The numbers are on the screen before the next question, each of them once.
@@ -200,13 +212,22 @@ impl<'i, 'a> Interview<'i, 'a> {
                 Reply::Skip => Said::Skip,
                 Reply::Back => Said::Back,
                 Reply::Why => {
-                    self.prompter.say(question.why)?;
+                    self.explain(question)?;
                     continue;
                 }
                 Reply::Quit => return Err(Stop::Quit),
                 Reply::Interrupted => return Err(Stop::Interrupted),
                 Reply::EndOfInput => return Err(Stop::EndOfInput),
             });
+        }
+    }
+
+    /// Why the question is asked, and what its answer changes here.
+    fn explain(&mut self, question: &Question) -> Result<(), Stop> {
+        let change = question.field.and_then(|field| self.plan.change(field));
+        match change.and_then(worth::changes) {
+            Some(changes) => self.say(&format!("{}\n{changes}", question.why)),
+            None => self.say(question.why),
         }
     }
 
@@ -256,123 +277,6 @@ impl<'i, 'a> Interview<'i, 'a> {
             return Ok(());
         }
         self.say(&words::unreadable(field, typed))
-    }
-
-    /// Reads a place, and has one picked when the text names none, or several.
-    fn place(&mut self, mut text: String) -> Result<(), Stop> {
-        let mut sure = false;
-        loop {
-            let draft = self.machine.draft(Field::Commune, vec![text.clone()]);
-            let trouble = match draft.read(self.catalogue, self.now)? {
-                Ok(situation) => {
-                    self.machine.answer(Field::Commune, draft);
-                    return if sure {
-                        Ok(())
-                    } else {
-                        self.tell_place(&text, &situation)
-                    };
-                }
-                Err(mistakes) => mistakes.into_iter().next().map(|mistake| mistake.trouble),
-            };
-            let (wording, near): (String, Vec<Suggestion>) = match trouble {
-                Some(Trouble::OutsideRegion { commune, region }) => {
-                    return self.say(&words::outside(&commune, region));
-                }
-                Some(Trouble::Place(PlaceError::Ambiguous(near))) => {
-                    (words::several_places(&text), near)
-                }
-                Some(Trouble::Place(PlaceError::Unknown(near))) if !near.is_empty() => {
-                    (words::near_places(&text), near)
-                }
-                _ => return self.say(&words::no_place(&text)),
-            };
-            let question = Questions::which(Field::Commune, wording, places(&near));
-            match self.ask(&question)? {
-                Said::Chosen(at) => match picked(&question.choices, &at).pop() {
-                    Some(value) => (text, sure) = (value, true),
-                    None => return Ok(()),
-                },
-                // the beginning of one of these, or another name
-                Said::Typed(other) => {
-                    let at = heard::choice(&other, &question.choices);
-                    let value = at.and_then(|at| picked(&question.choices, &[at]).pop());
-                    sure = value.is_some();
-                    text = value.unwrap_or(other);
-                }
-                Said::Skip | Said::Back => return Ok(()),
-            }
-        }
-    }
-
-    /// Says the place back when it is not what was typed, or when something had to be decided.
-    fn tell_place(&mut self, typed: &str, situation: &Situation) -> Result<(), Stop> {
-        match situation.commune.known() {
-            Some(place) if place.note.is_some() || fold(&place.name) != fold(typed) => {
-                self.say(&words::understood(place))
-            }
-            _ => Ok(()),
-        }
-    }
-
-    /// Needs, wishes or languages in words: each part is a number of the list, a sure hit, or one to pick.
-    fn words(&mut self, field: Field, text: &str, choices: &[Choice]) -> Result<(), Stop> {
-        let mut values: Vec<String> = Vec::new();
-        for part in heard::parts(text) {
-            let numbered = part
-                .parse::<usize>()
-                .ok()
-                .and_then(|number| choices.get(number.checked_sub(1)?));
-            let meant = match numbered {
-                Some(choice) => vec![choice.value.clone()],
-                None => match self.meant(field, part)? {
-                    Some(meant) => meant,
-                    None => return Ok(()),
-                },
-            };
-            for value in meant {
-                if !values.contains(&value) {
-                    values.push(value);
-                }
-            }
-        }
-        if values.is_empty() {
-            Ok(())
-        } else {
-            self.take(field, text, values)
-        }
-    }
-
-    /// What a few words mean; picked among a few when they may mean several things. `None`: ask the question again.
-    fn meant(&mut self, field: Field, part: &str) -> Result<Option<Vec<String>>, Stop> {
-        let mut part = part.to_owned();
-        loop {
-            let choices = match self.hear(field, &part) {
-                Heard::Meant(values) => return Ok(Some(values)),
-                Heard::Perhaps(choices) => choices,
-                Heard::Nothing => {
-                    self.say(&words::no_such_word(field, &part))?;
-                    return Ok(None);
-                }
-            };
-            let question = Questions::which(field, words::which_one(&part), choices);
-            match self.ask(&question)? {
-                Said::Chosen(at) => return Ok(Some(picked(&question.choices, &at))),
-                Said::Skip | Said::Back => return Ok(None),
-                // the beginning of one of these, or another word
-                Said::Typed(other) => match heard::choice(&other, &question.choices) {
-                    Some(at) => return Ok(Some(picked(&question.choices, &[at]))),
-                    None => part = other,
-                },
-            }
-        }
-    }
-
-    fn hear(&self, field: Field, part: &str) -> Heard {
-        match field {
-            Field::Languages => heard::languages(part),
-            Field::Wishes => heard::need(part, &self.questions.wishes),
-            _ => heard::need(part, &self.questions.needs),
-        }
     }
 
     /// The recap: changes the lines asked for, or goes on to the answer.
