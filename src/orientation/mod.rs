@@ -23,6 +23,7 @@ mod sieve;
 mod store;
 #[cfg(test)]
 mod tests;
+mod vocabulary;
 
 pub use cost::{Alternative, Cost, CostStatus, Costs, When, Year};
 pub use eligibility::{Criterion, Finding, Findings, Verdict};
