@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use divan::{Bencher, black_box};
 use versqui::EMBEDDED;
-use versqui::batch::{Answers, Chunk, Desk, Fields, Options, Reading};
+use versqui::batch::{Answers, Chunk, Desk, Faces, Fields, Options, Reading};
 use versqui::catalogue::Catalogue;
 use versqui::catalogue::date::Moment;
 use versqui::lookup::search::Searcher;
@@ -23,6 +23,7 @@ static CATALOGUE: LazyLock<Catalogue<'static>> =
     LazyLock::new(|| Catalogue::open_embedded(EMBEDDED).unwrap());
 static KNOWN: LazyLock<Known<'static>> = LazyLock::new(|| Known::new(&CATALOGUE).unwrap());
 static READY: LazyLock<Known<'static>> = LazyLock::new(|| Known::for_many(&CATALOGUE).unwrap());
+static FACES: LazyLock<Faces> = LazyLock::new(|| Faces::new(CATALOGUE.facts.len()));
 
 const SHOW: Show = Show {
     limit: 10,
@@ -164,7 +165,8 @@ mod one_situation {
 
 mod lot {
     use super::{
-        Answers, Bencher, Chunk, Desk, Fields, Options, READY, Reading, SHOW, line, names, now,
+        Answers, Bencher, Chunk, Desk, FACES, Fields, Options, READY, Reading, SHOW, line, names,
+        now,
     };
 
     fn desk(bencher: Bencher<'_, '_>, name: &str, fields: Option<Fields>) {
@@ -174,7 +176,7 @@ mod lot {
             fields,
             threads: 1,
         };
-        let desk = Desk::new(&READY, &Reading::Json, &options);
+        let desk = Desk::new(&READY, &Reading::Json, &options, &FACES);
         let bytes = line(name).as_bytes().to_vec();
         let chunk = Chunk {
             line: 1,

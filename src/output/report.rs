@@ -170,7 +170,6 @@ impl Report {
         situation: &Situation,
         show: Show,
     ) -> Result<Self, Corrupt> {
-        let catalogue = known.catalogue();
         let words = Words { known, situation };
         let shown = orientation.results.iter().take(show.limit);
         let results = shown
@@ -182,29 +181,10 @@ impl Report {
             Vec::new()
         };
         Ok(Self {
-            format: 1,
-            catalogue: CatalogueReport {
-                version: catalogue.version(),
-                services: catalogue.facts.len(),
-            },
-            situation: situation_report(situation, catalogue)?,
-            safety: orientation.safety.iter().map(SafetyReport::from).collect(),
             results,
-            found: orientation.found,
-            excluded: orientation.excluded.len(),
             excluded_services,
-            under_served: orientation
-                .under_served
-                .iter()
-                .map(|need| Ok(catalogue.needs.name(need)?.id.to_string()))
-                .collect::<Result<_, Corrupt>>()?,
-            gap: words::under_served(orientation.under_served, situation, catalogue)?,
-            next_questions: orientation
-                .next_questions
-                .iter()
-                .map(|field| field.key())
-                .collect(),
-            situation_line: words::situation_line(situation, catalogue)?,
+            gap: words::under_served(orientation.under_served, situation, known.catalogue())?,
+            situation_line: words::situation_line(situation, known.catalogue())?,
             advice: words::advice(situation),
             questions: orientation
                 .next_questions
@@ -212,6 +192,46 @@ impl Report {
                 .copied()
                 .map(words::field_name)
                 .collect(),
+            ..Self::without_results(orientation, known, situation)?
+        })
+    }
+
+    /// What a program reads around the results: neither these nor the sentences of a screen.
+    ///
+    /// # Errors
+    /// When the catalogue is damaged.
+    pub(crate) fn without_results(
+        orientation: &Orientation<'_>,
+        known: &Known<'_>,
+        situation: &Situation,
+    ) -> Result<Self, Corrupt> {
+        let catalogue = known.catalogue();
+        Ok(Self {
+            format: 1,
+            catalogue: CatalogueReport {
+                version: catalogue.version(),
+                services: catalogue.facts.len(),
+            },
+            situation: situation_report(situation, catalogue)?,
+            safety: orientation.safety.iter().map(SafetyReport::from).collect(),
+            results: Vec::new(),
+            found: orientation.found,
+            excluded: orientation.excluded.len(),
+            excluded_services: Vec::new(),
+            under_served: orientation
+                .under_served
+                .iter()
+                .map(|need| Ok(catalogue.needs.name(need)?.id.to_string()))
+                .collect::<Result<_, Corrupt>>()?,
+            gap: None,
+            next_questions: orientation
+                .next_questions
+                .iter()
+                .map(|field| field.key())
+                .collect(),
+            situation_line: String::new(),
+            advice: Vec::new(),
+            questions: Vec::new(),
         })
     }
 }
@@ -249,7 +269,10 @@ pub fn distance_km(tenths: Option<u32>) -> Option<f64> {
     tenths.map(|tenths| f64::from(tenths) / 10.0)
 }
 
-fn result(answered: &Answered<'_>, words: &Words<'_, '_>) -> Result<ResultReport, Corrupt> {
+pub(crate) fn result(
+    answered: &Answered<'_>,
+    words: &Words<'_, '_>,
+) -> Result<ResultReport, Corrupt> {
     let (catalogue, situation) = (words.known.catalogue(), words.situation);
     let service = &answered.service;
     let record = words.known.store().record(service.position)?;
@@ -267,10 +290,6 @@ fn result(answered: &Answered<'_>, words: &Words<'_, '_>) -> Result<ResultReport
             |date| format!("{publisher}, {}", words::date(date)),
         )
     });
-    let next_opening = match opening {
-        Opening::Closed { next } => next.map(|at| at.to_string()),
-        Opening::Open { .. } | Opening::Unknown => None,
-    };
     Ok(ResultReport {
         rank: answered.rank,
         id: record.id.to_string(),
@@ -290,7 +309,7 @@ fn result(answered: &Answered<'_>, words: &Words<'_, '_>) -> Result<ResultReport
             .transpose()?,
         how_to_reach: record.how_to_reach.as_deref().map(str::to_owned),
         open: opening.slug(),
-        next_opening,
+        next_opening: next_opening(opening),
         why: words.why(answered)?,
         to_check: words.to_check(answered, &record),
         source: source.map(|source| SourceReport {
@@ -315,7 +334,14 @@ fn result(answered: &Answered<'_>, words: &Words<'_, '_>) -> Result<ResultReport
     })
 }
 
-fn cost(answered: &Answered<'_>, words: &Words<'_, '_>) -> CostReport {
+pub(crate) fn next_opening(opening: Opening) -> Option<String> {
+    match opening {
+        Opening::Closed { next } => next.map(|at| at.to_string()),
+        Opening::Open { .. } | Opening::Unknown => None,
+    }
+}
+
+pub(crate) fn cost(answered: &Answered<'_>, words: &Words<'_, '_>) -> CostReport {
     let cost = &answered.service.cost;
     let tariff = cost
         .tariff
