@@ -3,6 +3,8 @@
 //! Commands and flags are French; each has an English alias, named as its JSON key. Values stay text here: `situation` reads them
 //! once, and its errors speak French.
 
+mod alone;
+
 use clap::{Args, Parser, Subcommand};
 
 use crate::situation::Typed;
@@ -77,7 +79,7 @@ pub enum Command {
     /// Les numéros d'urgence, tout de suite
     #[command(alias = "emergency", help_template = TEMPLATE)]
     Urgences(Urgences),
-    /// Vérifier, lister ou exporter le catalogue
+    /// Vérifier, lister, exporter ou compiler le catalogue
     #[command(help_template = TEMPLATE, subcommand_help_heading = "Commandes", subcommand_value_name = "COMMANDE", disable_help_subcommand = true)]
     Catalogue {
         #[command(subcommand)]
@@ -344,5 +346,24 @@ pub enum CatalogueCommand {
     Exporter {
         #[command(flatten)]
         layout: LayoutFlags,
+    },
+    /// Compiler un dossier en un fichier que --catalogue ouvre aussitôt
+    #[command(alias = "compile", help_template = TEMPLATE)]
+    Compiler {
+        /// Le dossier (par défaut, celui de --catalogue, sinon « catalogue »)
+        #[arg(value_name = "DOSSIER")]
+        folder: Option<std::path::PathBuf>,
+        /// Le fichier à écrire ; « - » pour la sortie standard
+        #[arg(
+            short = 'o',
+            long = "sortie",
+            alias = "output",
+            value_name = "FICHIER",
+            required = true
+        )]
+        output: std::path::PathBuf,
+        /// Remplacer le fichier s'il existe
+        #[arg(long = "force")]
+        force: bool,
     },
 }

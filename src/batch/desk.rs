@@ -4,13 +4,14 @@ use serde::Serialize;
 
 use crate::catalogue::Corrupt;
 use crate::orientation::{Known, orient_first};
-use crate::output::{Report, Show};
+use crate::output::Report;
 use crate::situation::{LineError, Situation};
-use crate::words;
+use crate::words::{self, Words};
 
 use super::cut::newlines;
 use super::entry::Entry;
-use super::fields::{Fields, PickedReport};
+use super::fields::{ShapedReport, picked};
+use super::whole::{Faces, whole};
 use super::{Chunk, Options, Reading, Tally};
 
 /// The answers to a chunk, one a line.
@@ -26,15 +27,22 @@ pub struct Desk<'d, 'a> {
     known: &'d Known<'a>,
     reading: &'d Reading,
     options: &'d Options,
+    faces: &'d Faces,
 }
 
 impl<'d, 'a> Desk<'d, 'a> {
     #[must_use]
-    pub const fn new(known: &'d Known<'a>, reading: &'d Reading, options: &'d Options) -> Self {
+    pub const fn new(
+        known: &'d Known<'a>,
+        reading: &'d Reading,
+        options: &'d Options,
+        faces: &'d Faces,
+    ) -> Self {
         Self {
             known,
             reading,
             options,
+            faces,
         }
     }
 
@@ -116,24 +124,21 @@ impl<'d, 'a> Desk<'d, 'a> {
     ) -> Result<(), Corrupt> {
         let (known, options) = (self.known, self.options);
         let orientation = orient_first(known, situation, options.limit)?;
-        let light = options.fields.as_ref().is_some_and(Fields::are_light);
-        let show = Show {
-            limit: if light { 0 } else { options.limit },
-            excluded: false,
-        };
-        let report = Report::new(&orientation, known, situation, show)?;
+        let report = Report::without_results(&orientation, known, situation)?;
+        let words = Words { known, situation };
         answers.tally.unanswered += usize::from(report.found == 0);
         let bytes = &mut answers.bytes;
         let carried = carried(entry, bytes);
         let start = bytes.len();
         match &options.fields {
-            None => json(&report, bytes),
-            Some(fields) => {
-                json(
-                    &PickedReport::new(&report, &orientation, known, fields)?,
-                    bytes,
-                );
-            }
+            None => json(
+                &ShapedReport::new(&report, whole(&orientation, &words, self.faces)?),
+                bytes,
+            ),
+            Some(fields) => json(
+                &ShapedReport::new(&report, picked(&orientation, &words, fields)?),
+                bytes,
+            ),
         }
         // the report's own opening brace becomes the comma after what is carried
         if carried {

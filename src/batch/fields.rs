@@ -9,6 +9,7 @@ use crate::catalogue::model::{Kind, Record};
 use crate::orientation::{Answered, Held, Known, Orientation};
 use crate::output::report::{CatalogueReport, SituationReport};
 use crate::output::{self, Report, SafetyReport, UnknownField};
+use crate::words::Words;
 
 /// Fields of a result, in the order asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,63 +46,59 @@ impl Fields {
         let light = light.collect();
         Ok(Self { all, light })
     }
-
-    /// No sentence has to be made: results need not be reported whole.
-    pub(super) const fn are_light(&self) -> bool {
-        self.light.is_some()
-    }
 }
 
-/// An orientation whose results have some of their fields.
+/// An orientation whose results are written otherwise than whole and afresh.
 #[derive(Serialize)]
-pub(super) struct PickedReport<'r, 'a> {
+pub(super) struct ShapedReport<'r, T> {
     format: u8,
     catalogue: &'r CatalogueReport,
     situation: &'r SituationReport,
     safety: &'r [SafetyReport],
-    results: Vec<Picked<'r, 'a>>,
+    results: Vec<T>,
     found: usize,
     excluded: usize,
     under_served: &'r [String],
     next_questions: &'r [&'static str],
 }
 
-impl<'r, 'a> PickedReport<'r, 'a> {
-    pub(super) fn new(
-        report: &'r Report,
-        orientation: &'r Orientation<'r>,
-        known: &'r Known<'a>,
-        fields: &'r Fields,
-    ) -> Result<Self, Corrupt> {
-        let results = match &fields.light {
-            Some(light) => orientation
-                .results
-                .iter()
-                .map(|answered| Picked::light(answered, known, light))
-                .collect::<Result<_, _>>()?,
-            None => report
-                .results
-                .iter()
-                .map(|result| serde_json::to_value(result).unwrap_or_default())
-                .map(|result| Picked::Whole(fields.all.pick(&result)))
-                .collect(),
-        };
-        Ok(Self {
-            format: report.format,
-            catalogue: &report.catalogue,
-            situation: &report.situation,
-            safety: &report.safety,
+impl<'r, T> ShapedReport<'r, T> {
+    pub(super) fn new(around: &'r Report, results: Vec<T>) -> Self {
+        Self {
+            format: around.format,
+            catalogue: &around.catalogue,
+            situation: &around.situation,
+            safety: &around.safety,
             results,
-            found: report.found,
-            excluded: report.excluded,
-            under_served: &report.under_served,
-            next_questions: &report.next_questions,
-        })
+            found: around.found,
+            excluded: around.excluded,
+            under_served: &around.under_served,
+            next_questions: &around.next_questions,
+        }
     }
 }
 
+/// The results of an orientation, with the fields asked for.
+pub(super) fn picked<'r, 'a>(
+    orientation: &'r Orientation<'r>,
+    words: &Words<'r, 'a>,
+    fields: &'r Fields,
+) -> Result<Vec<Picked<'r, 'a>>, Corrupt> {
+    let results = orientation.results.iter();
+    results
+        .map(|answered| {
+            if let Some(light) = &fields.light {
+                return Picked::light(answered, words.known, light);
+            }
+            let result = output::report::result(answered, words)?;
+            let result = serde_json::to_value(result).unwrap_or_default();
+            Ok(Picked::Whole(fields.all.pick(&result)))
+        })
+        .collect()
+}
+
 /// A result with some of its fields.
-enum Picked<'r, 'a> {
+pub(super) enum Picked<'r, 'a> {
     Whole(Value),
     Light {
         fields: &'r [&'static str],

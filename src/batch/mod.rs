@@ -12,6 +12,7 @@ mod desk;
 mod entry;
 mod fields;
 mod sheet;
+mod whole;
 
 use std::io::{self, Read, Write};
 use std::sync::Arc;
@@ -19,6 +20,7 @@ use std::sync::Arc;
 pub use cut::Chunk;
 pub use desk::{Answers, Desk};
 pub use fields::Fields;
+pub use whole::Faces;
 
 use belt::{Belt, Watch};
 use cut::{Cutter, Rule};
@@ -180,11 +182,12 @@ pub fn run<R: Read + Send + 'static>(
         let _watch = Watch(&*feeder);
         feed(cutter, &feeder);
     });
+    let faces = Faces::new(known.catalogue().facts.len());
     std::thread::scope(|scope| {
         for _ in 0..threads {
             scope.spawn(|| {
                 let _watch = Watch(&*belt);
-                let desk = Desk::new(known, &reading, options);
+                let desk = Desk::new(known, &reading, options, &faces);
                 while let Some((place, chunk)) = belt.take() {
                     let mut answers = belt.take_back().unwrap_or_default();
                     desk.answer(&chunk, &mut answers);

@@ -173,20 +173,31 @@ pub struct Verification<'a> {
 pub struct Kind<'a> {
     #[serde(borrow)]
     pub id: Text<'a>,
-    pub label: Text<'a>,
     pub family: Family,
-    /// What it is, what it is not, how one gets in, what to bring.
-    pub what: Text<'a>,
-    pub not: Option<Text<'a>>,
-    pub entry: Option<Text<'a>>,
-    pub bring: Option<Text<'a>>,
     /// It answers wherever one is: by phone or online.
     pub remote: bool,
     /// It is made for crises: it comes before others when help is needed today.
     pub crisis: bool,
     /// Urgencies to which this kind is no answer.
     pub not_for: Vec<Urgency>,
+    pub label: Text<'a>,
+    /// What it is, what it is not, how one gets in, what to bring.
+    pub what: Text<'a>,
+    pub not: Option<Text<'a>>,
+    pub entry: Option<Text<'a>>,
+    pub bring: Option<Text<'a>>,
     pub sources: Vec<u16>,
+}
+
+/// The beginning of a kind: what is judged of it, without its sentences.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct KindNature<'a> {
+    #[serde(borrow)]
+    pub id: Text<'a>,
+    pub family: Family,
+    pub remote: bool,
+    pub crisis: bool,
+    pub not_for: Vec<Urgency>,
 }
 
 /// A need, or a wish, in a person's own words.

@@ -1,4 +1,4 @@
-//! `versqui catalogue`: check, list, export.
+//! `versqui catalogue`: check, list, export, compile.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -13,7 +13,7 @@ use crate::settings::Settings;
 use crate::words;
 
 use super::layout::layout;
-use super::{Exit, Failure, Source, no_such};
+use super::{Exit, Failure, Source, compiler, no_such};
 
 pub(super) fn run(
     command: &CatalogueCommand,
@@ -22,6 +22,14 @@ pub(super) fn run(
 ) -> Result<Exit, Failure> {
     match command {
         CatalogueCommand::Verifier { folder } => check(folder.as_deref(), settings, out),
+        CatalogueCommand::Compiler {
+            folder,
+            output,
+            force,
+        } => {
+            let folder = folder_of(folder.as_deref(), settings);
+            compiler::run(&folder, output, *force, settings, out)
+        }
         CatalogueCommand::Lister {
             kind,
             region,
@@ -50,10 +58,7 @@ pub(super) fn run(
 }
 
 fn check(folder: Option<&Path>, settings: &Settings, out: &mut dyn Write) -> Result<Exit, Failure> {
-    let folder = folder
-        .map(Path::to_owned)
-        .or_else(|| settings.catalogue.clone())
-        .unwrap_or_else(|| PathBuf::from("catalogue"));
+    let folder = folder_of(folder, settings);
     let bytes = review_folder(
         &folder,
         Some(&Catalogue::open_embedded(EMBEDDED)?),
@@ -99,6 +104,14 @@ fn exists(typed: Option<&str>) -> Result<(), Failure> {
         }
         _ => Ok(()),
     }
+}
+
+/// The folder named, else the one of `--catalogue`, else the one of this project.
+fn folder_of(named: Option<&Path>, settings: &Settings) -> PathBuf {
+    named
+        .map(Path::to_owned)
+        .or_else(|| settings.catalogue.clone())
+        .unwrap_or_else(|| PathBuf::from("catalogue"))
 }
 
 /// The table of a catalogue is its list, a service a line.

@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod chercher;
+mod compiler;
 mod completions;
 mod fiche;
 mod layout;
@@ -62,6 +63,8 @@ pub enum Failure {
     Usage(String),
     /// A folder or a file that is no usable catalogue.
     Problems(Vec<Problem>),
+    /// The same, for a compiled file: one sentence.
+    Unusable(String),
     Corrupt(Corrupt),
     /// The output cannot be written.
     Output(io::Error),
@@ -100,7 +103,8 @@ impl Failure {
             Self::Problems(problems) => {
                 (Some(words::catalogue_problems(problems)), Exit::Catalogue)
             }
-            Self::Corrupt(corrupt) => (Some(corrupt.to_string()), Exit::Catalogue),
+            Self::Unusable(sentence) => (Some(sentence.clone()), Exit::Catalogue),
+            Self::Corrupt(corrupt) => (Some(words::damaged(*corrupt)), Exit::Catalogue),
             Self::Interrupted => (None, Exit::Interrupted),
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => (None, Exit::Found),
             Self::Output(error) => (Some(words::unwritable(error)), Exit::Usage),

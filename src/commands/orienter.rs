@@ -31,9 +31,12 @@ pub(super) fn run(
     let typed = flags.situation.typed();
     match answer(typed.clone(), flags, &layout, show, settings, out) {
         // whatever is wrong with the catalogue or the other answers, somebody in danger gets the numbers
-        Err(failure @ (Failure::Problems(_) | Failure::Corrupt(_) | Failure::Mistakes(_)))
-            if in_danger(&typed) =>
-        {
+        Err(
+            failure @ (Failure::Problems(_)
+            | Failure::Unusable(_)
+            | Failure::Corrupt(_)
+            | Failure::Mistakes(_)),
+        ) if in_danger(&typed) => {
             super::urgences::write_numbers(&safety_of(&typed), layout.format, settings, out)?;
             out.flush()?;
             Err(failure)

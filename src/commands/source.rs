@@ -6,6 +6,7 @@ use crate::EMBEDDED;
 use crate::catalogue::{
     Catalogue, Code, MAX_FOLDER, Problem, compile_folder, in_french, is_compiled, shown,
 };
+use crate::words;
 
 use super::Failure;
 
@@ -41,11 +42,8 @@ impl Source {
     pub fn open(&self) -> Result<Catalogue<'_>, Failure> {
         match self {
             Self::Embedded => Ok(Catalogue::open_embedded(EMBEDDED)?),
-            Self::Elsewhere(path, bytes) => Catalogue::open(bytes).map_err(|corrupt| {
-                let hint =
-                    Some("la refaire : versqui catalogue compiler DOSSIER -o FICHIER".to_owned());
-                problem(path, Code::Unreadable, corrupt.to_string(), hint)
-            }),
+            Self::Elsewhere(path, bytes) => Catalogue::open(bytes)
+                .map_err(|corrupt| Failure::Unusable(words::not_trusted(path, corrupt))),
         }
     }
 }
@@ -69,17 +67,13 @@ fn file(path: &Path) -> Result<Vec<u8>, Failure> {
         ));
     }
     let bytes = std::fs::read(path).map_err(unreadable)?;
+    if bytes.is_empty() {
+        return Err(Failure::Unusable(words::empty_catalogue(path)));
+    }
     if is_compiled(&bytes) {
         return Ok(bytes);
     }
-    let hint = "donner le dossier du catalogue, ou un fichier fait par versqui catalogue compiler"
-        .to_owned();
-    Err(problem(
-        path,
-        Code::Unreadable,
-        "ce n'est ni un dossier, ni un catalogue compilé".to_owned(),
-        Some(hint),
-    ))
+    Err(Failure::Unusable(words::no_catalogue(path)))
 }
 
 fn problem(path: &Path, code: Code, message: String, hint: Option<String>) -> Failure {

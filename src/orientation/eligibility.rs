@@ -149,8 +149,18 @@ pub fn judge_territory(facts: &Facts, known: &Known<'_>, situation: &Situation) 
 /// Judges one service for one person.
 #[must_use]
 pub fn judge(facts: &Facts, known: &Known<'_>, situation: &Situation) -> Findings {
+    judge_the_rest(territory(facts, known, situation), facts, known, situation)
+}
+
+/// The same, of which the territory is judged already.
+pub(super) fn judge_the_rest(
+    territory: Finding,
+    facts: &Facts,
+    known: &Known<'_>,
+    situation: &Situation,
+) -> Findings {
     Findings([
-        territory(facts, known, situation),
+        territory,
         link(facts, known, situation),
         age(facts, situation),
         migration(facts, situation),

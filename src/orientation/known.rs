@@ -1,6 +1,6 @@
 //! What the judgement needs of the catalogue besides the services, decoded once.
 
-use crate::catalogue::model::{Facts, Kind, Tariff};
+use crate::catalogue::model::{Facts, Kind, KindNature, Tariff};
 use crate::catalogue::terms::{Asking, Family, Positions, Region, Urgency};
 use crate::catalogue::territory::Area;
 use crate::catalogue::text::Text;
@@ -9,14 +9,16 @@ use crate::situation::Situation;
 
 use super::Store;
 use super::store::all;
+use super::vocabulary::Vocabulary;
 
 /// The vocabularies of a catalogue, decoded, and the needs that have a meaning of their own here. It may be shared by threads.
 #[derive(Debug)]
 pub struct Known<'a> {
     store: Store<'a>,
-    pub(super) kinds: Vec<Kind<'a>>,
-    areas: Vec<Area<'a>>,
-    tariffs: Vec<Tariff<'a>>,
+    pub(super) natures: Vec<KindNature<'a>>,
+    kinds: Vocabulary<'a, Kind<'a>>,
+    areas: Vocabulary<'a, Area<'a>>,
+    tariffs: Vocabulary<'a, Tariff<'a>>,
     languages: Vec<Text<'a>>,
     needs: Vec<Text<'a>>,
     /// Needs to which « I don't know what I have » is answered.
@@ -59,9 +61,12 @@ impl<'a> Known<'a> {
         };
         Ok(Self {
             store,
-            kinds: all(catalogue.kinds)?,
-            areas: all(catalogue.areas)?,
-            tariffs: all(catalogue.tariffs)?,
+            natures: (0..catalogue.kinds.len())
+                .map(|position| catalogue.kinds.head(position))
+                .collect::<Result<_, _>>()?,
+            kinds: Vocabulary::new(catalogue.kinds),
+            areas: Vocabulary::new(catalogue.areas),
+            tariffs: Vocabulary::new(catalogue.tariffs),
             languages: all(catalogue.languages)?,
             unsaid: positions(&["mal-etre", "ecoute"]),
             professional: positions(&["interprete", "avis-professionnel"]),
@@ -141,9 +146,14 @@ impl<'a> Known<'a> {
         self.kinds.get(usize::from(facts.kind))
     }
 
+    /// What is judged of the kind of a service.
+    fn nature(&self, facts: &Facts) -> Option<&KindNature<'a>> {
+        self.natures.get(usize::from(facts.kind))
+    }
+
     #[must_use]
     pub fn family(&self, facts: &Facts) -> Option<Family> {
-        self.kind(facts).map(|kind| kind.family)
+        self.nature(facts).map(|kind| kind.family)
     }
 
     #[must_use]
@@ -186,7 +196,7 @@ impl<'a> Known<'a> {
     /// It answers wherever one is.
     #[must_use]
     pub fn is_remote(&self, facts: &Facts) -> bool {
-        self.kind(facts).is_some_and(|kind| kind.remote)
+        self.nature(facts).is_some_and(|kind| kind.remote)
     }
 
     /// A telephone line: nobody can come along to interpret.
@@ -232,7 +242,7 @@ impl<'a> Known<'a> {
     /// long-term team none to a crisis (R-003-02).
     #[must_use]
     pub fn is_not_for(&self, facts: &Facts, urgency: Urgency) -> bool {
-        self.kind(facts)
+        self.nature(facts)
             .is_some_and(|kind| kind.not_for.contains(&urgency))
     }
 
@@ -279,7 +289,7 @@ impl<'a> Known<'a> {
     /// Made for crises, by its kind.
     #[must_use]
     pub fn is_for_crises(&self, facts: &Facts) -> bool {
-        self.kind(facts).is_some_and(|kind| kind.crisis)
+        self.nature(facts).is_some_and(|kind| kind.crisis)
     }
 
     /// Whether a service is based in the region the person lives in, by its places, else by its file; one of the whole country is.

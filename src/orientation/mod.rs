@@ -23,6 +23,7 @@ mod sieve;
 mod store;
 #[cfg(test)]
 mod tests;
+mod vocabulary;
 
 pub use cost::{Alternative, Cost, CostStatus, Costs, When, Year};
 pub use eligibility::{Criterion, Finding, Findings, Verdict};
@@ -153,7 +154,7 @@ pub fn orient_first<'k>(
 }
 
 /// How many services usually answer a need: room for them is made at once.
-const USUAL: usize = 256;
+const USUAL: usize = 512;
 
 /// Every service that answers the need: those for this person, and those that one criterion excludes.
 fn candidates<'k>(
@@ -179,7 +180,7 @@ fn candidates<'k>(
         };
         // whom it serves excludes more than all the rest together: the rest is then not judged
         let findings = (territory != Finding::Unmet)
-            .then(|| eligibility::judge(&facts, known, situation))
+            .then(|| eligibility::judge_the_rest(territory, &facts, known, situation))
             .filter(|findings| findings.verdict() != Verdict::Excluded);
         let Some(findings) = findings else {
             excluded.push(Excluded { position });

@@ -1,7 +1,7 @@
 //! What lets through, of all services, those that may answer a situation: the rest is not even decoded.
 
 use crate::catalogue::Outline;
-use crate::catalogue::model::Kind;
+use crate::catalogue::model::KindNature;
 use crate::catalogue::terms::{Family, Positions};
 use crate::situation::Situation;
 
@@ -23,7 +23,8 @@ impl Sieve {
         let asked = known.asked_needs(situation);
         let bond = known.welcomes_bond(situation);
         let danger = situation.is_danger();
-        let lets = |kind: &Kind<'_>| bond && kind.family == Family::Bond || danger && kind.crisis;
+        let lets =
+            |kind: &KindNature<'_>| bond && kind.family == Family::Bond || danger && kind.crisis;
         Self {
             asked,
             general: if asked.and(known.professional) == asked {
@@ -31,7 +32,7 @@ impl Sieve {
             } else {
                 known.unsaid
             },
-            kinds: known.kinds.iter().map(lets).collect(),
+            kinds: known.natures.iter().map(lets).collect(),
         }
     }
 

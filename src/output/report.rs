@@ -1,5 +1,7 @@
 //! What is shown, computed once: the shape of the JSON contract, which every other writer reads too.
 
+mod situation;
+
 use serde::Serialize;
 
 use crate::catalogue::model::{ContactKind, Location, Record};
@@ -11,6 +13,8 @@ use crate::situation::Situation;
 use crate::words::{self, Words};
 
 use super::safety::SafetyReport;
+pub(super) use situation::situation_report;
+pub use situation::{CommuneReport, SituationReport};
 
 /// How much is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,31 +54,6 @@ pub struct Report {
 pub struct CatalogueReport {
     pub version: String,
     pub services: usize,
-}
-
-#[derive(Debug, Clone, Serialize)]
-pub struct CommuneReport {
-    pub nis: Option<String>,
-    pub name: String,
-}
-
-/// The situation as it was understood; `null` where nothing is known.
-#[derive(Debug, Clone, Serialize)]
-pub struct SituationReport {
-    pub commune: Option<CommuneReport>,
-    pub region: Option<&'static str>,
-    pub age: Option<u8>,
-    pub urgency: Option<&'static str>,
-    /// In euros.
-    pub budget: Option<f64>,
-    pub bim: Option<bool>,
-    pub migration: Option<&'static str>,
-    pub languages: Vec<&'static str>,
-    pub asking: Option<&'static str>,
-    pub setting: Option<&'static str>,
-    pub needs: Vec<String>,
-    pub wishes: Vec<String>,
-    pub at: String,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -170,7 +149,6 @@ impl Report {
         situation: &Situation,
         show: Show,
     ) -> Result<Self, Corrupt> {
-        let catalogue = known.catalogue();
         let words = Words { known, situation };
         let shown = orientation.results.iter().take(show.limit);
         let results = shown
@@ -182,29 +160,10 @@ impl Report {
             Vec::new()
         };
         Ok(Self {
-            format: 1,
-            catalogue: CatalogueReport {
-                version: catalogue.version(),
-                services: catalogue.facts.len(),
-            },
-            situation: situation_report(situation, catalogue)?,
-            safety: orientation.safety.iter().map(SafetyReport::from).collect(),
             results,
-            found: orientation.found,
-            excluded: orientation.excluded.len(),
             excluded_services,
-            under_served: orientation
-                .under_served
-                .iter()
-                .map(|need| Ok(catalogue.needs.name(need)?.id.to_string()))
-                .collect::<Result<_, Corrupt>>()?,
-            gap: words::under_served(orientation.under_served, situation, catalogue)?,
-            next_questions: orientation
-                .next_questions
-                .iter()
-                .map(|field| field.key())
-                .collect(),
-            situation_line: words::situation_line(situation, catalogue)?,
+            gap: words::under_served(orientation.under_served, situation, known.catalogue())?,
+            situation_line: words::situation_line(situation, known.catalogue())?,
             advice: words::advice(situation),
             questions: orientation
                 .next_questions
@@ -212,6 +171,46 @@ impl Report {
                 .copied()
                 .map(words::field_name)
                 .collect(),
+            ..Self::without_results(orientation, known, situation)?
+        })
+    }
+
+    /// What a program reads around the results: neither these nor the sentences of a screen.
+    ///
+    /// # Errors
+    /// When the catalogue is damaged.
+    pub(crate) fn without_results(
+        orientation: &Orientation<'_>,
+        known: &Known<'_>,
+        situation: &Situation,
+    ) -> Result<Self, Corrupt> {
+        let catalogue = known.catalogue();
+        Ok(Self {
+            format: 1,
+            catalogue: CatalogueReport {
+                version: catalogue.version(),
+                services: catalogue.facts.len(),
+            },
+            situation: situation_report(situation, catalogue)?,
+            safety: orientation.safety.iter().map(SafetyReport::from).collect(),
+            results: Vec::new(),
+            found: orientation.found,
+            excluded: orientation.excluded.len(),
+            excluded_services: Vec::new(),
+            under_served: orientation
+                .under_served
+                .iter()
+                .map(|need| Ok(catalogue.needs.name(need)?.id.to_string()))
+                .collect::<Result<_, Corrupt>>()?,
+            gap: None,
+            next_questions: orientation
+                .next_questions
+                .iter()
+                .map(|field| field.key())
+                .collect(),
+            situation_line: String::new(),
+            advice: Vec::new(),
+            questions: Vec::new(),
         })
     }
 }
@@ -249,7 +248,10 @@ pub fn distance_km(tenths: Option<u32>) -> Option<f64> {
     tenths.map(|tenths| f64::from(tenths) / 10.0)
 }
 
-fn result(answered: &Answered<'_>, words: &Words<'_, '_>) -> Result<ResultReport, Corrupt> {
+pub(crate) fn result(
+    answered: &Answered<'_>,
+    words: &Words<'_, '_>,
+) -> Result<ResultReport, Corrupt> {
     let (catalogue, situation) = (words.known.catalogue(), words.situation);
     let service = &answered.service;
     let record = words.known.store().record(service.position)?;
@@ -267,10 +269,6 @@ fn result(answered: &Answered<'_>, words: &Words<'_, '_>) -> Result<ResultReport
             |date| format!("{publisher}, {}", words::date(date)),
         )
     });
-    let next_opening = match opening {
-        Opening::Closed { next } => next.map(|at| at.to_string()),
-        Opening::Open { .. } | Opening::Unknown => None,
-    };
     Ok(ResultReport {
         rank: answered.rank,
         id: record.id.to_string(),
@@ -290,7 +288,7 @@ fn result(answered: &Answered<'_>, words: &Words<'_, '_>) -> Result<ResultReport
             .transpose()?,
         how_to_reach: record.how_to_reach.as_deref().map(str::to_owned),
         open: opening.slug(),
-        next_opening,
+        next_opening: next_opening(opening),
         why: words.why(answered)?,
         to_check: words.to_check(answered, &record),
         source: source.map(|source| SourceReport {
@@ -315,7 +313,14 @@ fn result(answered: &Answered<'_>, words: &Words<'_, '_>) -> Result<ResultReport
     })
 }
 
-fn cost(answered: &Answered<'_>, words: &Words<'_, '_>) -> CostReport {
+pub(crate) fn next_opening(opening: Opening) -> Option<String> {
+    match opening {
+        Opening::Closed { next } => next.map(|at| at.to_string()),
+        Opening::Open { .. } | Opening::Unknown => None,
+    }
+}
+
+pub(crate) fn cost(answered: &Answered<'_>, words: &Words<'_, '_>) -> CostReport {
     let cost = &answered.service.cost;
     let tariff = cost
         .tariff
@@ -368,52 +373,4 @@ pub(super) fn address(
         postal_code: place.postal_code.as_deref().map(str::to_owned),
         commune,
     }))
-}
-
-pub(super) fn situation_report(
-    situation: &Situation,
-    catalogue: &Catalogue<'_>,
-) -> Result<SituationReport, Corrupt> {
-    let ids =
-        |set: Option<&crate::catalogue::terms::Positions>,
-         table: crate::catalogue::Table<'_, crate::catalogue::model::Need<'_>>| {
-            set.iter()
-                .flat_map(|set| set.iter())
-                .map(|position| Ok(table.id(position)?.to_string()))
-                .collect::<Result<Vec<_>, Corrupt>>()
-        };
-    let commune = match situation.commune.known() {
-        None => None,
-        Some(place) => {
-            let nis = place
-                .commune
-                .map(|position| catalogue.territories.communes.get(position))
-                .transpose()?;
-            Some(CommuneReport {
-                nis: nis.map(|commune| commune.nis.to_string()),
-                name: place.name.clone(),
-            })
-        }
-    };
-    Ok(SituationReport {
-        commune,
-        region: situation.region.known().map(|region| region.slug()),
-        age: situation.age.known().copied(),
-        urgency: situation.urgency.known().map(|urgency| urgency.slug()),
-        budget: situation
-            .budget
-            .known()
-            .map(|budget| f64::from(budget.0) / 100.0),
-        bim: situation.bim.known().copied(),
-        migration: situation
-            .migration
-            .known()
-            .map(|migration| migration.slug()),
-        languages: situation.languages.known().cloned().unwrap_or_default(),
-        asking: situation.asking.known().map(|asking| asking.slug()),
-        setting: situation.setting.known().map(|setting| setting.slug()),
-        needs: ids(situation.needs.known(), catalogue.needs)?,
-        wishes: ids(situation.wishes.known(), catalogue.wishes)?,
-        at: situation.at.to_string(),
-    })
 }

@@ -5,62 +5,89 @@ use unicode_width::UnicodeWidthStr;
 /// Wraps a text to `width` columns: the first line begins with `first`, the others with as many spaces.
 #[must_use]
 pub fn wrap(first: &str, text: &str, width: usize) -> Vec<String> {
-    let indent = first.width();
+    let indent = columns(first);
     let room = width.saturating_sub(indent).max(16);
     let mut lines = Vec::new();
-    let mut line = String::new();
-    for word in pieces(text) {
-        if !line.is_empty() && line.width() + 1 + word.width() > room {
-            lines.push(std::mem::take(&mut line));
+    let mut line = first.to_owned();
+    // what is in the line beyond its beginning
+    let (mut empty, mut filled) = (true, 0);
+    let mut words = text.split_whitespace().peekable();
+    let mut piece = String::new();
+    while let Some(word) = words.next() {
+        piece.clear();
+        piece.push_str(word);
+        while let Some(next) = words.next_if(|next| are_glued(&piece, next)) {
+            piece.push(' ');
+            piece.push_str(next);
         }
-        if !line.is_empty() {
+        let wide = columns(&piece);
+        if !empty && filled + 1 + wide > room {
+            lines.push(ended(line));
+            line = " ".repeat(indent);
+            (empty, filled) = (true, 0);
+        }
+        if !empty {
             line.push(' ');
+            filled += 1;
         }
-        line.push_str(&word);
+        line.push_str(&piece);
+        filled += wide;
+        empty = false;
     }
-    lines.push(line);
-    let begin = |at: usize| {
-        if at == 0 {
-            first.to_owned()
-        } else {
-            " ".repeat(indent)
-        }
-    };
+    lines.push(ended(line));
     lines
-        .iter()
-        .enumerate()
-        .map(|(at, line)| format!("{}{line}", begin(at)).trim_end().to_owned())
-        .collect()
 }
 
-/// Words, with what must stay together glued: digits to digits (« 087 34 10 53 », « 24 ans », « 13,19 € »), « : » and « ? » to the
-/// word before.
-fn pieces(text: &str) -> Vec<String> {
-    let mut pieces: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
-        let digits = |word: &str| {
-            word.chars()
-                .all(|c| c.is_ascii_digit() || matches!(c, ',' | '.' | ')' | ';'))
-        };
-        let glued = pieces.last().is_some_and(|last| {
-            let numeric = last.ends_with(|c: char| c.is_ascii_digit())
-                && (digits(word) || word.starts_with('€'));
-            numeric || matches!(word, ":" | "?" | ";" | "!" | "»") || last.ends_with('«')
-        });
-        match pieces.last_mut() {
-            Some(last) if glued => {
-                last.push(' ');
-                last.push_str(word);
-            }
-            _ => pieces.push(word.to_owned()),
+fn ended(mut line: String) -> String {
+    line.truncate(line.trim_end().len());
+    line
+}
+
+/// What must stay together: digits and digits (« 087 34 10 53 », « 24 ans », « 13,19 € »), « : » and « ? » and the word before.
+fn are_glued(piece: &str, word: &str) -> bool {
+    let digits = |word: &str| {
+        word.bytes()
+            .all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.' | b')' | b';'))
+    };
+    let numeric =
+        piece.ends_with(|c: char| c.is_ascii_digit()) && (digits(word) || word.starts_with('€'));
+    numeric || matches!(word, ":" | "?" | ";" | "!" | "»") || piece.ends_with('«')
+}
+
+/// The columns a text takes on a terminal. The characters of our languages take one each; only when there are others is the whole
+/// table of Unicode asked.
+#[must_use]
+pub fn columns(text: &str) -> usize {
+    let usual = |c: char| matches!(c, ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{2010}'..='\u{2027}' | '\u{202f}' | '€' | '→');
+    let mut count = 0;
+    for c in text.chars() {
+        if !usual(c) {
+            return text.width();
         }
+        count += 1;
     }
-    pieces
+    count
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn every_usual_character_takes_the_columns_unicode_says() {
+        for c in '\0'..='\u{3000}' {
+            let text = format!("a{c}b");
+            assert_eq!(columns(&text), text.width(), "U+{:04X}", u32::from(c));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_takes_the_columns_unicode_says(text in "\\PC{0,20}") {
+            prop_assert_eq!(columns(&text), text.width());
+        }
+    }
 
     #[test]
     fn a_phone_number_is_never_broken() {

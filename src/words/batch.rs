@@ -77,7 +77,7 @@ pub fn batch_progress(lines: usize, percent: Option<u64>, per_second: usize) -> 
 }
 
 /// `12 345`, with a narrow no-break space.
-fn thousands(count: usize) -> String {
+pub(super) fn thousands(count: usize) -> String {
     let digits = count.to_string();
     let mut text = String::new();
     for (at, digit) in digits.chars().enumerate() {

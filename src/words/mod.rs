@@ -3,6 +3,7 @@
 mod acronyms;
 mod amounts;
 mod batch;
+mod compiled;
 mod failures;
 mod formats;
 mod hours;
@@ -26,6 +27,9 @@ pub use amounts::{
 pub use batch::{
     HEADER_NOT_TEXT, JSON_ARRAY, NO_INPUT, batch_progress, batch_summary, line_error, no_column,
     twice_column,
+};
+pub use compiled::{
+    compiled, damaged, empty_catalogue, no_catalogue, not_for_a_terminal, not_trusted,
 };
 pub use failures::{catalogue_problems, command_line, mistake};
 pub use formats::{

@@ -1,0 +1,79 @@
+//! The situation, as it was understood.
+
+use serde::Serialize;
+
+use crate::catalogue::model::Need;
+use crate::catalogue::terms::Positions;
+use crate::catalogue::{Catalogue, Corrupt, Table};
+use crate::situation::Situation;
+
+#[derive(Debug, Clone, Serialize)]
+pub struct CommuneReport {
+    pub nis: Option<String>,
+    pub name: String,
+}
+
+/// The situation as it was understood; `null` where nothing is known.
+#[derive(Debug, Clone, Serialize)]
+pub struct SituationReport {
+    pub commune: Option<CommuneReport>,
+    pub region: Option<&'static str>,
+    pub age: Option<u8>,
+    pub urgency: Option<&'static str>,
+    /// In euros.
+    pub budget: Option<f64>,
+    pub bim: Option<bool>,
+    pub migration: Option<&'static str>,
+    pub languages: Vec<&'static str>,
+    pub asking: Option<&'static str>,
+    pub setting: Option<&'static str>,
+    pub needs: Vec<String>,
+    pub wishes: Vec<String>,
+    pub at: String,
+}
+
+pub(in super::super) fn situation_report(
+    situation: &Situation,
+    catalogue: &Catalogue<'_>,
+) -> Result<SituationReport, Corrupt> {
+    let ids = |set: Option<&Positions>, table: Table<'_, Need<'_>>| {
+        set.iter()
+            .flat_map(|set| set.iter())
+            .map(|position| Ok(table.id(position)?.to_string()))
+            .collect::<Result<Vec<_>, Corrupt>>()
+    };
+    let commune = match situation.commune.known() {
+        None => None,
+        Some(place) => {
+            let nis = place
+                .commune
+                .map(|position| catalogue.territories.communes.get(position))
+                .transpose()?;
+            Some(CommuneReport {
+                nis: nis.map(|commune| commune.nis.to_string()),
+                name: place.name.clone(),
+            })
+        }
+    };
+    Ok(SituationReport {
+        commune,
+        region: situation.region.known().map(|region| region.slug()),
+        age: situation.age.known().copied(),
+        urgency: situation.urgency.known().map(|urgency| urgency.slug()),
+        budget: situation
+            .budget
+            .known()
+            .map(|budget| f64::from(budget.0) / 100.0),
+        bim: situation.bim.known().copied(),
+        migration: situation
+            .migration
+            .known()
+            .map(|migration| migration.slug()),
+        languages: situation.languages.known().cloned().unwrap_or_default(),
+        asking: situation.asking.known().map(|asking| asking.slug()),
+        setting: situation.setting.known().map(|setting| setting.slug()),
+        needs: ids(situation.needs.known(), catalogue.needs)?,
+        wishes: ids(situation.wishes.known(), catalogue.wishes)?,
+        at: situation.at.to_string(),
+    })
+}
