@@ -49,6 +49,14 @@ pub struct Global {
         help_heading = "Général"
     )]
     pub color: Option<String>,
+    /// Tout écrire d'un coup, sans pageur (celui de VERSQUI_PAGER, puis de PAGER, sinon less)
+    #[arg(
+        long = "sans-pageur",
+        alias = "no-pager",
+        global = true,
+        help_heading = "Général"
+    )]
+    pub no_pager: bool,
     /// Montrer cette aide
     #[arg(short = 'h', long = "aide", alias = "help", action = clap::ArgAction::Help, global = true, help_heading = "Général")]
     pub help: Option<bool>,

@@ -51,7 +51,9 @@ pub(super) fn run(
         let style = Style {
             color: settings.color,
         };
-        write(&report, settings.width, style, out)?;
+        let mut text = Vec::new();
+        write(&report, settings.width, style, &mut text)?;
+        settings.pager.show(&text, out)?;
     }
     Ok(if report.results.is_empty() {
         Exit::NothingFound

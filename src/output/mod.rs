@@ -5,6 +5,7 @@ mod cell;
 mod clean;
 pub mod fields;
 mod flat;
+mod glance;
 mod json;
 mod listing;
 mod markdown;

@@ -1,4 +1,5 @@
-//! The table at the desk: safety, the situation as understood, then each answer with its number in plain sight.
+//! The table at the desk: safety, the first step and the plan, the situation as understood, then each answer with its number in plain
+//! sight.
 //!
 //! Each answer is a table row of its own, so that its reasons can stand beneath it across the whole width.
 
@@ -7,6 +8,7 @@ use std::io::{self, Write};
 use comfy_table::{ColumnConstraint, ContentArrangement, Table, Width, presets};
 
 use super::clean::clean;
+use super::glance;
 use super::report::{Report, ResultReport};
 use super::safety::write_block;
 use super::style::{Role, Style};
@@ -23,6 +25,7 @@ const DISTANCE: u16 = 9;
 /// When the output cannot be written.
 pub fn write(report: &Report, width: usize, style: Style, out: &mut dyn Write) -> io::Result<()> {
     write_block(&report.safety, &report.advice, width, style, out)?;
+    glance::write(report, width, style, out)?;
     for line in wrap("Situation : ", &clean(&report.situation_line), width) {
         writeln!(out, "{line}")?;
     }

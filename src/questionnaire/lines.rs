@@ -71,7 +71,10 @@ impl<R: BufRead, W: Write> Lines<R, W> {
         let prompt = match question.shape {
             Shape::Text => words::text_prompt(question.skip),
             Shape::SeveralOrWords => words::words_prompt(question.skip),
-            Shape::One | Shape::Several | Shape::Recap => words::number_prompt(question.skip),
+            Shape::OneOrWords => words::word_prompt(question.skip),
+            Shape::One | Shape::Several | Shape::Recap | Shape::Menu => {
+                words::number_prompt(question.skip)
+            }
         };
         write!(self.output, "{prompt}")?;
         self.output.flush()
@@ -114,7 +117,9 @@ fn answer(question: &Question, line: String) -> Reply {
             numbers.dedup();
             Reply::Chosen(numbers)
         }
-        (Shape::One, Some(numbers)) if numbers.len() == 1 => Reply::Chosen(numbers),
+        (Shape::One | Shape::OneOrWords | Shape::Menu, Some(numbers)) if numbers.len() == 1 => {
+            Reply::Chosen(numbers)
+        }
         _ => Reply::Typed(line),
     }
 }

@@ -19,6 +19,14 @@ pub trait Prompter {
     /// # Errors
     /// When the terminal cannot be written.
     fn say(&mut self, text: &str) -> io::Result<()>;
+
+    /// Clears the screen of what was said to somebody, where that can be done.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written.
+    fn wipe(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// What somebody replied.

@@ -1,4 +1,4 @@
-//! Menus in a terminal: the only file that names the terminal libraries, and where each of their traps is guarded.
+//! Menus in a terminal: the only file that names dialoguer, and where each of their traps is guarded.
 //!
 //! | trap of dialoguer 0.12 and console 0.16 | guard |
 //! |---|---|
@@ -12,23 +12,18 @@
 
 use std::io::{self, IsTerminal};
 use std::panic::{self, AssertUnwindSafe};
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use console::Term;
 use dialoguer::theme::Theme;
 use dialoguer::{Input, Select};
 
+use crate::interrupt;
+use crate::words::menu as menu_words;
 use crate::words::questions as words;
 
 use super::lines::Lines;
 use super::prompt::{Front, Prompter, Reply, command, front};
 use super::question::{Question, Shape};
-
-/// What the shell sees after Ctrl-C.
-const INTERRUPTED: i32 = 130;
-
-/// A menu is waiting for a key: it reports Ctrl-C itself.
-static WAITING: AtomicBool = AtomicBool::new(false);
 
 /// The prompter for this terminal: menus where they fit, plain lines elsewhere. Both talk on standard error.
 #[must_use]
@@ -36,26 +31,12 @@ pub fn prompter(dumb: bool, forced_lines: bool) -> Box<dyn Prompter> {
     let term = Term::stderr();
     let piped = !term.is_term() || !io::stdin().is_terminal();
     let plain = dumb || forced_lines || piped;
-    // a second handler is refused, and changes nothing
-    ctrlc::set_handler(move || end_at_once(plain)).ok();
+    interrupt::listen(!plain);
     if plain {
         Box::new(lines())
     } else {
         Box::new(Terminal { term, told: false })
     }
-}
-
-/// Ctrl-C outside a menu: the cursor comes back, the line ends, nothing else is done.
-fn end_at_once(plain: bool) {
-    if WAITING.load(Ordering::SeqCst) {
-        return;
-    }
-    let term = Term::stderr();
-    if !plain {
-        term.show_cursor().ok();
-    }
-    term.write_line("").ok();
-    std::process::exit(INTERRUPTED);
 }
 
 fn lines() -> Lines<io::StdinLock<'static>, io::Stderr> {
@@ -117,8 +98,8 @@ impl Prompter for Terminal {
             self.say(line)?;
         }
         let reply = match question.shape {
-            Shape::Text => self.text(),
-            Shape::One | Shape::Recap => self.one(question),
+            Shape::Text => self.text(question.skip),
+            Shape::One | Shape::OneOrWords | Shape::Recap | Shape::Menu => self.one(question),
             Shape::Several | Shape::SeveralOrWords => self.several(question),
         }?;
         match reply {
@@ -140,6 +121,11 @@ impl Prompter for Terminal {
         } else {
             Ok(())
         }
+    }
+
+    /// The screen, and what scrolled off it: the next person must not read it.
+    fn wipe(&mut self) -> io::Result<()> {
+        self.term.write_str("\u{1b}[H\u{1b}[2J\u{1b}[3J")
     }
 }
 
@@ -183,14 +169,23 @@ impl Terminal {
             }
             menu.insert(0, (question.skip.to_owned(), Item::Reply(Reply::Skip)));
         }
+        if question.shape == Shape::OneOrWords {
+            menu.push((type_instead(question).to_owned(), Item::Type));
+        }
         menu.extend(commands(question));
         let start = question.chosen.first().copied().unwrap_or_default();
-        Ok(match self.menu(&menu, start)? {
-            Ended::With(Item::Choose(at)) => Some(Reply::Chosen(vec![at])),
-            Ended::With(Item::Reply(reply)) | Ended::Reply(reply) => Some(reply),
-            Ended::With(_) | Ended::Escape => Some(Reply::Back),
-            Ended::Failed => None,
-        })
+        loop {
+            return Ok(match self.menu(&menu, start)? {
+                Ended::With(Item::Choose(at)) => Some(Reply::Chosen(vec![at])),
+                Ended::With(Item::Type) => match self.text(words::BACK_TO_LIST)? {
+                    Some(Reply::Back | Reply::Skip) => continue,
+                    other => other,
+                },
+                Ended::With(Item::Reply(reply)) | Ended::Reply(reply) => Some(reply),
+                Ended::With(_) | Ended::Escape => Some(Reply::Back),
+                Ended::Failed => None,
+            });
+        }
     }
 
     /// Items ticked one by one, group by group when there are groups; going on is an item, and the cursor waits there.
@@ -216,7 +211,7 @@ impl Terminal {
                     ticked.sort_unstable();
                     return Ok(Some(Reply::Chosen(ticked)));
                 }
-                Ended::With(Item::Type) => match self.text()? {
+                Ended::With(Item::Type) => match self.text(words::BACK_TO_LIST)? {
                     Some(Reply::Typed(text)) => {
                         let values = ticked
                             .iter()
@@ -236,8 +231,8 @@ impl Terminal {
         }
     }
 
-    fn text(&mut self) -> io::Result<Option<Reply>> {
-        self.say(words::TEXT_COMMANDS)?;
+    fn text(&mut self, skip: &str) -> io::Result<Option<Reply>> {
+        self.say(&words::text_commands(skip))?;
         let input = || {
             Input::<String>::with_theme(&Bare)
                 .allow_empty(true)
@@ -287,14 +282,14 @@ impl Terminal {
         &self,
         wait: impl FnOnce() -> dialoguer::Result<Option<T>>,
     ) -> io::Result<Ended<T>> {
-        WAITING.store(true, Ordering::SeqCst);
+        interrupt::hold(true);
         let hook = panic::take_hook();
         panic::set_hook(Box::new(|_| {}));
         let ended = panic::catch_unwind(AssertUnwindSafe(wait));
         panic::set_hook(hook);
         // after Ctrl-C the handler stays silent: the interview says good-bye and ends
         let interrupted = matches!(&ended, Ok(Err(dialoguer::Error::IO(error))) if error.kind() == io::ErrorKind::Interrupted);
-        WAITING.store(interrupted, Ordering::SeqCst);
+        interrupt::hold(interrupted);
         self.term.show_cursor()?;
         match ended {
             _ if interrupted => {
@@ -316,13 +311,24 @@ impl Terminal {
 
 /// The items that answer nothing: between parentheses, after the answers.
 fn commands(question: &Question) -> Menu {
-    let skip = (question.shape != Shape::Recap).then_some((question.skip, Reply::Skip));
-    let items = skip
-        .into_iter()
-        .chain([(words::WHY, Reply::Why), (words::QUIT, Reply::Quit)]);
+    let skip = (question.skip, Reply::Skip);
+    let others = [(words::WHY, Reply::Why), (words::QUIT, Reply::Quit)];
+    let items: Vec<(&str, Reply)> = match question.shape {
+        Shape::Recap => others.into(),
+        Shape::Menu | Shape::OneOrWords => vec![skip],
+        _ => [skip].into_iter().chain(others).collect(),
+    };
     items
+        .into_iter()
         .map(|(label, reply)| (format!("({label})"), Item::Reply(reply)))
         .collect()
+}
+
+/// The item that lets one type instead.
+fn type_instead(question: &Question) -> &'static str {
+    question
+        .field
+        .map_or(menu_words::ANOTHER, words::type_instead)
 }
 
 /// The menu of a multiple choice: its groups, or the choices of one group.
@@ -349,11 +355,12 @@ fn ticking(question: &Question, group: Option<&str>, ticked: &[usize]) -> Menu {
             menu.push(item);
         }
     }
-    match (group, question.field) {
-        (Some(_), _) => menu.push((format!("({})", words::BACK_TO_GROUPS), Item::Up)),
-        (None, field) => {
-            let field = field.filter(|_| question.shape == Shape::SeveralOrWords);
-            menu.extend(field.map(|field| (words::type_instead(field).to_owned(), Item::Type)));
+    match group {
+        Some(_) => menu.push((format!("({})", words::BACK_TO_GROUPS), Item::Up)),
+        None => {
+            if question.shape == Shape::SeveralOrWords {
+                menu.push((type_instead(question).to_owned(), Item::Type));
+            }
             menu.extend(commands(question));
         }
     }

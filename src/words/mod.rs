@@ -5,8 +5,10 @@ mod amounts;
 mod batch;
 mod failures;
 mod formats;
+pub mod glance;
 mod hours;
 pub mod manual;
+pub mod menu;
 pub mod questions;
 mod reasons;
 mod safety;
@@ -30,9 +32,9 @@ pub use hours::hours_lines;
 pub use reasons::{Words, exclusion};
 pub use safety::{advice, safety_reason};
 pub use saving::{
-    NotSaved, no_such_service, not_for_this_situation, not_saved, nothing_to_encode,
-    one_image_at_a_time, only_with, payload, saved, sms_parts, too_long_to_encode,
-    too_narrow_for_a_code,
+    NotSaved, no_such_service, not_for_this_situation, not_saved, not_saved_here,
+    nothing_to_encode, one_image_at_a_time, only_with, payload, saved, sms_parts,
+    too_long_to_encode, too_narrow_for_a_code,
 };
 pub use situation::{field_name, situation_line, under_served};
 

@@ -20,15 +20,19 @@ pub const LINE_COMMANDS: &str =
 /// The same for menus.
 pub const MENU_COMMANDS: &str =
     "Flèches et Entrée pour choisir, Échap pour revenir à la question précédente.";
+
 /// The same for a line of text among menus.
-pub const TEXT_COMMANDS: &str =
-    "Entrée seule : je ne sais pas · < : revenir · ? : pourquoi · q : quitter";
+#[must_use]
+pub fn text_commands(skip: &str) -> String {
+    format!("Entrée seule : {skip} · < : revenir · ? : pourquoi · q : quitter")
+}
 
 pub const UNKNOWN: &str = "je ne sais pas";
 pub const NONE_OF_THESE: &str = "aucune de ces réponses";
 pub const SEE_ANSWER: &str = "voir la réponse";
 pub const WHY: &str = "pourquoi cette question ?";
 pub const QUIT: &str = "quitter";
+pub const BACK_TO_LIST: &str = "revenir à la liste";
 pub const BACK_TO_GROUPS: &str = "revenir aux groupes";
 pub const MORE_BELOW: &str = "La liste continue : flèche vers le bas.";
 
@@ -257,6 +261,12 @@ pub fn number_prompt(skip: &str) -> String {
 #[must_use]
 pub fn words_prompt(skip: &str) -> String {
     format!("Numéros ou mots, comme « 1 3 » (Entrée : {skip}) > ")
+}
+
+/// The same, where one number is, or words.
+#[must_use]
+pub fn word_prompt(skip: &str) -> String {
+    format!("Numéro ou mots (Entrée : {skip}) > ")
 }
 
 /// The same, where a text is.
