@@ -49,8 +49,8 @@ pub struct Global {
         help_heading = "Général"
     )]
     pub color: Option<String>,
-    /// Tout écrire d'un coup, sans pageur (celui de VERSQUI_PAGER, puis de PAGER, sinon less)
     #[arg(
+        help = "Tout écrire d'un coup, sans pageur (VERSQUI_PAGER, sinon PAGER, sinon less)",
         long = "sans-pageur",
         alias = "no-pager",
         global = true,

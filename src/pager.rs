@@ -20,9 +20,10 @@ pub struct Pager {
     pub columns: usize,
 }
 
-/// The pager asked for: the program's own variable, then everybody's, then `less`. Empty, or `cat`, is none.
+/// The pager asked for: the program's own variable, then everybody's, then `less`, which says `keys` at its foot. Empty, or `cat`, is
+/// none.
 #[must_use]
-pub fn command(own: Option<&str>, usual: Option<&str>) -> Option<Vec<String>> {
+pub fn command(own: Option<&str>, usual: Option<&str>, keys: &str) -> Option<Vec<String>> {
     let typed = own.or(usual).unwrap_or("less");
     let mut words = shell_words::split(typed).ok()?;
     let name = words.first().map(|program| base(program).to_owned())?;
@@ -31,7 +32,7 @@ pub fn command(own: Option<&str>, usual: Option<&str>) -> Option<Vec<String>> {
     }
     // quit when it all fits, keep colours, leave the answer on the screen
     if name == "less" && words.len() == 1 {
-        words.push("-FRX".to_owned());
+        words.extend(["-FRX".to_owned(), format!("-Ps{keys}")]);
     }
     Some(words)
 }
@@ -107,27 +108,28 @@ fn run(command: &[String], text: &[u8]) -> bool {
 mod tests {
     use super::*;
 
+    #[expect(clippy::unnecessary_wraps, reason = "as a command is")]
     fn words(words: &[&str]) -> Option<Vec<String>> {
         Some(words.iter().map(|word| (*word).to_owned()).collect())
     }
 
     #[test]
     fn the_program_s_own_variable_comes_first_and_cat_is_no_pager() {
-        assert_eq!(command(None, None), words(&["less", "-FRX"]));
-        assert_eq!(command(None, Some("less -S")), words(&["less", "-S"]));
+        assert_eq!(command(None, None, "q"), words(&["less", "-FRX", "-Psq"]));
+        assert_eq!(command(None, Some("less -S"), "q"), words(&["less", "-S"]));
         assert_eq!(
-            command(None, Some("/usr/bin/less")),
-            words(&["/usr/bin/less", "-FRX"])
+            command(None, Some("/usr/bin/less"), "q"),
+            words(&["/usr/bin/less", "-FRX", "-Psq"])
         );
         assert_eq!(
-            command(Some("'mon pager' -x"), Some("less")),
+            command(Some("'mon pager' -x"), Some("less"), "q"),
             words(&["mon pager", "-x"])
         );
         for none in ["", " ", "cat", "/bin/cat"] {
-            assert_eq!(command(None, Some(none)), None);
-            assert_eq!(command(Some(none), Some("less")), None);
+            assert_eq!(command(None, Some(none), "q"), None);
+            assert_eq!(command(Some(none), Some("less"), "q"), None);
         }
-        assert_eq!(command(Some("'jamais fermé"), None), None);
+        assert_eq!(command(Some("'jamais fermé"), None, "q"), None);
     }
 
     #[test]

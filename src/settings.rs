@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use crate::catalogue::date::{Moment, PartialDate};
 use crate::cli::Global;
 use crate::pager::{self, Pager};
+use crate::words::PAGER_KEYS;
 
 /// How wide a table is when nothing says.
 const DEFAULT_WIDTH: u16 = 100;
@@ -84,7 +85,8 @@ impl Settings {
             pager: Pager {
                 command: (to_terminal && !dumb && !global.no_pager)
                     .then(|| {
-                        pager::command(text("VERSQUI_PAGER").as_deref(), text("PAGER").as_deref())
+                        let (own, usual) = (text("VERSQUI_PAGER"), text("PAGER"));
+                        pager::command(own.as_deref(), usual.as_deref(), PAGER_KEYS)
                     })
                     .flatten(),
                 rows,

@@ -35,10 +35,13 @@ pub fn write(report: &Report, width: usize, style: Style, out: &mut dyn Write) -
         .results
         .iter()
         .find(|result| result.step == "d-abord");
+    let plan = plan(report);
+    if first.is_none() && plan.is_empty() {
+        return Ok(());
+    }
     if let Some(first) = first {
         lines.first(first)?;
     }
-    let plan = plan(report);
     let number = |results: &[&ResultReport]| results.iter().any(|result| phone(result).is_some());
     if first.is_some_and(|first| phone(first).is_none()) && !number(&plan) {
         let by_phone = report.results.iter().find(|result| phone(result).is_some());

@@ -216,7 +216,7 @@ impl Menu {
                 paper.name(),
             ),
             Room::Replace(file) => {
-                let ways = vec![words::REPLACE.to_owned(), words::OTHER_NAME.to_owned()];
+                let ways = vec![words::OTHER_NAME.to_owned(), words::REPLACE.to_owned()];
                 ask(
                     Shape::Menu,
                     words::replace(&file.name),
@@ -266,7 +266,7 @@ impl Menu {
             (Room::Name(services, paper), Reply::Typed(text)) => {
                 self.save(services, paper, paper.named(&text), false)
             }
-            (Room::Replace(file), Reply::Chosen(at)) if at == [0] => {
+            (Room::Replace(file), Reply::Chosen(at)) if at == [1] => {
                 self.save(file.services, file.paper, file.name, true)
             }
             (Room::Replace(file), Reply::Chosen(_) | Reply::Back) => {
@@ -427,10 +427,10 @@ mod tests {
             ("fiche.html", false, &[7, 3][..])
         );
         menu.exists(file.clone());
-        assert_eq!(menu.take(chosen(1)), Act::Nothing);
+        assert_eq!(menu.take(chosen(0)), Act::Nothing);
         assert_eq!(menu.question().wording, words::WHICH_NAME);
         menu.exists(file);
-        let Act::Save(file) = menu.take(chosen(0)) else {
+        let Act::Save(file) = menu.take(chosen(1)) else {
             panic!("rien à écrire")
         };
         assert!(file.replace);

@@ -355,14 +355,13 @@ fn ticking(question: &Question, group: Option<&str>, ticked: &[usize]) -> Menu {
             menu.push(item);
         }
     }
-    match group {
-        Some(_) => menu.push((format!("({})", words::BACK_TO_GROUPS), Item::Up)),
-        None => {
-            if question.shape == Shape::SeveralOrWords {
-                menu.push((type_instead(question).to_owned(), Item::Type));
-            }
-            menu.extend(commands(question));
+    if group.is_some() {
+        menu.push((format!("({})", words::BACK_TO_GROUPS), Item::Up));
+    } else {
+        if question.shape == Shape::SeveralOrWords {
+            menu.push((type_instead(question).to_owned(), Item::Type));
         }
+        menu.extend(commands(question));
     }
     menu
 }

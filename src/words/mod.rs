@@ -41,6 +41,9 @@ pub use situation::{field_name, situation_line, under_served};
 use crate::catalogue::terms::Urgency;
 use crate::orientation::Step;
 
+/// At the foot of a page, as `less` reads it: `:` and `.` would have a meaning of their own.
+pub const PAGER_KEYS: &str = "Espace \\: la suite   q \\: fermer";
+
 /// The step of the plan, as a person reads it.
 #[must_use]
 pub const fn step(step: Step) -> &'static str {

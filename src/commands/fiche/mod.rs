@@ -48,19 +48,12 @@ pub(super) fn run(
     {
         None => {
             let mut text = Vec::new();
-            write(
-                &sheets,
-                &asked,
-                settings,
-                to_terminal,
-                &mut notes,
-                &mut text,
-            )?;
+            write(&sheets, asked, settings, to_terminal, &mut notes, &mut text)?;
             settings.pager.show(&text, out)?;
         }
         Some(path) => {
             let mut bytes = Vec::new();
-            write(&sheets, &asked, settings, false, &mut notes, &mut bytes)?;
+            write(&sheets, asked, settings, false, &mut notes, &mut bytes)?;
             save(path, &bytes, flags.force)
                 .map_err(|error| Failure::Usage(words::not_saved(path, &error)))?;
             notes.push(words::saved(path));

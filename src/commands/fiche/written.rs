@@ -39,7 +39,7 @@ impl From<SheetFormat> for Asked {
 /// When the output cannot be written, or a code cannot be made.
 pub(in crate::commands) fn write(
     sheets: &Sheets,
-    asked: &Asked,
+    asked: Asked,
     settings: &Settings,
     to_terminal: bool,
     notes: &mut Vec<String>,
@@ -97,7 +97,7 @@ pub(in crate::commands) fn write(
 
 fn codes(
     sheets: &Sheets,
-    asked: &Asked,
+    asked: Asked,
     settings: &Settings,
     to_terminal: bool,
     out: &mut dyn Write,

@@ -118,7 +118,7 @@ impl<'s, 'd, 'a> After<'s, 'd, 'a> {
         let mut text = Vec::new();
         match write(
             &sheets,
-            &format.into(),
+            format.into(),
             settings,
             settings.to_terminal,
             &mut notes,
@@ -135,13 +135,12 @@ impl<'s, 'd, 'a> After<'s, 'd, 'a> {
     /// The services that a few words name: the one of that id or name, else the nearest.
     fn find(&self, typed: &str) -> Result<Vec<Listed>, Failure> {
         let catalogue = self.desk.known.catalogue();
-        let positions = match find_service(catalogue, typed)? {
-            Ok(position) => vec![position],
-            Err(_) => {
-                let search = Searcher::new(catalogue)?.search(typed, None)?;
-                let hits = search.hits.iter().take(OFFERED);
-                hits.map(|hit| hit.position).collect()
-            }
+        let positions = if let Ok(position) = find_service(catalogue, typed)? {
+            vec![position]
+        } else {
+            let search = Searcher::new(catalogue)?.search(typed, None)?;
+            let hits = search.hits.iter().take(OFFERED);
+            hits.map(|hit| hit.position).collect()
         };
         let listed = positions.into_iter().map(|position| {
             let record = catalogue.records.get(position)?;
@@ -164,7 +163,7 @@ impl<'s, 'd, 'a> After<'s, 'd, 'a> {
         let asked = asked(file.paper);
         write(
             &sheets,
-            &asked,
+            asked,
             self.desk.settings,
             false,
             &mut notes,
