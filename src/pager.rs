@@ -92,7 +92,7 @@ fn run(command: &[String], text: &[u8]) -> bool {
     }
     // Ctrl-C is the pager's own affair: the program waits for it, or the terminal would be left to nobody
     interrupt::listen(false);
-    interrupt::hold(true);
+    interrupt::paging(true);
     let ended = pager.spawn().and_then(|mut child| {
         if let Some(mut input) = child.stdin.take() {
             // left before the end: it has shown enough
@@ -100,7 +100,7 @@ fn run(command: &[String], text: &[u8]) -> bool {
         }
         child.wait()
     });
-    interrupt::hold(false);
+    interrupt::paging(false);
     ended.is_ok()
 }
 

@@ -282,14 +282,14 @@ impl Terminal {
         &self,
         wait: impl FnOnce() -> dialoguer::Result<Option<T>>,
     ) -> io::Result<Ended<T>> {
-        interrupt::hold(true);
+        interrupt::waiting();
         let hook = panic::take_hook();
         panic::set_hook(Box::new(|_| {}));
         let ended = panic::catch_unwind(AssertUnwindSafe(wait));
         panic::set_hook(hook);
         // after Ctrl-C the handler stays silent: the interview says good-bye and ends
         let interrupted = matches!(&ended, Ok(Err(dialoguer::Error::IO(error))) if error.kind() == io::ErrorKind::Interrupted);
-        interrupt::hold(interrupted);
+        interrupt::waited(interrupted);
         self.term.show_cursor()?;
         match ended {
             _ if interrupted => {

@@ -93,12 +93,14 @@ fn leaving_the_pager_early_is_a_success() {
 
 #[test]
 fn ctrl_c_in_the_pager_leaves_the_terminal_to_it_until_it_ends() {
-    // it says that it took the signal; a program that died first would leave it alone with the terminal
-    let pager = "sh -c 'trap \"echo PRIS; exit\" INT; echo ATTEND; while :; do sleep 1; done'";
+    // as less does: it takes the signal and stays, until a key closes it
+    let pager =
+        "sh -c 'trap \"echo PRIS\" INT; echo ATTEND; until read -r line </dev/tty; do :; done'";
     answered(&[("PAGER", pager)], &["--tout"])
         .sees("ATTEND")
         .types(CTRL_C)
         .sees("PRIS")
+        .types("\r")
         .ends(0);
 }
 
