@@ -24,5 +24,6 @@ pub mod questionnaire;
 pub mod settings;
 pub mod situation;
 pub mod words;
+mod wrap;
 
 pub use embedded::EMBEDDED;

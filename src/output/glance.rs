@@ -10,7 +10,7 @@ use crate::words::glance as words;
 use super::clean::clean;
 use super::report::{Report, ResultReport};
 use super::style::{Role, Style};
-use super::wrap::wrap;
+use crate::wrap::wrap;
 
 /// A plan of so few answers is the table itself.
 const FEW: usize = 3;

@@ -19,7 +19,6 @@ pub mod sheet;
 mod style;
 mod table;
 pub mod why;
-mod wrap;
 
 use std::io::{self, Write};
 

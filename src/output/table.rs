@@ -12,7 +12,7 @@ use super::glance;
 use super::report::{Report, ResultReport};
 use super::safety::write_block;
 use super::style::{Role, Style};
-use super::wrap::wrap;
+use crate::wrap::wrap;
 
 /// The widest telephone number, « 0478 12 34 56 ».
 const PHONE: u16 = 13;
@@ -95,7 +95,7 @@ fn answer(
     let (name, cost) = widths(width);
     if narrow {
         // no room for columns: the same things, one under another, the number first
-        let title = format!("{} ({})", clean(&result.name), clean(&result.kind_label));
+        let title = format!("{} · {}", clean(&result.name), clean(&result.kind_label));
         for line in wrap(&format!("{:<3}", result.rank), &title, width) {
             writeln!(out, "{}", style.paint(Role::Title, line))?;
         }
@@ -213,11 +213,8 @@ fn details(
     }
     line("+", &result.why.join(" ; "), None)?;
     if !result.to_check.is_empty() {
-        line(
-            "? à vérifier :",
-            &result.to_check.join(" ; "),
-            Some(Role::Caution),
-        )?;
+        let text = format!("à vérifier : {}", result.to_check.join(" ; "));
+        line("?", &text, Some(Role::Caution))?;
     }
     line(
         "·",
@@ -241,14 +238,17 @@ pub(super) fn footer_sentences(report: &Report) -> Vec<String> {
     let (shown, found) = (report.results.len(), report.found);
     if shown < found {
         sentences.push(format!(
-            "{shown} services montrés sur {found} qui conviennent (--limite N, --tout)."
+            "{shown} service{s} montré{s} sur {found} qui conviennent (--limite N, --tout).",
+            s = if shown > 1 { "s" } else { "" }
         ));
     }
     if report.excluded > 0 && report.excluded_services.is_empty() {
-        sentences.push(format!(
-            "{} services écartés, parce qu'ils ne sont pas pour cette situation : --tout les montre avec leur raison.",
-            report.excluded
-        ));
+        sentences.push(match report.excluded {
+            1 => "Un service écarté, parce qu'il n'est pas pour cette situation : --tout le montre avec sa raison.".to_owned(),
+            several => format!(
+                "{several} services écartés, parce qu'ils ne sont pas pour cette situation : --tout les montre avec leur raison."
+            ),
+        });
     }
     if !report.questions.is_empty() {
         sentences.push(format!("Pour affiner : {}.", report.questions.join(", ")));

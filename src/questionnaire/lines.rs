@@ -5,7 +5,7 @@ use std::io::{self, BufRead, Read, Write};
 
 use crate::words::questions as words;
 
-use super::prompt::{Prompter, Reply, command};
+use super::prompt::{Prompter, Reply, command, lines_of};
 use super::question::{Question, Shape};
 
 /// A longer line is no answer; a line without end would never be one.
@@ -18,6 +18,8 @@ pub struct Lines<R, W> {
     output: W,
     /// The commands were said once.
     told: bool,
+    /// How wide the terminal is, when it is one.
+    columns: Option<usize>,
 }
 
 impl<R: BufRead, W: Write> Lines<R, W> {
@@ -27,7 +29,24 @@ impl<R: BufRead, W: Write> Lines<R, W> {
             input,
             output,
             told: false,
+            columns: None,
         }
+    }
+
+    /// For a terminal so wide.
+    #[must_use]
+    pub fn within(self, columns: u16) -> Self {
+        Self {
+            columns: Some(usize::from(columns)),
+            ..self
+        }
+    }
+
+    fn line(&mut self, text: &str) -> io::Result<()> {
+        for line in lines_of(text, self.columns) {
+            writeln!(self.output, "{line}")?;
+        }
+        Ok(())
     }
 
     /// What was written to.
@@ -52,21 +71,22 @@ impl<R: BufRead, W: Write> Lines<R, W> {
     }
 
     fn show(&mut self, question: &Question) -> io::Result<()> {
-        writeln!(self.output, "\n{}", question.wording)?;
+        writeln!(self.output)?;
+        self.line(&question.wording)?;
         for line in question.note.into_iter().chain(question.current.as_deref()) {
-            writeln!(self.output, "{line}")?;
+            self.line(line)?;
         }
         let mut heading: Option<&str> = None;
         for (at, choice) in question.choices.iter().enumerate() {
             if choice.group.as_deref() != heading {
                 heading = choice.group.as_deref();
-                writeln!(self.output, "{}", heading.unwrap_or_default())?;
+                self.line(heading.unwrap_or_default())?;
             }
-            writeln!(self.output, "{:>4}. {}", at + 1, choice.label)?;
+            self.line(&format!("{:>4}. {}", at + 1, choice.label))?;
         }
         if !self.told {
             self.told = true;
-            writeln!(self.output, "{}", words::LINE_COMMANDS)?;
+            self.line(words::LINE_COMMANDS)?;
         }
         let prompt = match question.shape {
             Shape::Text => words::text_prompt(question.skip),
@@ -92,7 +112,7 @@ impl<R: BufRead, W: Write> Prompter for Lines<R, W> {
     }
 
     fn say(&mut self, text: &str) -> io::Result<()> {
-        writeln!(self.output, "{text}")?;
+        self.line(text)?;
         self.output.flush()
     }
 }

@@ -22,7 +22,7 @@ use crate::words::menu as menu_words;
 use crate::words::questions as words;
 
 use super::lines::Lines;
-use super::prompt::{Front, Prompter, Reply, command, front};
+use super::prompt::{Front, Prompter, Reply, command, front, lines_of};
 use super::question::{Question, Shape};
 
 /// The prompter for this terminal: menus where they fit, plain lines elsewhere. Both talk on standard error.
@@ -40,7 +40,13 @@ pub fn prompter(dumb: bool, forced_lines: bool) -> Box<dyn Prompter> {
 }
 
 fn lines() -> Lines<io::StdinLock<'static>, io::Stderr> {
-    Lines::new(io::stdin().lock(), io::stderr())
+    let lines = Lines::new(io::stdin().lock(), io::stderr());
+    let term = Term::stderr();
+    if term.is_term() {
+        lines.within(term.size().1)
+    } else {
+        lines
+    }
 }
 
 /// The front with menus.
@@ -113,14 +119,9 @@ impl Prompter for Terminal {
 
     fn say(&mut self, text: &str) -> io::Result<()> {
         let columns = usize::from(self.term.size().1);
-        for line in text.lines().flat_map(|line| broken(line, columns)) {
-            self.term.write_line(&line)?;
-        }
-        if text.is_empty() {
-            self.term.write_line("")
-        } else {
-            Ok(())
-        }
+        lines_of(text, Some(columns))
+            .iter()
+            .try_for_each(|line| self.term.write_line(line))
     }
 
     /// The screen, and what scrolled off it: the next person must not read it.
@@ -262,7 +263,7 @@ impl Terminal {
         let labels: Vec<&str> = menu.iter().map(|(label, _)| label.as_str()).collect();
         let labels = labels
             .iter()
-            .map(|label| cut(label, usize::from(columns) - 4));
+            .map(|label| cut(&lines_of(label, None).concat(), usize::from(columns) - 4));
         let select = Select::new()
             .items(labels)
             .default(start.min(menu.len().saturating_sub(1)));
@@ -379,25 +380,6 @@ fn cut(label: &str, bytes: usize) -> String {
     format!("{}{DOTS}", &label[..end])
 }
 
-/// A line broken between words; what begins a line (« 112 ») keeps its spaces.
-fn broken(line: &str, columns: usize) -> Vec<String> {
-    let mut lines = Vec::new();
-    let mut rest = line;
-    while rest.chars().count() >= columns.max(2) {
-        let limit = rest
-            .char_indices()
-            .nth(columns - 1)
-            .map_or(rest.len(), |(at, _)| at);
-        let text = rest.len() - rest.trim_start().len();
-        let space = rest[..limit].rfind(' ').filter(|at| *at > text);
-        let (head, tail) = rest.split_at(space.unwrap_or(limit));
-        lines.push(head.to_owned());
-        rest = tail.trim_start();
-    }
-    lines.push(rest.to_owned());
-    lines
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -408,24 +390,6 @@ mod tests {
         for bytes in 4..20 {
             let label = cut("J'ai été écouté·e là-bas", bytes);
             assert!(label.len() <= bytes && label.ends_with('…'), "{label}");
-        }
-    }
-
-    #[test]
-    fn lines_are_broken_between_words_at_any_width() {
-        assert_eq!(broken("un deux trois", 9), ["un deux", "trois"]);
-        assert_eq!(broken("", 80), [""]);
-        for columns in 2..40 {
-            let lines = broken(
-                "  0800 32 123  Prévention suicide : éèàù, anticonstitutionnellement",
-                columns,
-            );
-            assert!(
-                lines
-                    .iter()
-                    .all(|line| line.chars().count() < columns.max(2)),
-                "{columns} : {lines:?}"
-            );
         }
     }
 }

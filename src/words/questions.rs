@@ -409,7 +409,7 @@ pub fn alarm(lines: &[SafetyLine], situation: &Situation) -> String {
         text.extend([
             "\n  ",
             phone,
-            "  ",
+            " · ",
             name,
             &spoken,
             " : ",

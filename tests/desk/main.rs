@@ -25,5 +25,6 @@
 mod after;
 mod keys;
 mod pages;
+mod screens;
 mod terminal;
 mod traps;

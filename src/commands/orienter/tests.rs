@@ -72,6 +72,7 @@ fn settings() -> Settings {
     }
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "a field of `Typed` is optional")]
 fn text(text: &str) -> Option<String> {
     Some(text.to_owned())
 }
