@@ -18,6 +18,8 @@ const FEW: usize = 3;
 const NAMED: usize = 2;
 /// Below this, the number stands on a line of its own.
 const NARROW: usize = 64;
+/// The kind of the numbers that are for everybody.
+const EMERGENCY: &str = "numero-urgence";
 /// Room for « En attendant ».
 const MARGIN: usize = 14;
 
@@ -62,7 +64,7 @@ pub fn write(report: &Report, width: usize, style: Style, out: &mut dyn Write) -
     writeln!(lines.out)
 }
 
-/// The steps after the first, each with its first answers; without the numbers of the safety block.
+/// The steps after the first, each with its first answers; without the emergency numbers, which the safety block chooses.
 fn plan(report: &Report) -> Vec<&ResultReport> {
     if report.results.len() <= FEW {
         return Vec::new();
@@ -73,7 +75,9 @@ fn plan(report: &Report) -> Vec<&ResultReport> {
     };
     let of_step = |step: &'static str| {
         let results = report.results.iter().filter(move |one| one.step == step);
-        results.filter(|one| !said(one)).take(NAMED)
+        results
+            .filter(|one| one.kind != EMERGENCY && !said(one))
+            .take(NAMED)
     };
     ["tout-de-suite", "aussi", "en-attendant"]
         .into_iter()
@@ -110,7 +114,7 @@ impl Lines<'_> {
                 }
             });
         let opening = match (&result.opening_text, phone(result)) {
-            (Some(text), _) => Some(text.as_str()),
+            (Some(text), _) => Some(beginning(text)),
             (None, Some(_)) => Some(words::HOURS_UNKNOWN),
             (None, None) => None,
         };
@@ -200,6 +204,13 @@ impl Lines<'_> {
     fn indent(&self) -> String {
         " ".repeat(if self.width < NARROW { 2 } else { MARGIN })
     }
+}
+
+/// The first sentence, or the first part of it: the whole stands in the table.
+fn beginning(text: &str) -> &str {
+    let ends = [". ", " ; ", " (", " : "];
+    let end = ends.iter().filter_map(|end| text.find(end)).min();
+    text[..end.unwrap_or(text.len())].trim_end_matches('.')
 }
 
 fn phone(result: &ResultReport) -> Option<&str> {

@@ -3,6 +3,7 @@
 
 use std::io::{self, BufRead, Read, Write};
 
+use crate::catalogue::fold::fold;
 use crate::words::questions as words;
 
 use super::prompt::{Prompter, Reply, command, lines_of};
@@ -10,6 +11,9 @@ use super::question::{Question, Shape};
 
 /// A longer line is no answer; a line without end would never be one.
 const LONGEST: u64 = 4096;
+
+/// A list that is said once, however often its question is asked again.
+const LONG: usize = 8;
 
 /// The plain front.
 #[derive(Debug)]
@@ -20,6 +24,8 @@ pub struct Lines<R, W> {
     told: bool,
     /// How wide the terminal is, when it is one.
     columns: Option<usize>,
+    /// The question asked last, while it is asked again.
+    last: Option<Question>,
 }
 
 impl<R: BufRead, W: Write> Lines<R, W> {
@@ -30,6 +36,7 @@ impl<R: BufRead, W: Write> Lines<R, W> {
             output,
             told: false,
             columns: None,
+            last: None,
         }
     }
 
@@ -76,6 +83,11 @@ impl<R: BufRead, W: Write> Lines<R, W> {
         for line in question.note.into_iter().chain(question.current.as_deref()) {
             self.line(line)?;
         }
+        if self.last.as_ref() == Some(question) && question.choices.len() > LONG {
+            self.line(words::LIST_ABOVE)?;
+            return self.prompt(question);
+        }
+        self.last = Some(question.clone());
         let mut heading: Option<&str> = None;
         for (at, choice) in question.choices.iter().enumerate() {
             if choice.group.as_deref() != heading {
@@ -88,6 +100,10 @@ impl<R: BufRead, W: Write> Lines<R, W> {
             self.told = true;
             self.line(words::LINE_COMMANDS)?;
         }
+        self.prompt(question)
+    }
+
+    fn prompt(&mut self, question: &Question) -> io::Result<()> {
         let prompt = match question.shape {
             Shape::Text => words::text_prompt(question.skip),
             Shape::SeveralOrWords => words::words_prompt(question.skip),
@@ -103,12 +119,19 @@ impl<R: BufRead, W: Write> Lines<R, W> {
 
 impl<R: BufRead, W: Write> Prompter for Lines<R, W> {
     fn ask(&mut self, question: &Question) -> io::Result<Reply> {
-        self.show(question)?;
-        let Some(line) = self.read()? else {
-            writeln!(self.output)?;
-            return Ok(Reply::EndOfInput);
-        };
-        Ok(command(&line).unwrap_or_else(|| answer(question, line)))
+        loop {
+            self.show(question)?;
+            let Some(line) = self.read()? else {
+                writeln!(self.output)?;
+                return Ok(Reply::EndOfInput);
+            };
+            if question.choices.len() > LONG && fold(&line) == words::LIST {
+                self.last = None;
+                continue;
+            }
+            let reply = command(&line).unwrap_or_else(|| answer(question, line));
+            return Ok(reply);
+        }
     }
 
     fn say(&mut self, text: &str) -> io::Result<()> {

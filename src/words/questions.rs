@@ -28,6 +28,9 @@ pub fn text_commands(skip: &str) -> String {
 }
 
 pub const UNKNOWN: &str = "je ne sais pas";
+/// Typed to have a long list again.
+pub const LIST: &str = "liste";
+pub const LIST_ABOVE: &str = "(les mêmes réponses que plus haut ; « liste » les montre encore)";
 pub const NONE_OF_THESE: &str = "aucune de ces réponses";
 pub const SEE_ANSWER: &str = "voir la réponse";
 pub const WHY: &str = "pourquoi cette question ?";
