@@ -185,7 +185,7 @@ const HOSTILE: [&[u8; 3]; 5] = [
 /// the checks would refuse them in YAML.
 const MARK: &str = "ZQX";
 
-fn hostile(bytes: &[u8; 3]) -> Vec<u8> {
+fn hostile(bytes: [u8; 3]) -> Vec<u8> {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir(folder.path().join("services")).unwrap();
     for file in [
@@ -207,7 +207,7 @@ fn hostile(bytes: &[u8; 3]) -> Vec<u8> {
         .windows(3)
         .position(|three| three == MARK.as_bytes())
     {
-        file[at + found..at + found + 3].copy_from_slice(bytes);
+        file[at + found..at + found + 3].copy_from_slice(&bytes);
         at += found + 3;
         changed += 1;
     }
@@ -270,7 +270,7 @@ fn a_hostile_catalogue_sends_the_terminal_nothing_but_text() {
     let folder = tempfile::tempdir().unwrap();
     for bytes in HOSTILE {
         let file = folder.path().join("hostile.bin");
-        fs::write(&file, hostile(bytes)).unwrap();
+        fs::write(&file, hostile(*bytes)).unwrap();
         let catalogue = ["--catalogue", file.to_str().unwrap()];
         let ids = at(
             80,

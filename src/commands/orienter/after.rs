@@ -5,15 +5,17 @@ use std::path::{Path, PathBuf};
 
 use crate::lookup::find_service;
 use crate::lookup::search::Searcher;
+use crate::orientation::Known;
 use crate::output::save::save;
 use crate::output::sheet::{SheetFormat, Sheets};
 use crate::output::{Format, clean};
 use crate::questionnaire::{Act, File, Listed, Menu, Paper, Prompter, Reply, Task};
+use crate::settings::Settings;
+use crate::situation::Situation;
 use crate::words::{self, NotSaved, menu as menu_words, questions};
 
 use super::super::fiche::{Asked, warnings, write};
-use super::super::{Failure, pourquoi};
-use super::desk::{Answer, Desk};
+use super::super::{Exit, Failure, pourquoi};
 
 /// Services offered for a few words.
 const OFFERED: usize = 8;
@@ -26,23 +28,41 @@ pub(super) enum Next {
     Again,
 }
 
+/// An answer that was written.
+pub(super) struct Answer {
+    pub exit: Exit,
+    pub situation: Situation,
+    /// The services shown.
+    pub listed: Vec<Listed>,
+}
+
 /// An answer, and what can be done with it.
-pub(super) struct After<'s, 'd, 'a> {
-    desk: &'s mut Desk<'d, 'a>,
+pub(super) struct After<'s, 'a> {
+    known: &'s Known<'a>,
+    settings: &'s Settings,
+    out: &'s mut dyn Write,
     answer: &'s Answer,
     menu: Menu,
 }
 
-impl<'s, 'd, 'a> After<'s, 'd, 'a> {
-    pub(super) fn new(desk: &'s mut Desk<'d, 'a>, answer: &'s Answer) -> Self {
+impl<'s, 'a> After<'s, 'a> {
+    pub(super) fn new(
+        known: &'s Known<'a>,
+        settings: &'s Settings,
+        out: &'s mut dyn Write,
+        answer: &'s Answer,
+    ) -> Self {
         let cleaned = answer.listed.iter().map(|one| Listed {
             label: clean(&one.label).into_owned(),
             ..one.clone()
         });
+        let menu = Menu::new(cleaned.collect());
         Self {
-            desk,
+            known,
+            settings,
+            out,
             answer,
-            menu: Menu::new(cleaned.collect()),
+            menu,
         }
     }
 
@@ -97,18 +117,20 @@ impl<'s, 'd, 'a> After<'s, 'd, 'a> {
         position: usize,
         prompter: &mut dyn Prompter,
     ) -> Result<(), Failure> {
-        let Desk {
-            known,
-            settings,
-            out,
-            ..
-        } = &mut *self.desk;
+        let (known, settings) = (self.known, self.settings);
         let situation = &self.answer.situation;
-        writeln!(out)?;
+        writeln!(self.out)?;
         let format = match task {
             Task::Reason => {
-                pourquoi::tell(position, known, situation, Format::Table, settings, *out)?;
-                return Ok(out.flush()?);
+                pourquoi::tell(
+                    position,
+                    known,
+                    situation,
+                    Format::Table,
+                    settings,
+                    self.out,
+                )?;
+                return Ok(self.out.flush()?);
             }
             Task::Sheet => SheetFormat::Text,
             Task::Code => SheetFormat::Qr,
@@ -128,13 +150,13 @@ impl<'s, 'd, 'a> After<'s, 'd, 'a> {
             Err(Failure::Usage(sentence)) => notes.push(sentence),
             ended => ended?,
         }
-        settings.pager.show(&text, *out)?;
+        settings.pager.show(&text, self.out)?;
         Ok(notes.iter().try_for_each(|note| prompter.say(note))?)
     }
 
     /// The services that a few words name: the one of that id or name, else the nearest.
     fn find(&self, typed: &str) -> Result<Vec<Listed>, Failure> {
-        let catalogue = self.desk.known.catalogue();
+        let catalogue = self.known.catalogue();
         let positions = if let Ok(position) = find_service(catalogue, typed)? {
             vec![position]
         } else {
@@ -145,7 +167,7 @@ impl<'s, 'd, 'a> After<'s, 'd, 'a> {
         let listed = positions.into_iter().map(|position| {
             let record = catalogue.records.get(position)?;
             let facts = catalogue.facts.get(position)?;
-            let kind = self.desk.known.kind(&facts);
+            let kind = self.known.kind(&facts);
             let label = kind.map_or(record.name.to_string(), |kind| {
                 menu_words::listed(&record.name, &kind.label)
             });
@@ -156,19 +178,12 @@ impl<'s, 'd, 'a> After<'s, 'd, 'a> {
     }
 
     fn save(&mut self, file: File, prompter: &mut dyn Prompter) -> Result<(), Failure> {
-        let (known, situation) = (self.desk.known, &self.answer.situation);
+        let (known, situation) = (self.known, &self.answer.situation);
         let sheets = Sheets::new(&file.services, known, situation)?;
         let mut notes = Vec::new();
         let mut bytes = Vec::new();
         let asked = asked(file.paper);
-        write(
-            &sheets,
-            asked,
-            self.desk.settings,
-            false,
-            &mut notes,
-            &mut bytes,
-        )?;
+        write(&sheets, asked, self.settings, false, &mut notes, &mut bytes)?;
         let path = at_home(&file.name);
         match save(&path, &bytes, file.replace) {
             Ok(()) => {

@@ -6,11 +6,11 @@ use crate::orientation::{Known, orient_first};
 use crate::output::{Format, Layout, Report, Screen, Show, Style, write_report};
 use crate::questionnaire::{InterviewError, Listed, Outcome, Prompter, interview, review};
 use crate::settings::Settings;
-use crate::situation::{Situation, Typed};
+use crate::situation::Typed;
 use crate::words::menu as words;
 
 use super::super::{Exit, Failure};
-use super::after::{After, Next};
+use super::after::{After, Answer, Next};
 
 /// What answers are made from and written to.
 pub(super) struct Desk<'d, 'a> {
@@ -19,14 +19,6 @@ pub(super) struct Desk<'d, 'a> {
     pub show: Show,
     pub settings: &'d Settings,
     pub out: &'d mut dyn Write,
-}
-
-/// An answer that was written.
-pub(super) struct Answer {
-    pub exit: Exit,
-    pub situation: Situation,
-    /// The services shown.
-    pub listed: Vec<Listed>,
 }
 
 impl Desk<'_, '_> {
@@ -47,7 +39,8 @@ impl Desk<'_, '_> {
                 break;
             }
             asked = loop {
-                match After::new(self, &answer).stay(prompter)? {
+                let after = After::new(self.known, self.settings, self.out, &answer);
+                match after.stay(prompter)? {
                     Next::Leave => return Ok(exit),
                     Next::Change => {
                         let Some(changed) = self.ask(typed.clone(), prompter, review)? else {
