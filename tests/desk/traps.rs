@@ -64,48 +64,42 @@ fn a_line_of_text_outlives_a_window_of_one_column() {
 
 #[test]
 fn accents_do_not_make_a_menu_draw_over_its_question() {
-    for (columns, rows) in [(40, 40), (20, 60), (64, 40)] {
-        let mut desk = Desk::new(
-            columns,
-            rows,
-            &[
-                "--commune",
-                "Verviers",
-                "--age",
-                "34",
-                "--urgence",
-                "semaine",
-                "--pour",
-                "proche",
-                "--langue",
-                "fr",
-            ],
-        );
-        desk.sees("Qu'est-ce").sees("(quitter)");
-        // into a group, where labels are long and full of accents, and many times up and down
-        desk.types(ENTER).sees("(revenir aux");
+    // « > Réfugié·e, ou protection subsidiaire » is 38 columns and 41 bytes
+    for columns in [20, 38, 39, 40, 41, 64] {
+        let words = [
+            "--commune",
+            "Verviers",
+            "--age",
+            "34",
+            "--urgence",
+            "semaine",
+            "--pour",
+            "proche",
+            "--langue",
+            "fr",
+            "--besoin",
+            "trauma-exil",
+            "--budget",
+            "0",
+            "--bim",
+            "oui",
+        ];
+        let mut desk = Desk::new(columns, 60, &words);
+        desk.sees("Quel est").sees("(quitter)");
         for _ in 0..6 {
             desk.types(DOWN)
-                .sees("(revenir aux")
+                .sees("(quitter)")
                 .types(UP)
-                .sees("(revenir aux");
+                .sees("(quitter)");
         }
         let screen = desk.screen();
-        assert_eq!(
-            screen.matches("Qu'est-ce").count(),
-            1,
-            "{columns} :\n{screen}"
-        );
-        assert_eq!(
-            screen.matches("(revenir aux").count(),
-            1,
-            "{columns} :\n{screen}"
-        );
-        assert_eq!(
-            screen.matches("\n> [ ]").count(),
-            1,
-            "{columns} :\n{screen}"
-        );
+        for text in ["Quel est", "Sans titre", "(quitter)", "\n> "] {
+            assert_eq!(
+                screen.matches(text).count(),
+                1,
+                "{columns}, « {text} » :\n{screen}"
+            );
+        }
         desk.types(CTRL_C).ends(130);
     }
 }
