@@ -1,5 +1,7 @@
 //! What typed words mean: needs, wishes, languages, a choice, a number. A sure hit is taken; a near one is only offered.
 
+use std::cmp::Reverse;
+
 use crate::catalogue::fold::fold;
 use crate::catalogue::language::LANGUAGES;
 use crate::catalogue::model::Need;
@@ -90,13 +92,15 @@ fn sharing(query: &str, names: &[(String, &Need<'_>)]) -> Vec<Choice> {
             .filter(|word| name.split(' ').any(|other| other == **word))
             .count()
     };
-    let mut hits: Vec<(usize, &Need<'_>)> = names
+    let length = |name: &str| name.split(' ').count();
+    let mut hits: Vec<(usize, usize, &Need<'_>)> = names
         .iter()
-        .map(|(name, need)| (shared(name), *need))
-        .filter(|(shared, _)| *shared > 0)
+        .map(|(name, need)| (shared(name), length(name), *need))
+        .filter(|(shared, ..)| *shared > 0)
         .collect();
-    hits.sort_by_key(|(shared, _)| std::cmp::Reverse(*shared));
-    distinct(hits.into_iter().map(|(_, need)| of_need(need)))
+    // a word of a short sentence says more than the same word in a long one
+    hits.sort_by_key(|(shared, length, _)| (Reverse(*shared), *length));
+    distinct(hits.into_iter().map(|(.., need)| of_need(need)))
 }
 
 /// Words of any sentence.

@@ -657,3 +657,17 @@ fn one_word_of_a_sentence_is_enough_to_be_offered_an_answer() {
     let session = session(typed, &then_skip(&["ils ont peur la nuit"]));
     session.shows(&["est-ce cela ?", "j'ai peur"]);
 }
+
+#[test]
+fn a_part_that_means_nothing_does_not_lose_the_others() {
+    let typed = Typed {
+        needs: Vec::new(),
+        ..given()
+    };
+    let session = session(typed, &then_skip(&["zzzzqqqq, seul"]));
+    session.shows(&[
+        "« zzzzqqqq » n'est pas dans la liste",
+        "Besoins : isolement",
+    ]);
+    assert_eq!(session.answered().needs, words(&["isolement"]));
+}

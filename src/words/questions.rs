@@ -371,7 +371,7 @@ pub fn no_such_word(field: Field, typed: &str) -> String {
         Field::Languages => "une langue connue ici",
         _ => "dans la liste",
     };
-    format!("« {typed} » n'est pas {what}. Essayez un autre mot, ou choisissez un numéro.")
+    format!("« {typed} » n'est pas {what}. Essayez un autre mot, ou choisissez dans la liste.")
 }
 
 /// A number or a word that is no answer.
