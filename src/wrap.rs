@@ -9,7 +9,12 @@ pub fn wrap(first: &str, text: &str, width: usize) -> Vec<String> {
     let room = width.saturating_sub(indent).max(16);
     let mut lines = Vec::new();
     let mut line = String::new();
-    for word in pieces(text) {
+    // a dot between two things ends the line of the first, unless there is no room for it there
+    let fitting = |piece: String| match piece.strip_suffix(" ·") {
+        Some(bare) if piece.width() > room => vec![bare.to_owned(), "·".to_owned()],
+        _ => vec![piece],
+    };
+    for word in pieces(text).into_iter().flat_map(fitting) {
         if !line.is_empty() && line.width() + 1 + word.width() > room {
             lines.push(std::mem::take(&mut line));
         }
@@ -44,8 +49,8 @@ fn pieces(text: &str) -> Vec<String> {
         };
         let glued = pieces.last().is_some_and(|last| {
             let numeric = last.ends_with(|c: char| c.is_ascii_digit())
-                && (digits(word) || word.starts_with('€'));
-            numeric || matches!(word, ":" | "?" | ";" | "!" | "»") || last.ends_with('«')
+                && (digits(word) || word.starts_with('€') || word.starts_with("km"));
+            numeric || matches!(word, ":" | "?" | ";" | "!" | "»" | "·") || last.ends_with('«')
         });
         match pieces.last_mut() {
             Some(last) if glued => {
@@ -73,6 +78,21 @@ mod tests {
             let whole = |number: &str| lines.iter().any(|line| line.contains(number));
             assert!(
                 whole("087 34 10 53") && whole("0800 32 123"),
+                "{width} : {lines:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_dot_never_begins_a_line_and_never_makes_one_too_long() {
+        assert_eq!(
+            wrap("", "à ~19 km · trente-six ans · oui", 16),
+            ["à ~19 km ·", "trente-six ans ·", "oui"]
+        );
+        for width in 16..40 {
+            let lines = wrap("", "https://exemple.be · a@exemple.be · oui", width);
+            assert!(
+                lines.iter().all(|line| line.width() <= width.max(18)),
                 "{width} : {lines:?}"
             );
         }

@@ -17,6 +17,8 @@ use crate::wrap::wrap;
 /// The widest telephone number, « 0478 12 34 56 ».
 const PHONE: u16 = 13;
 const RANK: u16 = 3;
+/// Below this, columns would be too thin to be read.
+const NARROW: usize = 64;
 const DISTANCE: u16 = 9;
 
 /// Writes a report for a person.
@@ -26,7 +28,13 @@ const DISTANCE: u16 = 9;
 pub fn write(report: &Report, width: usize, style: Style, out: &mut dyn Write) -> io::Result<()> {
     write_block(&report.safety, &report.advice, width, style, out)?;
     glance::write(report, width, style, out)?;
-    for line in wrap("Situation : ", &clean(&report.situation_line), width) {
+    let situation = clean(&report.situation_line);
+    let lines = if width < NARROW {
+        wrap("", &format!("Situation : {situation}"), width)
+    } else {
+        wrap("Situation : ", &situation, width)
+    };
+    for line in lines {
         writeln!(out, "{line}")?;
     }
     writeln!(out)?;
@@ -86,7 +94,7 @@ fn answer(
     style: Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let narrow = width < 64;
+    let narrow = width < NARROW;
     let phone = result
         .contacts
         .iter()
