@@ -51,6 +51,14 @@ pub struct Global {
         help_heading = "Général"
     )]
     pub color: Option<String>,
+    #[arg(
+        help = "Tout écrire d'un coup, sans pageur (VERSQUI_PAGER, sinon PAGER, sinon less)",
+        long = "sans-pageur",
+        alias = "no-pager",
+        global = true,
+        help_heading = "Général"
+    )]
+    pub no_pager: bool,
     /// Montrer cette aide
     #[arg(short = 'h', long = "aide", alias = "help", action = clap::ArgAction::Help, global = true, help_heading = "Général")]
     pub help: Option<bool>,

@@ -15,12 +15,15 @@ pub mod catalogue;
 pub mod cli;
 pub mod commands;
 mod embedded;
+mod interrupt;
 pub mod lookup;
 pub mod orientation;
 pub mod output;
+mod pager;
 pub mod questionnaire;
 pub mod settings;
 pub mod situation;
 pub mod words;
+mod wrap;
 
 pub use embedded::EMBEDDED;

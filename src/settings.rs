@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use crate::catalogue::date::{Moment, PartialDate};
 use crate::cli::Global;
+use crate::pager::{self, Pager};
+use crate::words::PAGER_KEYS;
 
 /// How wide a table is when nothing says.
 const DEFAULT_WIDTH: u16 = 100;
@@ -20,6 +22,8 @@ pub struct Settings {
     /// Columns of the output.
     pub width: usize,
     pub rows: usize,
+    /// What long answers go through; none where nobody turns pages.
+    pub pager: Pager,
     pub color: bool,
     /// Standard output is a terminal.
     pub to_terminal: bool,
@@ -59,6 +63,7 @@ impl Settings {
     #[must_use]
     pub fn read(global: &Global, color: ColorChoice) -> Self {
         let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+        let text = |name: &str| std::env::var(name).ok();
         let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
         let to_terminal = std::io::stdout().is_terminal();
         let size = terminal_size::terminal_size();
@@ -68,6 +73,7 @@ impl Settings {
         let width = columns
             .or(size.map(|(width, _)| width.0))
             .unwrap_or(DEFAULT_WIDTH);
+        let rows = size.map_or(24, |(_, height)| usize::from(height.0));
         Self {
             catalogue: global
                 .catalogue
@@ -75,7 +81,17 @@ impl Settings {
                 .or_else(|| std::env::var_os("VERSQUI_CATALOGUE").map(PathBuf::from))
                 .filter(|path| !path.as_os_str().is_empty()),
             width: usize::from(width).clamp(40, 200),
-            rows: size.map_or(24, |(_, height)| usize::from(height.0)),
+            rows,
+            pager: Pager {
+                command: (to_terminal && !dumb && !global.no_pager)
+                    .then(|| {
+                        let (own, usual) = (text("VERSQUI_PAGER"), text("PAGER"));
+                        pager::command(own.as_deref(), usual.as_deref(), PAGER_KEYS)
+                    })
+                    .flatten(),
+                rows,
+                columns: size.map_or(usize::from(width), |(columns, _)| usize::from(columns.0)),
+            },
             color: match color {
                 ColorChoice::Always => true,
                 ColorChoice::Never => false,

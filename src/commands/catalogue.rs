@@ -47,7 +47,7 @@ pub(super) fn run(
             let source = Source::read(settings.catalogue.as_deref())?;
             let catalogue = source.open()?;
             let all: Vec<usize> = (0..catalogue.facts.len()).collect();
-            write(&layout, &export(&catalogue, &all)?, out)?;
+            write(&layout, &export(&catalogue, &all)?, settings, out)?;
             Ok(if all.is_empty() {
                 Exit::NothingFound
             } else {
@@ -115,9 +115,18 @@ fn folder_of(named: Option<&Path>, settings: &Settings) -> PathBuf {
 }
 
 /// The table of a catalogue is its list, a service a line.
-fn write(layout: &Layout, export: &CatalogueExport, out: &mut dyn Write) -> std::io::Result<()> {
+fn write(
+    layout: &Layout,
+    export: &CatalogueExport,
+    settings: &Settings,
+    out: &mut dyn Write,
+) -> std::io::Result<()> {
     match layout.format {
-        Format::Table => write_list(export, out),
+        Format::Table => {
+            let mut text = Vec::new();
+            write_list(export, &mut text)?;
+            settings.pager.show(&text, out)
+        }
         _ => write_listing(layout, &fields::SERVICE, export, &export.services, out),
     }
 }
@@ -172,7 +181,7 @@ fn list(
             positions.push(position);
         }
     }
-    write(layout, &export(&catalogue, &positions)?, out)?;
+    write(layout, &export(&catalogue, &positions)?, settings, out)?;
     Ok(if positions.is_empty() {
         Exit::NothingFound
     } else {

@@ -49,7 +49,9 @@ pub(super) fn run(
         let style = Style {
             color: settings.color,
         };
-        write(&report, settings.width, style, out)?;
+        let mut text = Vec::new();
+        write(&report, settings.width, style, &mut text)?;
+        settings.pager.show(&text, out)?;
     } else {
         write_listing(&layout, &fields::FOUND, &report, &report.results, out)?;
     }

@@ -8,6 +8,7 @@ use crate::orientation::{Known, explain, orient};
 use crate::output::why::{WhyReport, write};
 use crate::output::{Format, Style, write_json};
 use crate::settings::Settings;
+use crate::situation::Situation;
 use crate::words::Words;
 use crate::words::why::unknown_service;
 
@@ -30,24 +31,33 @@ pub(super) fn run(
         .read(&catalogue, settings.now)?
         .map_err(Failure::Mistakes)?;
     let known = Known::new(&catalogue)?;
-    let orientation = orient(&known, &situation)?;
-    let explanation = explain(&known, &situation, &orientation, position)?;
-    let report = WhyReport::new(
-        &explanation,
-        &orientation,
-        &Words {
-            known: &known,
-            situation: &situation,
-        },
-    )?;
-    if format == Format::Json {
-        write_json(&report, out)?;
-    } else {
-        let style = Style {
-            color: settings.color,
-        };
-        write(&report, settings.width, style, out)?;
-    }
+    tell(position, &known, &situation, format, settings, out)?;
     // the question has its answer, whether the service fits or not
     Ok(Exit::Found)
+}
+
+/// Says why a service is in the answer to a situation, or why it is not.
+///
+/// # Errors
+/// When the catalogue is damaged, or the output cannot be written.
+pub(super) fn tell(
+    position: usize,
+    known: &Known<'_>,
+    situation: &Situation,
+    format: Format,
+    settings: &Settings,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    let orientation = orient(known, situation)?;
+    let explanation = explain(known, situation, &orientation, position)?;
+    let report = WhyReport::new(&explanation, &orientation, &Words { known, situation })?;
+    if format == Format::Json {
+        return Ok(write_json(&report, out)?);
+    }
+    let style = Style {
+        color: settings.color,
+    };
+    let mut text = Vec::new();
+    write(&report, settings.width, style, &mut text)?;
+    Ok(settings.pager.show(&text, out)?)
 }

@@ -5,6 +5,7 @@ mod cell;
 mod clean;
 pub mod fields;
 mod flat;
+mod glance;
 pub mod hsds;
 mod json;
 mod listing;
@@ -19,7 +20,6 @@ pub mod sheet;
 mod style;
 mod table;
 pub mod why;
-mod wrap;
 
 use std::io::{self, Write};
 

@@ -8,7 +8,7 @@ use crate::orientation::SafetyLine;
 use crate::words;
 
 use super::style::{Role, Style};
-use super::wrap::wrap;
+use crate::wrap::wrap;
 
 /// The safety block as data: the `safety` of the JSON contract.
 #[derive(Debug, Clone, Serialize)]

@@ -1,4 +1,5 @@
-//! The table at the desk: safety, the situation as understood, then each answer with its number in plain sight.
+//! The table at the desk: safety, the first step and the plan, the situation as understood, then each answer with its number in plain
+//! sight.
 //!
 //! Each answer is a table row of its own, so that its reasons can stand beneath it across the whole width.
 
@@ -9,14 +10,17 @@ use comfy_table::{ColumnConstraint, ContentArrangement, Table, Width, presets};
 use crate::words;
 
 use super::clean::clean;
+use super::glance;
 use super::report::{Report, ResultReport};
 use super::safety::write_block;
 use super::style::{Role, Style};
-use super::wrap::wrap;
+use crate::wrap::wrap;
 
 /// The widest telephone number, « 0478 12 34 56 ».
 const PHONE: u16 = 13;
 const RANK: u16 = 3;
+/// Below this, columns would be too thin to be read.
+const NARROW: usize = 64;
 const DISTANCE: u16 = 9;
 
 /// Writes a report for a person.
@@ -25,7 +29,14 @@ const DISTANCE: u16 = 9;
 /// When the output cannot be written.
 pub fn write(report: &Report, width: usize, style: Style, out: &mut dyn Write) -> io::Result<()> {
     write_block(&report.safety, &report.advice, width, style, out)?;
-    for line in wrap("Situation : ", &clean(&report.situation_line), width) {
+    glance::write(report, width, style, out)?;
+    let situation = clean(&report.situation_line);
+    let lines = if width < NARROW {
+        wrap("", &format!("Situation : {situation}"), width)
+    } else {
+        wrap("Situation : ", &situation, width)
+    };
+    for line in lines {
         writeln!(out, "{line}")?;
     }
     writeln!(out)?;
@@ -85,7 +96,7 @@ fn answer(
     style: Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let narrow = width < 64;
+    let narrow = width < NARROW;
     let phone = result
         .contacts
         .iter()
@@ -94,7 +105,7 @@ fn answer(
     let (name, cost) = widths(width);
     if narrow {
         // no room for columns: the same things, one under another, the number first
-        let title = format!("{} ({})", clean(&result.name), clean(&result.kind_label));
+        let title = format!("{} · {}", clean(&result.name), clean(&result.kind_label));
         for line in wrap(&format!("{:<3}", result.rank), &title, width) {
             writeln!(out, "{}", style.paint(Role::Title, line))?;
         }
@@ -212,11 +223,8 @@ fn details(
     }
     line("+", &result.why.join(" ; "), None)?;
     if !result.to_check.is_empty() {
-        line(
-            "? à vérifier :",
-            &result.to_check.join(" ; "),
-            Some(Role::Caution),
-        )?;
+        let text = format!("à vérifier : {}", result.to_check.join(" ; "));
+        line("?", &text, Some(Role::Caution))?;
     }
     line(
         "·",

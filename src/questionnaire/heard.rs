@@ -1,5 +1,7 @@
 //! What typed words mean: needs, wishes, languages, a choice, a number. A sure hit is taken; a near one is only offered.
 
+use std::cmp::Reverse;
+
 use crate::catalogue::fold::fold;
 use crate::catalogue::language::LANGUAGES;
 use crate::catalogue::model::Need;
@@ -66,12 +68,47 @@ pub fn need(typed: &str, needs: &[Need<'_>]) -> Heard {
     if !within.is_empty() {
         return perhaps(within);
     }
-    perhaps(distinct(
-        nearest(typed, names.into_iter(), OFFERED * 4)
+    let near = distinct(
+        nearest(typed, names.iter().cloned(), OFFERED * 4)
             .iter()
             .map(|near| of_need(near.candidate)),
-    ))
+    );
+    if near.is_empty() {
+        perhaps(sharing(&query, &names))
+    } else {
+        perhaps(near)
+    }
 }
+
+/// The needs that share words with a sentence (« elle a peur »), those that share the most first. Short words say nothing.
+fn sharing(query: &str, names: &[(String, &Need<'_>)]) -> Vec<Choice> {
+    let words: Vec<&str> = query
+        .split(' ')
+        .filter(|word| word.len() > 3 && !EMPTY_WORDS.contains(word))
+        .collect();
+    let shared = |name: &str| {
+        words
+            .iter()
+            .filter(|word| name.split(' ').any(|other| other == **word))
+            .count()
+    };
+    let length = |name: &str| name.split(' ').count();
+    let mut hits: Vec<(usize, usize, &Need<'_>)> = names
+        .iter()
+        .map(|(name, need)| (shared(name), length(name), *need))
+        .filter(|(shared, ..)| *shared > 0)
+        .collect();
+    // a word of a short sentence says more than the same word in a long one
+    hits.sort_by_key(|(shared, length, _)| (Reverse(*shared), *length));
+    distinct(hits.into_iter().map(|(.., need)| of_need(need)))
+}
+
+/// Words of any sentence.
+const EMPTY_WORDS: [&str; 28] = [
+    "avec", "sans", "pour", "dans", "elle", "elles", "mais", "plus", "tout", "tous", "tres",
+    "trop", "cette", "comme", "depuis", "quand", "suis", "sont", "etre", "avoir", "faire", "fait",
+    "mon", "voudrais", "besoin", "cherche", "quelqu", "chose",
+];
 
 fn distinct(choices: impl Iterator<Item = Choice>) -> Vec<Choice> {
     let mut kept: Vec<Choice> = Vec::new();
@@ -249,6 +286,11 @@ mod tests {
             ["isolement", "finances"]
         );
         assert_eq!(offered(need("soliture", &needs)), ["isolement"]);
+        let needs = of(&[
+            ("violences", &["on me fait du mal, j'ai peur"]),
+            ("deuil", &["perte d'un proche"]),
+        ]);
+        assert_eq!(offered(need("elle a peur la nuit", &needs)), ["violences"]);
         assert_eq!(
             (need("zzz", &needs), need(" - ", &needs)),
             (Heard::Nothing, Heard::Nothing)

@@ -3,13 +3,17 @@
 
 use std::io::{self, BufRead, Read, Write};
 
+use crate::catalogue::fold::fold;
 use crate::words::questions as words;
 
-use super::prompt::{Prompter, Reply, command};
+use super::prompt::{Prompter, Reply, command, lines_of};
 use super::question::{Question, Shape};
 
 /// A longer line is no answer; a line without end would never be one.
 const LONGEST: u64 = 4096;
+
+/// A list that is said once, however often its question is asked again.
+const LONG: usize = 8;
 
 /// The plain front.
 #[derive(Debug)]
@@ -18,6 +22,10 @@ pub struct Lines<R, W> {
     output: W,
     /// The commands were said once.
     told: bool,
+    /// How wide the terminal is, when it is one.
+    columns: Option<usize>,
+    /// The question asked last, while it is asked again.
+    last: Option<Question>,
 }
 
 impl<R: BufRead, W: Write> Lines<R, W> {
@@ -27,7 +35,25 @@ impl<R: BufRead, W: Write> Lines<R, W> {
             input,
             output,
             told: false,
+            columns: None,
+            last: None,
         }
+    }
+
+    /// For a terminal so wide.
+    #[must_use]
+    pub fn within(self, columns: u16) -> Self {
+        Self {
+            columns: Some(usize::from(columns)),
+            ..self
+        }
+    }
+
+    fn line(&mut self, text: &str) -> io::Result<()> {
+        for line in lines_of(text, self.columns) {
+            writeln!(self.output, "{line}")?;
+        }
+        Ok(())
     }
 
     /// What was written to.
@@ -52,26 +78,39 @@ impl<R: BufRead, W: Write> Lines<R, W> {
     }
 
     fn show(&mut self, question: &Question) -> io::Result<()> {
-        writeln!(self.output, "\n{}", question.wording)?;
+        writeln!(self.output)?;
+        self.line(&question.wording)?;
         for line in question.note.into_iter().chain(question.current.as_deref()) {
-            writeln!(self.output, "{line}")?;
+            self.line(line)?;
         }
+        if self.last.as_ref() == Some(question) && question.choices.len() > LONG {
+            self.line(words::LIST_ABOVE)?;
+            return self.prompt(question);
+        }
+        self.last = Some(question.clone());
         let mut heading: Option<&str> = None;
         for (at, choice) in question.choices.iter().enumerate() {
             if choice.group.as_deref() != heading {
                 heading = choice.group.as_deref();
-                writeln!(self.output, "{}", heading.unwrap_or_default())?;
+                self.line(heading.unwrap_or_default())?;
             }
-            writeln!(self.output, "{:>4}. {}", at + 1, choice.label)?;
+            self.line(&format!("{:>4}. {}", at + 1, choice.label))?;
         }
         if !self.told {
             self.told = true;
-            writeln!(self.output, "{}", words::LINE_COMMANDS)?;
+            self.line(words::LINE_COMMANDS)?;
         }
+        self.prompt(question)
+    }
+
+    fn prompt(&mut self, question: &Question) -> io::Result<()> {
         let prompt = match question.shape {
             Shape::Text => words::text_prompt(question.skip),
             Shape::SeveralOrWords => words::words_prompt(question.skip),
-            Shape::One | Shape::Several | Shape::Recap => words::number_prompt(question.skip),
+            Shape::OneOrWords => words::word_prompt(question.skip),
+            Shape::One | Shape::Several | Shape::Recap | Shape::Menu => {
+                words::number_prompt(question.skip)
+            }
         };
         write!(self.output, "{prompt}")?;
         self.output.flush()
@@ -80,16 +119,23 @@ impl<R: BufRead, W: Write> Lines<R, W> {
 
 impl<R: BufRead, W: Write> Prompter for Lines<R, W> {
     fn ask(&mut self, question: &Question) -> io::Result<Reply> {
-        self.show(question)?;
-        let Some(line) = self.read()? else {
-            writeln!(self.output)?;
-            return Ok(Reply::EndOfInput);
-        };
-        Ok(command(&line).unwrap_or_else(|| answer(question, line)))
+        loop {
+            self.show(question)?;
+            let Some(line) = self.read()? else {
+                writeln!(self.output)?;
+                return Ok(Reply::EndOfInput);
+            };
+            if question.choices.len() > LONG && fold(&line) == words::LIST {
+                self.last = None;
+                continue;
+            }
+            let reply = command(&line).unwrap_or_else(|| answer(question, line));
+            return Ok(reply);
+        }
     }
 
     fn say(&mut self, text: &str) -> io::Result<()> {
-        writeln!(self.output, "{text}")?;
+        self.line(text)?;
         self.output.flush()
     }
 }
@@ -114,7 +160,9 @@ fn answer(question: &Question, line: String) -> Reply {
             numbers.dedup();
             Reply::Chosen(numbers)
         }
-        (Shape::One, Some(numbers)) if numbers.len() == 1 => Reply::Chosen(numbers),
+        (Shape::One | Shape::OneOrWords | Shape::Menu, Some(numbers)) if numbers.len() == 1 => {
+            Reply::Chosen(numbers)
+        }
         _ => Reply::Typed(line),
     }
 }

@@ -40,6 +40,8 @@ pub struct Machine {
     undone: Typed,
     history: Vec<Step>,
     mode: Mode,
+    /// The answer was given already: only the recap is shown, no open question is asked.
+    review: bool,
 }
 
 impl Machine {
@@ -50,6 +52,16 @@ impl Machine {
             typed,
             history: Vec::new(),
             mode: Mode::Forward,
+            review: false,
+        }
+    }
+
+    /// The recap of answers already given, for some to be changed.
+    #[must_use]
+    pub fn review(typed: Typed) -> Self {
+        Self {
+            review: true,
+            ..Self::new(typed)
         }
     }
 
@@ -70,6 +82,9 @@ impl Machine {
     /// What comes next, when these questions are still open. Without a single question there is nothing to read over.
     #[must_use]
     pub fn next(&self, open: &[Field]) -> Turn {
+        if self.review && self.mode == Mode::Forward {
+            return Turn::Recap;
+        }
         let asked = match &self.mode {
             Mode::Done => return Turn::Done,
             Mode::Again(field) => Some(field),
@@ -130,6 +145,10 @@ impl Machine {
     pub fn back(&mut self) -> bool {
         if matches!(self.mode, Mode::Changing(_)) {
             self.mode = Mode::Forward;
+            return true;
+        }
+        if self.review {
+            self.mode = Mode::Done;
             return true;
         }
         let Some(step) = self.history.pop() else {
@@ -247,6 +266,21 @@ mod tests {
         machine.change(vec![Field::Age]);
         assert!(machine.back());
         assert_eq!(machine.next(&[]), Turn::Recap);
+    }
+
+    #[test]
+    fn answers_already_given_are_read_over_and_nothing_else_is_asked() {
+        let mut machine = Machine::review(Typed::default());
+        assert_eq!(machine.next(&[Field::Age]), Turn::Recap);
+        machine.change(vec![Field::Budget]);
+        assert!(machine.back());
+        assert_eq!(machine.next(&[Field::Age]), Turn::Recap);
+        machine.change(vec![Field::Budget]);
+        answer(&mut machine, Field::Budget, "10");
+        assert_eq!(machine.next(&[Field::Age]), Turn::Done);
+        let mut machine = Machine::review(Typed::default());
+        assert!(machine.back());
+        assert_eq!(machine.next(&[Field::Age]), Turn::Done);
     }
 
     #[test]

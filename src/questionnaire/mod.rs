@@ -15,15 +15,17 @@ mod heard;
 mod interview;
 mod lines;
 mod machine;
+mod menu;
 mod prompt;
 mod question;
 mod terminal;
 #[cfg(test)]
 mod tests;
 
-pub use interview::{InterviewError, Outcome, interview};
+pub use interview::{InterviewError, Outcome, interview, review};
 pub use lines::Lines;
 pub use machine::{Machine, Turn};
+pub use menu::{Act, File, Listed, Menu, Paper, Task};
 pub use prompt::{Front, Prompter, Reply, front};
 pub use question::{Choice, Question, Shape};
 pub use terminal::prompter;

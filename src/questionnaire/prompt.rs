@@ -3,6 +3,8 @@
 use std::io;
 
 use crate::catalogue::fold::fold;
+use crate::catalogue::text::is_unprintable;
+use crate::wrap::wrap;
 
 use super::question::Question;
 
@@ -19,6 +21,14 @@ pub trait Prompter {
     /// # Errors
     /// When the terminal cannot be written.
     fn say(&mut self, text: &str) -> io::Result<()>;
+
+    /// Clears the screen of what was said to somebody, where that can be done.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written.
+    fn wipe(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// What somebody replied.
@@ -50,6 +60,26 @@ pub fn command(line: &str) -> Option<Reply> {
             "inconnu" | "je ne sais pas" | "sais pas" | "jsp" | "nsp" => Some(Reply::Skip),
             _ => None,
         },
+    }
+}
+
+/// A text as the terminal may receive it, a line at a time: without control characters, broken between words where it is known how
+/// wide the terminal is, a telephone number never.
+pub fn lines_of(text: &str, columns: Option<usize>) -> Vec<String> {
+    let safe = |line: &str| -> String {
+        line.chars()
+            .map(|c| if is_unprintable(c) { '\u{fffd}' } else { c })
+            .collect()
+    };
+    let lines = text.split('\n').map(safe);
+    match columns {
+        None => lines.collect(),
+        Some(columns) => lines
+            .flat_map(|line| {
+                let indent = line.len() - line.trim_start().len();
+                wrap(&line[..indent], &line, columns.saturating_sub(1))
+            })
+            .collect(),
     }
 }
 
@@ -88,6 +118,16 @@ mod tests {
         ] {
             assert_eq!(front(rows, columns, dumb, forced_lines), Front::Lines);
         }
+    }
+
+    #[test]
+    fn what_is_said_is_broken_between_words_and_moves_no_cursor() {
+        assert_eq!(
+            lines_of("  0800 32 123 : prévention\nun\u{1b}[J", Some(16)),
+            ["  0800 32 123 :", "  prévention", "un\u{fffd}[J"]
+        );
+        assert_eq!(lines_of("", Some(80)), [""]);
+        assert_eq!(lines_of("un  deux", None), ["un  deux"]);
     }
 
     #[test]

@@ -37,6 +37,10 @@ pub enum Shape {
     Text,
     /// The recap: lines to change, or none.
     Recap,
+    /// One choice, or words that mean one.
+    OneOrWords,
+    /// What to do next: one choice, or its own way out.
+    Menu,
 }
 
 /// A question, ready to be shown.

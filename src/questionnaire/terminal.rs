@@ -1,4 +1,4 @@
-//! Menus in a terminal: the only file that names the terminal libraries, and where each of their traps is guarded.
+//! Menus in a terminal: the only file that names dialoguer, and where each of their traps is guarded.
 //!
 //! | trap of dialoguer 0.12 and console 0.16 | guard |
 //! |---|---|
@@ -12,23 +12,18 @@
 
 use std::io::{self, IsTerminal};
 use std::panic::{self, AssertUnwindSafe};
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use console::Term;
 use dialoguer::theme::Theme;
 use dialoguer::{Input, Select};
 
+use crate::interrupt;
+use crate::words::menu as menu_words;
 use crate::words::questions as words;
 
 use super::lines::Lines;
-use super::prompt::{Front, Prompter, Reply, command, front};
+use super::prompt::{Front, Prompter, Reply, command, front, lines_of};
 use super::question::{Question, Shape};
-
-/// What the shell sees after Ctrl-C.
-const INTERRUPTED: i32 = 130;
-
-/// A menu is waiting for a key: it reports Ctrl-C itself.
-static WAITING: AtomicBool = AtomicBool::new(false);
 
 /// The prompter for this terminal: menus where they fit, plain lines elsewhere. Both talk on standard error.
 #[must_use]
@@ -36,8 +31,7 @@ pub fn prompter(dumb: bool, forced_lines: bool) -> Box<dyn Prompter> {
     let term = Term::stderr();
     let piped = !term.is_term() || !io::stdin().is_terminal();
     let plain = dumb || forced_lines || piped;
-    // a second handler is refused, and changes nothing
-    ctrlc::set_handler(move || end_at_once(plain)).ok();
+    interrupt::listen(!plain);
     if plain {
         Box::new(lines())
     } else {
@@ -45,21 +39,14 @@ pub fn prompter(dumb: bool, forced_lines: bool) -> Box<dyn Prompter> {
     }
 }
 
-/// Ctrl-C outside a menu: the cursor comes back, the line ends, nothing else is done.
-fn end_at_once(plain: bool) {
-    if WAITING.load(Ordering::SeqCst) {
-        return;
-    }
-    let term = Term::stderr();
-    if !plain {
-        term.show_cursor().ok();
-    }
-    term.write_line("").ok();
-    std::process::exit(INTERRUPTED);
-}
-
 fn lines() -> Lines<io::StdinLock<'static>, io::Stderr> {
-    Lines::new(io::stdin().lock(), io::stderr())
+    let lines = Lines::new(io::stdin().lock(), io::stderr());
+    let term = Term::stderr();
+    if term.is_term() {
+        lines.within(term.size().1)
+    } else {
+        lines
+    }
 }
 
 /// The front with menus.
@@ -117,8 +104,8 @@ impl Prompter for Terminal {
             self.say(line)?;
         }
         let reply = match question.shape {
-            Shape::Text => self.text(),
-            Shape::One | Shape::Recap => self.one(question),
+            Shape::Text => self.text(question.skip),
+            Shape::One | Shape::OneOrWords | Shape::Recap | Shape::Menu => self.one(question),
             Shape::Several | Shape::SeveralOrWords => self.several(question),
         }?;
         match reply {
@@ -132,14 +119,14 @@ impl Prompter for Terminal {
 
     fn say(&mut self, text: &str) -> io::Result<()> {
         let columns = usize::from(self.term.size().1);
-        for line in text.lines().flat_map(|line| broken(line, columns)) {
-            self.term.write_line(&line)?;
-        }
-        if text.is_empty() {
-            self.term.write_line("")
-        } else {
-            Ok(())
-        }
+        lines_of(text, Some(columns))
+            .iter()
+            .try_for_each(|line| self.term.write_line(line))
+    }
+
+    /// The screen, and what scrolled off it: the next person must not read it.
+    fn wipe(&mut self) -> io::Result<()> {
+        self.term.write_str("\u{1b}[H\u{1b}[2J\u{1b}[3J")
     }
 }
 
@@ -183,14 +170,23 @@ impl Terminal {
             }
             menu.insert(0, (question.skip.to_owned(), Item::Reply(Reply::Skip)));
         }
+        if question.shape == Shape::OneOrWords {
+            menu.push((type_instead(question).to_owned(), Item::Type));
+        }
         menu.extend(commands(question));
         let start = question.chosen.first().copied().unwrap_or_default();
-        Ok(match self.menu(&menu, start)? {
-            Ended::With(Item::Choose(at)) => Some(Reply::Chosen(vec![at])),
-            Ended::With(Item::Reply(reply)) | Ended::Reply(reply) => Some(reply),
-            Ended::With(_) | Ended::Escape => Some(Reply::Back),
-            Ended::Failed => None,
-        })
+        loop {
+            return Ok(match self.menu(&menu, start)? {
+                Ended::With(Item::Choose(at)) => Some(Reply::Chosen(vec![at])),
+                Ended::With(Item::Type) => match self.text(words::BACK_TO_LIST)? {
+                    Some(Reply::Back | Reply::Skip) => continue,
+                    other => other,
+                },
+                Ended::With(Item::Reply(reply)) | Ended::Reply(reply) => Some(reply),
+                Ended::With(_) | Ended::Escape => Some(Reply::Back),
+                Ended::Failed => None,
+            });
+        }
     }
 
     /// Items ticked one by one, group by group when there are groups; going on is an item, and the cursor waits there.
@@ -216,7 +212,7 @@ impl Terminal {
                     ticked.sort_unstable();
                     return Ok(Some(Reply::Chosen(ticked)));
                 }
-                Ended::With(Item::Type) => match self.text()? {
+                Ended::With(Item::Type) => match self.text(words::BACK_TO_LIST)? {
                     Some(Reply::Typed(text)) => {
                         let values = ticked
                             .iter()
@@ -236,8 +232,8 @@ impl Terminal {
         }
     }
 
-    fn text(&mut self) -> io::Result<Option<Reply>> {
-        self.say(words::TEXT_COMMANDS)?;
+    fn text(&mut self, skip: &str) -> io::Result<Option<Reply>> {
+        self.say(&words::text_commands(skip))?;
         let input = || {
             Input::<String>::with_theme(&Bare)
                 .allow_empty(true)
@@ -267,7 +263,7 @@ impl Terminal {
         let labels: Vec<&str> = menu.iter().map(|(label, _)| label.as_str()).collect();
         let labels = labels
             .iter()
-            .map(|label| cut(label, usize::from(columns) - 4));
+            .map(|label| cut(&lines_of(label, None).concat(), usize::from(columns) - 4));
         let select = Select::new()
             .items(labels)
             .default(start.min(menu.len().saturating_sub(1)));
@@ -287,14 +283,14 @@ impl Terminal {
         &self,
         wait: impl FnOnce() -> dialoguer::Result<Option<T>>,
     ) -> io::Result<Ended<T>> {
-        WAITING.store(true, Ordering::SeqCst);
+        interrupt::waiting();
         let hook = panic::take_hook();
         panic::set_hook(Box::new(|_| {}));
         let ended = panic::catch_unwind(AssertUnwindSafe(wait));
         panic::set_hook(hook);
         // after Ctrl-C the handler stays silent: the interview says good-bye and ends
         let interrupted = matches!(&ended, Ok(Err(dialoguer::Error::IO(error))) if error.kind() == io::ErrorKind::Interrupted);
-        WAITING.store(interrupted, Ordering::SeqCst);
+        interrupt::waited(interrupted);
         self.term.show_cursor()?;
         match ended {
             _ if interrupted => {
@@ -316,13 +312,24 @@ impl Terminal {
 
 /// The items that answer nothing: between parentheses, after the answers.
 fn commands(question: &Question) -> Menu {
-    let skip = (question.shape != Shape::Recap).then_some((question.skip, Reply::Skip));
-    let items = skip
-        .into_iter()
-        .chain([(words::WHY, Reply::Why), (words::QUIT, Reply::Quit)]);
+    let skip = (question.skip, Reply::Skip);
+    let others = [(words::WHY, Reply::Why), (words::QUIT, Reply::Quit)];
+    let items: Vec<(&str, Reply)> = match question.shape {
+        Shape::Recap => others.into(),
+        Shape::Menu | Shape::OneOrWords => vec![skip],
+        _ => [skip].into_iter().chain(others).collect(),
+    };
     items
+        .into_iter()
         .map(|(label, reply)| (format!("({label})"), Item::Reply(reply)))
         .collect()
+}
+
+/// The item that lets one type instead.
+fn type_instead(question: &Question) -> &'static str {
+    question
+        .field
+        .map_or(menu_words::ANOTHER, words::type_instead)
 }
 
 /// The menu of a multiple choice: its groups, or the choices of one group.
@@ -349,13 +356,13 @@ fn ticking(question: &Question, group: Option<&str>, ticked: &[usize]) -> Menu {
             menu.push(item);
         }
     }
-    match (group, question.field) {
-        (Some(_), _) => menu.push((format!("({})", words::BACK_TO_GROUPS), Item::Up)),
-        (None, field) => {
-            let field = field.filter(|_| question.shape == Shape::SeveralOrWords);
-            menu.extend(field.map(|field| (words::type_instead(field).to_owned(), Item::Type)));
-            menu.extend(commands(question));
+    if group.is_some() {
+        menu.push((format!("({})", words::BACK_TO_GROUPS), Item::Up));
+    } else {
+        if question.shape == Shape::SeveralOrWords {
+            menu.push((type_instead(question).to_owned(), Item::Type));
         }
+        menu.extend(commands(question));
     }
     menu
 }
@@ -373,25 +380,6 @@ fn cut(label: &str, bytes: usize) -> String {
     format!("{}{DOTS}", &label[..end])
 }
 
-/// A line broken between words; what begins a line (« 112 ») keeps its spaces.
-fn broken(line: &str, columns: usize) -> Vec<String> {
-    let mut lines = Vec::new();
-    let mut rest = line;
-    while rest.chars().count() >= columns.max(2) {
-        let limit = rest
-            .char_indices()
-            .nth(columns - 1)
-            .map_or(rest.len(), |(at, _)| at);
-        let text = rest.len() - rest.trim_start().len();
-        let space = rest[..limit].rfind(' ').filter(|at| *at > text);
-        let (head, tail) = rest.split_at(space.unwrap_or(limit));
-        lines.push(head.to_owned());
-        rest = tail.trim_start();
-    }
-    lines.push(rest.to_owned());
-    lines
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -402,24 +390,6 @@ mod tests {
         for bytes in 4..20 {
             let label = cut("J'ai été écouté·e là-bas", bytes);
             assert!(label.len() <= bytes && label.ends_with('…'), "{label}");
-        }
-    }
-
-    #[test]
-    fn lines_are_broken_between_words_at_any_width() {
-        assert_eq!(broken("un deux trois", 9), ["un deux", "trois"]);
-        assert_eq!(broken("", 80), [""]);
-        for columns in 2..40 {
-            let lines = broken(
-                "  0800 32 123  Prévention suicide : éèàù, anticonstitutionnellement",
-                columns,
-            );
-            assert!(
-                lines
-                    .iter()
-                    .all(|line| line.chars().count() < columns.max(2)),
-                "{columns} : {lines:?}"
-            );
         }
     }
 }

@@ -601,3 +601,47 @@ fn a_flag_that_cannot_be_read_is_no_question() {
         matches!(hold(unreadable, &[]), Err(InterviewError::Mistakes(mistakes)) if mistakes.len() == 1)
     );
 }
+
+#[test]
+fn a_long_list_is_said_once_and_again_when_asked_for() {
+    let typed = || Typed {
+        needs: Vec::new(),
+        ..given()
+    };
+    let session = session(
+        typed(),
+        &then_skip(&["zzzzqqqq", "zzzzqqqq", "liste", "seul"]),
+    );
+    assert_eq!(session.count("Je me sens seul·e"), 2, "{}", session.screen);
+    session.shows(&[
+        "n'est pas dans la liste",
+        "les mêmes réponses que plus haut",
+        "Je me sens seul·e",
+        "Voici",
+    ]);
+    assert_eq!(session.answered().needs, words(&["isolement"]));
+}
+
+#[test]
+fn one_word_of_a_sentence_is_enough_to_be_offered_an_answer() {
+    let typed = Typed {
+        needs: Vec::new(),
+        ..given()
+    };
+    let session = session(typed, &then_skip(&["ils ont peur la nuit"]));
+    session.shows(&["est-ce cela ?", "j'ai peur"]);
+}
+
+#[test]
+fn a_part_that_means_nothing_does_not_lose_the_others() {
+    let typed = Typed {
+        needs: Vec::new(),
+        ..given()
+    };
+    let session = session(typed, &then_skip(&["zzzzqqqq, seul"]));
+    session.shows(&[
+        "« zzzzqqqq » n'est pas dans la liste",
+        "Besoins : isolement",
+    ]);
+    assert_eq!(session.answered().needs, words(&["isolement"]));
+}

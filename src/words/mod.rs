@@ -6,9 +6,11 @@ mod batch;
 mod compiled;
 mod failures;
 mod formats;
+pub mod glance;
 mod hours;
 pub mod hsds;
 pub mod manual;
+pub mod menu;
 pub mod questions;
 mod reasons;
 mod safety;
@@ -40,14 +42,17 @@ pub use hours::hours_lines;
 pub use reasons::{Words, exclusion};
 pub use safety::{advice, safety_reason};
 pub use saving::{
-    NotSaved, no_such_service, not_for_this_situation, not_saved, nothing_to_encode,
-    one_image_at_a_time, only_with, payload, saved, sms_parts, too_long_to_encode,
-    too_narrow_for_a_code,
+    NotSaved, no_such_service, not_for_this_situation, not_saved, not_saved_here,
+    nothing_to_encode, one_image_at_a_time, only_with, payload, saved, sms_parts,
+    too_long_to_encode, too_narrow_for_a_code,
 };
 pub use situation::{field_name, situation_line, under_served};
 
 use crate::catalogue::terms::Urgency;
 use crate::orientation::Step;
+
+/// At the foot of a page, as `less` reads it: `:` and `.` would have a meaning of their own.
+pub const PAGER_KEYS: &str = "Espace \\: la suite   q \\: fermer";
 
 /// The step of the plan, as a person reads it.
 #[must_use]

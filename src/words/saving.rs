@@ -21,17 +21,23 @@ impl From<io::Error> for NotSaved {
     }
 }
 
-/// A file that was not written, and the way out.
+/// A file that `--sortie` did not write, and the way out.
 #[must_use]
 pub fn not_saved(path: &Path, why: &NotSaved) -> String {
+    format!("--sortie : {}", not_saved_here(path, why))
+}
+
+/// A file that was not written, and the way out.
+#[must_use]
+pub fn not_saved_here(path: &Path, why: &NotSaved) -> String {
     let path = path.display();
     match why {
         NotSaved::Exists => format!(
-            "--sortie : « {path} » existe déjà ; ajouter --force pour le remplacer, ou donner un autre nom"
+            "« {path} » existe déjà ; ajouter --force pour le remplacer, ou donner un autre nom"
         ),
-        NotSaved::NotAFile => format!(
-            "--sortie : « {path} » n'est pas un fichier ordinaire ; donner un nom de fichier"
-        ),
+        NotSaved::NotAFile => {
+            format!("« {path} » n'est pas un fichier ordinaire ; donner un nom de fichier")
+        }
         NotSaved::Io(error) => {
             let cause = match error.kind() {
                 io::ErrorKind::NotFound => "le dossier n'existe pas".to_owned(),
@@ -39,9 +45,7 @@ pub fn not_saved(path: &Path, why: &NotSaved) -> String {
                 io::ErrorKind::StorageFull => "le disque est plein".to_owned(),
                 _ => in_french(error),
             };
-            format!(
-                "--sortie : « {path} » ne peut pas être écrit : {cause} ; donner un autre endroit"
-            )
+            format!("« {path} » ne peut pas être écrit : {cause} ; donner un autre endroit")
         }
     }
 }

@@ -164,9 +164,9 @@ pub(super) const fn region_text(region: Region) -> &'static str {
 pub(super) fn asking_text(asking: Asking, setting: Option<Setting>) -> String {
     match asking {
         Asking::Person => "pour soi".to_owned(),
-        Asking::Relative => "demande d'un proche".to_owned(),
+        Asking::Relative => "demande d'un·e proche".to_owned(),
         Asking::Professional => setting.map_or("demande d'un·e pro".to_owned(), |setting| {
-            format!("demande d'un·e pro ({})", setting.slug().replace('-', " "))
+            format!("demande d'un·e pro ({})", super::reasons::setting(setting))
         }),
     }
 }

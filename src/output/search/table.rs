@@ -9,8 +9,8 @@ use crate::words::search as words;
 
 use super::super::clean::clean;
 use super::super::style::{Role, Style};
-use super::super::wrap::wrap;
 use super::{FoundReport, SearchReport};
+use crate::wrap::wrap;
 
 /// Writes a search for a person: a few lines a service, its number in plain sight.
 ///

@@ -5,9 +5,9 @@ use std::io::{self, Write};
 use crate::words::sheet::headings;
 
 use super::super::style::{Role, Style};
-use super::super::wrap::wrap;
 use super::sections::{Piece, about, sections, subtitle, without_scheme};
 use super::{Sheet, Sheets};
+use crate::wrap::wrap;
 
 /// Lines of an A4 page, as a printer takes them.
 const PAGE: usize = 60;

@@ -10,8 +10,8 @@ use super::super::clean::clean;
 use super::super::report::SourceReport;
 use super::super::safety::write_block;
 use super::super::style::{Role, Style};
-use super::super::wrap::wrap;
 use super::WhyReport;
+use crate::wrap::wrap;
 
 /// Columns of the answer and of the name of a criterion.
 const ANSWER: usize = 10;

@@ -82,8 +82,34 @@ pub fn interview(
     now: Moment,
     prompter: &mut dyn Prompter,
 ) -> Result<Outcome, InterviewError> {
-    let held =
-        Interview::new(typed, catalogue, now, prompter).and_then(|mut interview| interview.hold());
+    let machine = Machine::new(typed);
+    let held = Interview::new(machine, catalogue, now, prompter)
+        .and_then(|mut interview| interview.hold());
+    end(held, prompter)
+}
+
+/// Reads over answers already given, for some of them to be changed.
+///
+/// # Errors
+/// As [`interview`].
+pub fn review(
+    typed: Typed,
+    catalogue: &Catalogue<'_>,
+    now: Moment,
+    prompter: &mut dyn Prompter,
+) -> Result<Outcome, InterviewError> {
+    let machine = Machine::review(typed);
+    let held = Interview::new(machine, catalogue, now, prompter).and_then(|mut interview| {
+        // the questions were introduced, and the numbers shown, before the answer
+        interview.replies = 1;
+        interview.alarms = safety::safety(&interview.known, &interview.situation()?);
+        interview.hold()
+    });
+    end(held, prompter)
+}
+
+/// Says good-bye when there is no answer.
+fn end(held: Result<Typed, Stop>, prompter: &mut dyn Prompter) -> Result<Outcome, InterviewError> {
     let (farewell, outcome) = match held {
         Ok(typed) => return Ok(Outcome::Answered(typed)),
         Err(Stop::Failed(error)) => return Err(error),
@@ -114,7 +140,7 @@ struct Interview<'i, 'a> {
 
 impl<'i, 'a> Interview<'i, 'a> {
     fn new(
-        typed: Typed,
+        machine: Machine,
         catalogue: &'i Catalogue<'a>,
         now: Moment,
         prompter: &'i mut dyn Prompter,
@@ -127,7 +153,7 @@ impl<'i, 'a> Interview<'i, 'a> {
             questions: Questions::new(catalogue)?,
             plan: Plan::default(),
             left_out: Vec::new(),
-            machine: Machine::new(typed),
+            machine,
             prompter,
             alarms: Vec::new(),
             replies: 0,

@@ -81,10 +81,8 @@ impl Interview<'_, '_> {
                 .and_then(|number| choices.get(number.checked_sub(1)?));
             let meant = match numbered {
                 Some(choice) => vec![choice.value.clone()],
-                None => match self.meant(field, part)? {
-                    Some(meant) => meant,
-                    None => return Ok(()),
-                },
+                // one part that means nothing here does not lose the others
+                None => self.meant(field, part)?.unwrap_or_default(),
             };
             for value in meant {
                 if !values.contains(&value) {

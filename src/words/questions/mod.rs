@@ -24,15 +24,22 @@ pub const LINE_COMMANDS: &str =
 /// The same for menus.
 pub const MENU_COMMANDS: &str =
     "Flèches et Entrée pour choisir, Échap pour revenir à la question précédente.";
+
 /// The same for a line of text among menus.
-pub const TEXT_COMMANDS: &str =
-    "Entrée seule : je ne sais pas · < : revenir · ? : pourquoi · q : quitter";
+#[must_use]
+pub fn text_commands(skip: &str) -> String {
+    format!("Entrée seule : {skip} · < : revenir · ? : pourquoi · q : quitter")
+}
 
 pub const UNKNOWN: &str = "je ne sais pas";
+/// Typed to have a long list again.
+pub const LIST: &str = "liste";
+pub const LIST_ABOVE: &str = "(les mêmes réponses que plus haut ; « liste » les montre encore)";
 pub const NONE_OF_THESE: &str = "aucune de ces réponses";
 pub const SEE_ANSWER: &str = "voir la réponse";
 pub const WHY: &str = "pourquoi cette question ?";
 pub const QUIT: &str = "quitter";
+pub const BACK_TO_LIST: &str = "revenir à la liste";
 pub const BACK_TO_GROUPS: &str = "revenir aux groupes";
 pub const MORE_BELOW: &str = "La liste continue : flèche vers le bas.";
 
@@ -159,6 +166,12 @@ pub fn words_prompt(skip: &str) -> String {
     format!("Numéros ou mots, comme « 1 3 » (Entrée : {skip}) > ")
 }
 
+/// The same, where one number is, or words.
+#[must_use]
+pub fn word_prompt(skip: &str) -> String {
+    format!("Numéro ou mots (Entrée : {skip}) > ")
+}
+
 /// The same, where a text is.
 #[must_use]
 pub fn text_prompt(skip: &str) -> String {
@@ -258,7 +271,7 @@ pub fn no_such_word(field: Field, typed: &str) -> String {
         Field::Languages => "une langue connue ici",
         _ => "dans la liste",
     };
-    format!("« {typed} » n'est pas {what}. Essayez un autre mot, ou choisissez un numéro.")
+    format!("« {typed} » n'est pas {what}. Essayez un autre mot, ou choisissez dans la liste.")
 }
 
 /// A number or a word that is no answer.
@@ -299,7 +312,7 @@ pub fn alarm(lines: &[SafetyLine], situation: &Situation) -> String {
         text.extend([
             "\n  ",
             phone,
-            "  ",
+            " · ",
             name,
             &spoken,
             " : ",

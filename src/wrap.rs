@@ -16,7 +16,11 @@ pub fn wrap(first: &str, text: &str, width: usize) -> Vec<String> {
     while let Some(word) = words.next() {
         piece.clear();
         piece.push_str(word);
-        while let Some(next) = words.next_if(|next| are_glued(&piece, next)) {
+        // a dot between two things ends the line of the first, unless there is no room for it there
+        let glued = |piece: &str, next: &str| {
+            are_glued(piece, next) && (next != "·" || columns(piece) + 2 <= room)
+        };
+        while let Some(next) = words.next_if(|next| glued(&piece, next)) {
             piece.push(' ');
             piece.push_str(next);
         }
@@ -49,9 +53,9 @@ fn are_glued(piece: &str, word: &str) -> bool {
         word.bytes()
             .all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.' | b')' | b';'))
     };
-    let numeric =
-        piece.ends_with(|c: char| c.is_ascii_digit()) && (digits(word) || word.starts_with('€'));
-    numeric || matches!(word, ":" | "?" | ";" | "!" | "»") || piece.ends_with('«')
+    let numeric = piece.ends_with(|c: char| c.is_ascii_digit())
+        && (digits(word) || word.starts_with('€') || word.starts_with("km"));
+    numeric || matches!(word, ":" | "?" | ";" | "!" | "»" | "·") || piece.ends_with('«')
 }
 
 /// The columns a text takes on a terminal. The characters of our languages take one each; only when there are others is the whole
@@ -100,6 +104,21 @@ mod tests {
             let whole = |number: &str| lines.iter().any(|line| line.contains(number));
             assert!(
                 whole("087 34 10 53") && whole("0800 32 123"),
+                "{width} : {lines:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_dot_never_begins_a_line_and_never_makes_one_too_long() {
+        assert_eq!(
+            wrap("", "à ~19 km · trente-six ans · oui", 16),
+            ["à ~19 km ·", "trente-six ans ·", "oui"]
+        );
+        for width in 16..40 {
+            let lines = wrap("", "https://exemple.be · a@exemple.be · oui", width);
+            assert!(
+                lines.iter().all(|line| line.width() <= width.max(18)),
                 "{width} : {lines:?}"
             );
         }

@@ -1,5 +1,7 @@
 //! `versqui fiche`: what a person takes home of a service.
 
+mod written;
+
 use std::io::{self, Write};
 
 use crate::catalogue::Catalogue;
@@ -9,19 +11,15 @@ use crate::lookup::nearest;
 use crate::orientation::Known;
 use crate::orientation::eligibility::judge;
 use crate::output::save::save;
-use crate::output::sheet::{
-    Paper, Print, SheetFormat, Sheets, qr, sms, vcard, write_html, write_mail, write_markdown,
-    write_text,
-};
-use crate::output::{Style, write_json};
+use crate::output::sheet::{SheetFormat, Sheets, qr};
 use crate::settings::Settings;
 use crate::situation::Situation;
 use crate::words::{self, Words, exclusion};
 
 use super::{Exit, Failure, Source, no_such};
 
-/// Columns of a printed page.
-const PAPER: usize = 80;
+pub(super) use written::{Asked, write};
+
 /// Close matches offered for one id.
 const OFFERED: usize = 3;
 
@@ -48,10 +46,14 @@ pub(super) fn run(
         .as_deref()
         .filter(|path| path.as_os_str() != "-")
     {
-        None => write(&sheets, &asked, settings, to_terminal, &mut notes, out)?,
+        None => {
+            let mut text = Vec::new();
+            write(&sheets, asked, settings, to_terminal, &mut notes, &mut text)?;
+            settings.pager.show(&text, out)?;
+        }
         Some(path) => {
             let mut bytes = Vec::new();
-            write(&sheets, &asked, settings, false, &mut notes, &mut bytes)?;
+            write(&sheets, asked, settings, false, &mut notes, &mut bytes)?;
             save(path, &bytes, flags.force)
                 .map_err(|error| Failure::Usage(words::not_saved(path, &error)))?;
             notes.push(words::saved(path));
@@ -63,13 +65,6 @@ pub(super) fn run(
         .iter()
         .try_for_each(|note| writeln!(io::stderr(), "{note}"));
     Ok(Exit::Found)
-}
-
-/// What is to be written, in which form.
-struct Asked {
-    format: SheetFormat,
-    large: bool,
-    payload: Option<qr::Payload>,
 }
 
 impl Asked {
@@ -197,7 +192,7 @@ impl Names {
 }
 
 /// A sheet is printed when it is asked for; that the service is not for this person is said beside it.
-fn warnings(
+pub(super) fn warnings(
     positions: &[usize],
     known: &Known<'_>,
     situation: &Situation,
@@ -213,104 +208,4 @@ fn warnings(
         }
     }
     Ok(warnings)
-}
-
-fn write(
-    sheets: &Sheets,
-    asked: &Asked,
-    settings: &Settings,
-    to_terminal: bool,
-    notes: &mut Vec<String>,
-    out: &mut dyn Write,
-) -> Result<(), Failure> {
-    match asked.format {
-        SheetFormat::Text if to_terminal => {
-            let paper = Paper {
-                width: settings.width.min(PAPER),
-                pages: false,
-            };
-            write_text(
-                sheets,
-                paper,
-                Style {
-                    color: settings.color,
-                },
-                out,
-            )?;
-        }
-        SheetFormat::Text => write_text(
-            sheets,
-            Paper {
-                width: PAPER,
-                pages: true,
-            },
-            Style { color: false },
-            out,
-        )?,
-        SheetFormat::Markdown => write_markdown(sheets, out)?,
-        SheetFormat::Html => write_html(
-            sheets,
-            Print {
-                large: asked.large,
-                code: asked.payload,
-            },
-            out,
-        )?,
-        SheetFormat::Sms => {
-            let messages = sms::messages(&sheets.sheets);
-            notes.extend(
-                messages
-                    .iter()
-                    .map(|message| words::sms_parts(message.parts, message.length)),
-            );
-            sms::write(&messages, out)?;
-        }
-        SheetFormat::Mail => write_mail(sheets, out)?,
-        SheetFormat::Vcard => vcard::write(sheets, out)?,
-        SheetFormat::Qr | SheetFormat::QrSvg => codes(sheets, asked, settings, to_terminal, out)?,
-        SheetFormat::Json => write_json(sheets, out)?,
-    }
-    Ok(())
-}
-
-fn codes(
-    sheets: &Sheets,
-    asked: &Asked,
-    settings: &Settings,
-    to_terminal: bool,
-    out: &mut dyn Write,
-) -> Result<(), Failure> {
-    let image = asked.format == SheetFormat::QrSvg;
-    if image && sheets.sheets.len() > 1 {
-        return Err(Failure::Usage(words::one_image_at_a_time()));
-    }
-    for (at, sheet) in sheets.sheets.iter().enumerate() {
-        let payload = asked.payload.unwrap_or_else(|| qr::Payload::usual(sheet));
-        let text = payload
-            .text(sheet)
-            .ok_or_else(|| Failure::Usage(words::nothing_to_encode(&sheet.name)))?;
-        let code = qr::encode(&text)
-            .ok_or_else(|| Failure::Usage(words::too_long_to_encode(&sheet.name)))?;
-        if image {
-            writeln!(out, "{}", qr::svg(&code, &sheet.name))?;
-            continue;
-        }
-        let columns = qr::columns(&code);
-        if to_terminal && columns > settings.width {
-            return Err(Failure::Usage(words::too_narrow_for_a_code(columns)));
-        }
-        let ink = match (settings.color, to_terminal) {
-            (true, _) if to_terminal => qr::Ink::Colour,
-            (_, true) => qr::Ink::OnDark,
-            (_, false) => qr::Ink::OnPaper,
-        };
-        if at > 0 {
-            writeln!(out)?;
-        }
-        writeln!(out, "{}", sheet.name)?;
-        qr::write(&code, ink, out)?;
-        // whoever cannot scan can still type
-        writeln!(out, "{}", words::payload(&text, sheet.phone()))?;
-    }
-    Ok(())
 }

@@ -1,19 +1,26 @@
 //! `versqui orienter`: from a situation to a plan.
 
+mod after;
+mod desk;
+#[cfg(test)]
+mod tests;
+
 use std::io::Write;
 
+use crate::catalogue::language;
 use crate::catalogue::terms::Urgency;
-use crate::catalogue::{Catalogue, language};
 use crate::cli::Orienter;
 use crate::orientation::safety::{Alarm, lines};
-use crate::orientation::{Known, SafetyLine, orient_first};
-use crate::output::{Format, Layout, Report, Screen, Show, Style, fields, write_report};
-use crate::questionnaire::{InterviewError, Outcome, interview, prompter};
+use crate::orientation::{Known, SafetyLine};
+use crate::output::{Format, Layout, Show, fields};
+use crate::questionnaire::prompter;
 use crate::settings::Settings;
 use crate::situation::Typed;
 
 use super::layout::layout;
 use super::{Exit, Failure, Source};
+
+use desk::Desk;
 
 /// How many services are shown when nothing is said.
 const LIMIT: usize = 10;
@@ -45,28 +52,6 @@ pub(super) fn run(
     }
 }
 
-/// The questions left, when somebody is there to answer; what they answer joins what was typed.
-fn ask(
-    typed: Typed,
-    catalogue: &Catalogue<'_>,
-    flags: &Orienter,
-    settings: &Settings,
-) -> Result<Option<Typed>, Failure> {
-    let asks = (settings.interactive || flags.lines) && !flags.no_questions;
-    if !asks {
-        return Ok(Some(typed));
-    }
-    let mut front = prompter(settings.dumb, flags.lines);
-    match interview(typed, catalogue, settings.now, front.as_mut()) {
-        Ok(Outcome::Answered(typed)) => Ok(Some(typed)),
-        Ok(Outcome::Quit) => Ok(None),
-        Ok(Outcome::Interrupted) => Err(Failure::Interrupted),
-        Err(InterviewError::Prompt(error)) => Err(Failure::Output(error)),
-        Err(InterviewError::Corrupt(corrupt)) => Err(Failure::Corrupt(corrupt)),
-        Err(InterviewError::Mistakes(mistakes)) => Err(Failure::Mistakes(mistakes)),
-    }
-}
-
 fn answer(
     typed: Typed,
     flags: &Orienter,
@@ -77,27 +62,21 @@ fn answer(
 ) -> Result<Exit, Failure> {
     let source = Source::read(settings.catalogue.as_deref())?;
     let catalogue = source.open()?;
-    let Some(typed) = ask(typed, &catalogue, flags, settings)? else {
-        return Ok(Exit::Found);
-    };
-    let situation = typed
-        .read(&catalogue, settings.now)?
-        .map_err(Failure::Mistakes)?;
     let known = Known::new(&catalogue)?;
-    let orientation = orient_first(&known, &situation, show.limit)?;
-    let report = Report::new(&orientation, &known, &situation, show)?;
-    let screen = Screen {
-        width: settings.width,
-        style: Style {
-            color: settings.color,
-        },
+    let mut desk = Desk {
+        known: &known,
+        layout,
+        show,
+        settings,
+        out,
     };
-    write_report(layout, &report, screen, out)?;
-    Ok(if report.results.is_empty() {
-        Exit::NothingFound
-    } else {
-        Exit::Found
-    })
+    let asks = (settings.interactive || flags.lines) && !flags.no_questions;
+    if !asks {
+        return desk.answer(&typed).map(|answer| answer.exit);
+    }
+    let stays = settings.interactive && settings.to_terminal && layout.format == Format::Table;
+    let mut prompter = prompter(settings.dumb, flags.lines);
+    desk.session(typed, stays, prompter.as_mut())
 }
 
 fn in_danger(typed: &Typed) -> bool {
