@@ -10,6 +10,7 @@ use crate::words::menu as words;
 use crate::words::questions::{NONE_OF_THESE, pick_a_number};
 
 use super::heard;
+use super::paper::Paper;
 use super::prompt::Reply;
 use super::question::{Choice, Question, Shape};
 
@@ -27,63 +28,6 @@ pub enum Task {
     Sheet,
     Code,
     Reason,
-}
-
-/// The form of a file of sheets.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Paper {
-    Page,
-    LargePage,
-    Text,
-    Contact,
-    Message,
-    Mail,
-    Markdown,
-}
-
-impl Paper {
-    const ALL: [Self; 7] = [
-        Self::Page,
-        Self::LargePage,
-        Self::Text,
-        Self::Contact,
-        Self::Message,
-        Self::Mail,
-        Self::Markdown,
-    ];
-
-    const fn label(self) -> &'static str {
-        match self {
-            Self::Page => words::PAGE,
-            Self::LargePage => words::LARGE_PAGE,
-            Self::Text => words::TEXT,
-            Self::Contact => words::CONTACT,
-            Self::Message => words::MESSAGE,
-            Self::Mail => words::MAIL,
-            Self::Markdown => words::MARKDOWN,
-        }
-    }
-
-    /// The name a file gets when none is given.
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Page | Self::LargePage => "fiche.html",
-            Self::Text => "fiche.txt",
-            Self::Contact => "fiche.vcf",
-            Self::Message => "fiche-sms.txt",
-            Self::Mail => "fiche.eml",
-            Self::Markdown => "fiche.md",
-        }
-    }
-
-    /// The name as typed, with the ending of the form when it has none.
-    fn named(self, typed: &str) -> String {
-        let base = typed.rsplit(['/', '\\']).next().unwrap_or(typed);
-        match self.name().rsplit_once('.') {
-            Some((_, ending)) if !base.contains('.') => format!("{typed}.{ending}"),
-            _ => typed.to_owned(),
-        }
-    }
 }
 
 /// A file to write.
@@ -362,111 +306,5 @@ fn ask(
         chosen: Vec::new(),
         current: None,
         skip,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn menu() -> Menu {
-        let listed = |position: usize, label: &str| Listed {
-            position,
-            label: label.to_owned(),
-        };
-        Menu::new(vec![listed(7, "Espace 28"), listed(3, "Babel")])
-    }
-
-    fn typed(text: &str) -> Reply {
-        Reply::Typed(text.to_owned())
-    }
-
-    fn chosen(at: usize) -> Reply {
-        Reply::Chosen(vec![at])
-    }
-
-    #[test]
-    fn a_sheet_is_two_replies_away_and_leads_back_to_the_menu() {
-        let mut menu = menu();
-        assert_eq!(menu.take(chosen(0)), Act::Nothing);
-        assert_eq!(menu.question().wording, words::WHICH_SHEET);
-        assert_eq!(menu.take(chosen(1)), Act::Do(Task::Sheet, 3));
-        assert_eq!(menu.question().wording, words::TITLE);
-    }
-
-    #[test]
-    fn any_service_is_found_by_words() {
-        let mut menu = menu();
-        menu.take(typed("pourquoi"));
-        assert_eq!(menu.take(typed("carda")), Act::Find("carda".to_owned()));
-        assert_eq!(
-            menu.found("carda", Vec::new()),
-            Act::Say(words::no_service("carda"))
-        );
-        assert_eq!(menu.question().wording, words::WHICH_REASON);
-        let two = menu.results.clone();
-        assert_eq!(menu.found("b", two.clone()), Act::Nothing);
-        assert_eq!(menu.take(chosen(0)), Act::Do(Task::Reason, 7));
-        menu.take(chosen(3));
-        menu.take(typed("x"));
-        assert_eq!(menu.found("x", two[..1].to_vec()), Act::Do(Task::Reason, 7));
-        assert_eq!(menu.question().wording, words::TITLE);
-    }
-
-    #[test]
-    fn a_file_is_never_replaced_without_a_yes() {
-        let mut menu = menu();
-        menu.take(chosen(1));
-        menu.take(Reply::Chosen(vec![0, 1]));
-        menu.take(chosen(0));
-        let Act::Save(file) = menu.take(Reply::Skip) else {
-            panic!("rien à écrire")
-        };
-        assert_eq!(
-            (file.name.as_str(), file.replace, file.services.as_slice()),
-            ("fiche.html", false, &[7, 3][..])
-        );
-        menu.exists(file.clone());
-        assert_eq!(menu.take(chosen(0)), Act::Nothing);
-        assert_eq!(menu.question().wording, words::WHICH_NAME);
-        menu.exists(file);
-        let Act::Save(file) = menu.take(chosen(1)) else {
-            panic!("rien à écrire")
-        };
-        assert!(file.replace);
-        menu.saved();
-        assert_eq!(menu.question().wording, words::TITLE);
-    }
-
-    #[test]
-    fn a_name_gets_the_ending_of_its_form_when_it_has_none() {
-        assert_eq!(Paper::Contact.named("pour elle"), "pour elle.vcf");
-        assert_eq!(Paper::Page.named("a.b/fiche"), "a.b/fiche.html");
-        assert_eq!(Paper::Page.named("page.htm"), "page.htm");
-    }
-
-    #[test]
-    fn back_climbs_one_step_and_leaves_from_the_menu() {
-        let mut menu = menu();
-        menu.take(chosen(1));
-        menu.take(chosen(0));
-        menu.take(chosen(2));
-        for wording in [words::WHICH_FORM, words::WHICH_PAPERS, words::TITLE] {
-            assert_eq!(menu.take(Reply::Back), Act::Nothing);
-            assert_eq!(menu.question().wording, wording);
-        }
-        assert_eq!(menu.take(Reply::Back), Act::Quit);
-        assert_eq!(menu.take(Reply::Skip), Act::Quit);
-    }
-
-    #[test]
-    fn without_an_answer_there_is_nothing_to_print() {
-        let mut menu = Menu::new(Vec::new());
-        assert_eq!(menu.question().choices.len(), 5);
-        assert_eq!(menu.take(typed("recommencer pour")), Act::Again);
-        assert_eq!(
-            menu.take(typed("n'importe")),
-            Act::Say(pick_a_number("n'importe", 5))
-        );
     }
 }

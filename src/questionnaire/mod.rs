@@ -16,16 +16,22 @@ mod interview;
 mod lines;
 mod machine;
 mod menu;
+#[cfg(test)]
+mod menu_tests;
+mod outcome;
+mod paper;
 mod prompt;
 mod question;
 mod terminal;
 #[cfg(test)]
 mod tests;
 
-pub use interview::{InterviewError, Outcome, interview, review};
+pub use interview::{interview, review};
 pub use lines::Lines;
 pub use machine::{Machine, Turn};
-pub use menu::{Act, File, Listed, Menu, Paper, Task};
+pub use menu::{Act, File, Listed, Menu, Task};
+pub use outcome::{InterviewError, Outcome};
+pub use paper::Paper;
 pub use prompt::{Front, Prompter, Reply, front};
 pub use question::{Choice, Question, Shape};
 pub use terminal::prompter;

@@ -328,6 +328,15 @@ fn shorts(needs: &[Need<'_>], set: Positions) -> String {
         .join(", ")
 }
 
+/// The values of the choices at these positions.
+#[must_use]
+pub fn picked(choices: &[Choice], at: &[usize]) -> Vec<String> {
+    at.iter()
+        .filter_map(|at| choices.get(*at))
+        .map(|choice| choice.value.clone())
+        .collect()
+}
+
 /// Places to pick from; each is typed as its postal code and its commune, which no other place shares.
 #[must_use]
 pub fn places(suggestions: &[Suggestion]) -> Vec<Choice> {

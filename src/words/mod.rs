@@ -11,6 +11,7 @@ mod hours;
 pub mod hsds;
 pub mod manual;
 pub mod menu;
+mod places;
 pub mod questions;
 mod reasons;
 mod safety;

@@ -9,39 +9,17 @@ use crate::catalogue::text::is_unprintable;
 use crate::catalogue::{Catalogue, Corrupt};
 use crate::orientation::questions::{Answers, Plan, plan};
 use crate::orientation::{Known, SafetyLine, safety};
-use crate::situation::{Field, Mistake, Situation, Typed};
+use crate::situation::{Field, Situation, Typed};
 use crate::words::{questions as words, worth};
 
 use super::heard;
 use super::machine::{Machine, Turn, UNKNOWN};
+use super::outcome::{InterviewError, Outcome};
 use super::prompt::{Prompter, Reply};
-use super::question::{Choice, Question, Questions};
+use super::question::{Question, Questions, picked};
 
 /// More replies than anybody gives: whatever feeds the questionnaire, it ends.
 const MOST_REPLIES: usize = 500;
-
-/// How an interview ends.
-#[expect(
-    clippy::large_enum_variant,
-    reason = "made once, and taken apart at once"
-)]
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Outcome {
-    Answered(Typed),
-    /// Quit, or nothing more to read.
-    Quit,
-    /// Ctrl-C.
-    Interrupted,
-}
-
-/// Why an interview cannot be held.
-#[derive(Debug)]
-pub enum InterviewError {
-    Prompt(io::Error),
-    Corrupt(Corrupt),
-    /// What was known before the first question cannot be read.
-    Mistakes(Vec<Mistake>),
-}
 
 /// Why an interview stops before its end.
 #[derive(Debug)]
@@ -325,11 +303,4 @@ impl<'i, 'a> Interview<'i, 'a> {
         }
         Ok(())
     }
-}
-
-fn picked(choices: &[Choice], at: &[usize]) -> Vec<String> {
-    at.iter()
-        .filter_map(|at| choices.get(*at))
-        .map(|choice| choice.value.clone())
-        .collect()
 }
