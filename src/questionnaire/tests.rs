@@ -640,7 +640,7 @@ fn a_part_that_means_nothing_does_not_lose_the_others() {
     };
     let session = session(typed, &then_skip(&["zzzzqqqq, seul"]));
     session.shows(&[
-        "« zzzzqqqq » n'est pas dans la liste",
+        "« zzzzqqqq » n'est pas dans la liste : laissé de côté",
         "Besoins : isolement",
     ]);
     assert_eq!(session.answered().needs, words(&["isolement"]));

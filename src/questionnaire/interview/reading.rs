@@ -74,6 +74,7 @@ impl Interview<'_, '_> {
         choices: &[Choice],
     ) -> Result<(), Stop> {
         let mut values: Vec<String> = Vec::new();
+        let alone = heard::parts(text).count() == 1;
         for part in heard::parts(text) {
             let numbered = part
                 .parse::<usize>()
@@ -82,7 +83,7 @@ impl Interview<'_, '_> {
             let meant = match numbered {
                 Some(choice) => vec![choice.value.clone()],
                 // one part that means nothing here does not lose the others
-                None => self.meant(field, part)?.unwrap_or_default(),
+                None => self.meant(field, part, alone)?.unwrap_or_default(),
             };
             for value in meant {
                 if !values.contains(&value) {
@@ -97,15 +98,21 @@ impl Interview<'_, '_> {
         }
     }
 
-    /// What a few words mean; picked among a few when they may mean several things. `None`: ask the question again.
-    fn meant(&mut self, field: Field, part: &str) -> Result<Option<Vec<String>>, Stop> {
+    /// What a few words mean; picked among a few when they may mean several things. `None`: nothing. `alone`: it is
+    /// the whole answer.
+    fn meant(
+        &mut self,
+        field: Field,
+        part: &str,
+        alone: bool,
+    ) -> Result<Option<Vec<String>>, Stop> {
         let mut part = part.to_owned();
         loop {
             let choices = match self.hear(field, &part) {
                 Heard::Meant(values) => return Ok(Some(values)),
                 Heard::Perhaps(choices) => choices,
                 Heard::Nothing => {
-                    self.say(&words::no_such_word(field, &part))?;
+                    self.say(&words::no_such_word(field, &part, alone))?;
                     return Ok(None);
                 }
             };

@@ -191,14 +191,20 @@ pub fn which_one(typed: &str) -> String {
     format!("« {typed} » : est-ce cela ?")
 }
 
-/// A word that is no need, no wish, no language.
+/// A word that is no need, no wish, no language; said alone, or among others.
 #[must_use]
-pub fn no_such_word(field: Field, typed: &str) -> String {
+pub fn no_such_word(field: Field, typed: &str, alone: bool) -> String {
     let what = match field {
         Field::Languages => "une langue connue ici",
         _ => "dans la liste",
     };
-    format!("« {typed} » n'est pas {what}. Essayez un autre mot, ou choisissez dans la liste.")
+    if alone {
+        format!("« {typed} » n'est pas {what}. Essayez un autre mot, ou choisissez dans la liste.")
+    } else {
+        format!(
+            "« {typed} » n'est pas {what} : laissé de côté. Le récapitulatif permet d'y revenir."
+        )
+    }
 }
 
 /// A number or a word that is no answer.
