@@ -197,7 +197,8 @@ proptest! {
             let facts = CATALOGUE.facts.get(position).unwrap();
             let findings = judge(&facts, &PLAIN, &situation);
             let territory = judge_territory(&facts, &PLAIN, &situation);
-            let distance = from.and_then(|from| PLAIN.store().distance(&facts, from));
+            let visited = from.filter(|_| !PLAIN.is_remote(&facts));
+            let distance = visited.and_then(|from| PLAIN.store().distance(&facts, from));
             let Some(fit) = rank::fit(&facts, &PLAIN, &situation, territory, distance) else { continue };
             prop_assert!(sieve.lets(outline), "{position} est passé à côté du tamis");
             if findings.verdict() == Verdict::Excluded {

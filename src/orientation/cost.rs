@@ -1,6 +1,6 @@
 //! What a service costs THIS person: age, BIM status, individual or group, first session, yearly number of sessions.
 
-use std::sync::Arc;
+use std::rc::Rc;
 
 use crate::catalogue::model::{Facts, PriceOption, Tariff};
 use crate::catalogue::money::Cents;
@@ -124,8 +124,8 @@ impl Cost {
 pub struct Costs<'c, 'a> {
     known: &'c Known<'a>,
     situation: &'c Situation,
-    by_tariff: Vec<Option<Arc<Cost>>>,
-    unknown: Arc<Cost>,
+    by_tariff: Vec<Option<Rc<Cost>>>,
+    unknown: Rc<Cost>,
 }
 
 impl<'c, 'a> Costs<'c, 'a> {
@@ -135,13 +135,13 @@ impl<'c, 'a> Costs<'c, 'a> {
             known,
             situation,
             by_tariff: Vec::new(),
-            unknown: Arc::new(Cost::unknown()),
+            unknown: Rc::new(Cost::unknown()),
         }
     }
 
     /// What this person pays for a service: its first tariff that gives a price.
     #[must_use]
-    pub fn of(&mut self, facts: &Facts) -> Arc<Cost> {
+    pub fn of(&mut self, facts: &Facts) -> Rc<Cost> {
         let mut first = None;
         for position in &facts.tariffs {
             let Some(cost) = self.under(*position) else {
@@ -152,10 +152,10 @@ impl<'c, 'a> Costs<'c, 'a> {
             }
             first.get_or_insert(cost);
         }
-        first.unwrap_or_else(|| Arc::clone(&self.unknown))
+        first.unwrap_or_else(|| Rc::clone(&self.unknown))
     }
 
-    fn under(&mut self, position: u16) -> Option<Arc<Cost>> {
+    fn under(&mut self, position: u16) -> Option<Rc<Cost>> {
         let tariff = self.known.tariff(position)?;
         let at = usize::from(position);
         if self.by_tariff.len() <= at {
@@ -163,15 +163,15 @@ impl<'c, 'a> Costs<'c, 'a> {
         }
         let group = self.known.wants_group(self.situation);
         let cost = self.by_tariff[at]
-            .get_or_insert_with(|| Arc::new(tariff_cost(tariff, position, self.situation, group)));
-        Some(Arc::clone(cost))
+            .get_or_insert_with(|| Rc::new(tariff_cost(tariff, position, self.situation, group)));
+        Some(Rc::clone(cost))
     }
 }
 
 /// What this person pays for a service.
 #[must_use]
 pub fn cost(facts: &Facts, known: &Known<'_>, situation: &Situation) -> Cost {
-    Arc::unwrap_or_clone(Costs::new(known, situation).of(facts))
+    Rc::unwrap_or_clone(Costs::new(known, situation).of(facts))
 }
 
 /// What this person pays under one tariff.

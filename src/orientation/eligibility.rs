@@ -208,6 +208,27 @@ fn territory(facts: &Facts, known: &Known<'_>, situation: &Situation) -> Finding
     }
 }
 
+/// What is found of the territory in one situation, each area being judged once however many services serve it.
+#[derive(Debug, Default)]
+pub(super) struct Areas(Vec<Option<Finding>>);
+
+impl Areas {
+    pub(super) fn judge(
+        &mut self,
+        facts: &Facts,
+        known: &Known<'_>,
+        situation: &Situation,
+    ) -> Finding {
+        let Some(area) = facts.area.map(usize::from) else {
+            return territory(facts, known, situation);
+        };
+        if self.0.len() <= area {
+            self.0.resize(area + 1, None);
+        }
+        *self.0[area].get_or_insert_with(|| territory(facts, known, situation))
+    }
+}
+
 fn link(facts: &Facts, known: &Known<'_>, situation: &Situation) -> Finding {
     let Some(Area { communes, .. }) = known.area(facts.link_area) else {
         return Finding::Open;
@@ -326,9 +347,7 @@ fn language(facts: &Facts, known: &Known<'_>, situation: &Situation) -> Finding 
             Finding::AskService
         };
     }
-    let shared = known
-        .spoken_of(facts.languages)
-        .any(|language| spoken.contains(&language));
+    let shared = known.speaks_one_of(facts, spoken);
     match facts.interpreter {
         _ if shared => Finding::Met,
         Some(true) => Finding::Met,

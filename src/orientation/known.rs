@@ -1,5 +1,7 @@
 //! What the judgement needs of the catalogue besides the services, decoded once.
 
+mod speech;
+
 use crate::catalogue::model::{Facts, Kind, KindNature, Tariff};
 use crate::catalogue::terms::{Asking, Family, Positions, Region, Urgency};
 use crate::catalogue::territory::Area;
@@ -166,27 +168,6 @@ impl<'a> Known<'a> {
         self.tariffs.get(usize::from(position))
     }
 
-    /// The codes of a set of languages, the national ones first. Their table is in the order in which the files were read, which must
-    /// not show.
-    #[must_use]
-    pub fn languages(&self, set: Positions) -> Vec<&str> {
-        let mut codes: Vec<&str> = self.spoken_of(set).collect();
-        let national = |code: &str| {
-            ["fr", "nl", "de"]
-                .iter()
-                .position(|other| *other == code)
-                .unwrap_or(3)
-        };
-        codes.sort_unstable_by_key(|code| (national(code), *code));
-        codes
-    }
-
-    /// The same in no order.
-    pub fn spoken_of(&self, set: Positions) -> impl Iterator<Item = &str> {
-        set.iter()
-            .filter_map(|position| self.languages.get(position).map(Text::as_str))
-    }
-
     /// How many communes there are.
     #[must_use]
     pub fn communes(&self) -> u32 {
@@ -206,22 +187,6 @@ impl<'a> Known<'a> {
             .telephone_wish
             .is_some_and(|wish| facts.wishes.has(wish));
         facts.reach.phone && facts.communes.is_empty() && (self.is_remote(facts) || by_telephone)
-    }
-
-    /// The language people speak where a service is based; where the person lives, for one of the whole country.
-    #[must_use]
-    pub fn is_usual_language(&self, facts: &Facts, situation: &Situation, language: &str) -> bool {
-        let of = |region: Region| is_spoken_in(region, language);
-        let mut places = facts
-            .communes
-            .iter()
-            .filter_map(|commune| self.store.region(*commune))
-            .peekable();
-        if places.peek().is_some() {
-            return places.any(of);
-        }
-        let based = facts.home.or(situation.region.known().copied());
-        based.is_some_and(of)
     }
 
     #[must_use]
@@ -376,22 +341,6 @@ impl<'a> Known<'a> {
             .is_none_or(|urgency| *urgency > Urgency::Today)
             || !asked.and(self.company).is_empty();
         grown && calm && !asked.and(self.care).is_empty()
-    }
-
-    /// Known to speak other languages only, to somebody who speaks a national one: there is a service in theirs.
-    #[must_use]
-    pub fn speaks_otherwise(&self, facts: &Facts, situation: &Situation) -> bool {
-        let Some(spoken) = situation.languages.known() else {
-            return false;
-        };
-        !facts.languages.is_empty()
-            && facts.interpreter != Some(true)
-            && spoken
-                .iter()
-                .any(|language| matches!(*language, "fr" | "nl" | "de"))
-            && !self
-                .spoken_of(facts.languages)
-                .any(|language| spoken.contains(&language))
     }
 
     /// Something to lean on today while one waits: it answers the same day, or rings at known hours; and it is made for a need asked, or listening to anybody; no emergency department unless it is for today.

@@ -36,7 +36,7 @@ pub use safety::{SafetyLine, SafetyReason};
 pub use sieve::Sieve;
 pub use store::{Held, Store};
 
-use std::sync::Arc;
+use std::rc::Rc;
 
 use crate::catalogue::Corrupt;
 use crate::catalogue::model::Facts;
@@ -51,7 +51,7 @@ pub struct Candidate<'k> {
     pub facts: Held<'k, Facts>,
     pub findings: Findings,
     pub fit: Fit,
-    pub cost: Arc<Cost>,
+    pub cost: Rc<Cost>,
     /// In tenths of km, between centres of communes.
     pub distance: Option<u32>,
     pub key: Key,
@@ -163,6 +163,7 @@ fn candidates<'k>(
 ) -> Result<(Vec<Candidate<'k>>, Vec<Excluded>), Corrupt> {
     let from = situation.commune.known().and_then(|place| place.commune);
     let mut costs = Costs::new(known, situation);
+    let mut areas = eligibility::Areas::default();
     let (mut candidates, mut excluded) = (Vec::with_capacity(USUAL), Vec::with_capacity(USUAL));
     let sieve = Sieve::new(known, situation);
     for (position, outline) in known.catalogue().columns.iter().enumerate() {
@@ -170,7 +171,7 @@ fn candidates<'k>(
             continue;
         }
         let facts = known.store().facts(position)?;
-        let territory = eligibility::judge_territory(&facts, known, situation);
+        let territory = areas.judge(&facts, known, situation);
         // of a line one calls, where it is based says nothing
         let distance = from
             .filter(|_| !known.is_remote(&facts))

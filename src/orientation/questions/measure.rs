@@ -1,6 +1,6 @@
 //! How much the answers to a question change what a person reads.
 
-use std::sync::Arc;
+use std::rc::Rc;
 
 use crate::catalogue::Corrupt;
 use crate::orientation::{Candidate, Cost, Criterion, Finding, Findings, Known, orient_first};
@@ -100,7 +100,7 @@ struct Seen {
 struct Line {
     position: usize,
     findings: Findings,
-    cost: Arc<Cost>,
+    cost: Rc<Cost>,
 }
 
 impl Seen {
