@@ -44,6 +44,16 @@ pub const KNOWN: &[&str] = &[
     "oui",
 ];
 
+/// What is known, less these flags: the questions left do not depend on the order in which the program likes to ask.
+pub fn known_but(flags: &[&'static str]) -> Vec<&'static str> {
+    let all = [KNOWN, &["--urgence", "semaine"]].concat();
+    all.chunks(2)
+        .filter(|pair| !flags.contains(&pair[0]))
+        .flatten()
+        .copied()
+        .collect()
+}
+
 pub struct Desk {
     session: OsSession,
     columns: u16,

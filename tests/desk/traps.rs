@@ -1,6 +1,6 @@
 //! Where the library that draws menus goes wrong, and what stands there instead.
 
-use crate::terminal::{BACKSPACE, CTRL_C, DOWN, Desk, ENTER, KNOWN, UP};
+use crate::terminal::{BACKSPACE, CTRL_C, DOWN, Desk, ENTER, KNOWN, UP, known_but};
 
 #[test]
 fn three_rows_get_plain_lines() {
@@ -50,14 +50,14 @@ fn a_window_that_changes_size_keeps_its_question() {
 
 #[test]
 fn a_line_of_text_outlives_a_window_of_one_column() {
-    let mut desk = Desk::new(80, 24, &["--urgence", "semaine", "--pour", "proche"]);
+    let mut desk = Desk::new(80, 24, &known_but(&["--commune"]));
     desk.sees("Où vit").sees("> ").types("Lièg").sees("Lièg");
     desk.resizes(1, 24).types(&[BACKSPACE, BACKSPACE].concat());
     desk.resizes(80, 24).types("\r");
     // the name was lost, or is no place: it is asked again, and can be given
     desk.sees("> ")
         .types("4000\r")
-        .sees("Quel âge")
+        .sees("Lieu de vie : Liège")
         .types(CTRL_C)
         .ends(130);
 }
@@ -129,17 +129,16 @@ fn a_long_list_says_in_french_that_it_goes_on() {
 
 #[test]
 fn yes_and_no_are_french_and_may_stay_unknown() {
-    // everything but « --bim »
-    let words = [
-        &KNOWN[..KNOWN.len() - 2],
-        &["--urgence", "semaine", "--besoin", "suivi-psychologique"],
-    ]
-    .concat();
-    let mut desk = Desk::new(80, 24, &words);
-    desk.sees("BIM")
-        .sees("> Oui")
-        .sees("Non")
-        .sees("(je ne sais pas)")
+    let mut desk = Desk::new(80, 24, &[&["--lignes"], KNOWN].concat());
+    desk.sees("Quand faut-il")
+        .sees("Numéro")
+        .types("3\r")
+        .sees("Voici")
+        .sees("Numéro")
+        .types("intervention\r");
+    desk.sees("1. Oui")
+        .sees("2. Non")
+        .sees("(Entrée : je ne sais pas)")
         .types(CTRL_C)
         .ends(130);
     desk.hides("[y/n]");

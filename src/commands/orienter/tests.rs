@@ -275,13 +275,11 @@ fn a_recap_left_as_it_is_leads_back_to_the_menu_without_a_second_answer() {
 
 #[test]
 fn starting_again_keeps_nothing_of_the_person_before() {
-    let session = session(&[AGAIN, "3", "2", "Namur", "q"]);
+    let session = session(&[AGAIN, "3", "q"]);
     session.says(&[
         "Et maintenant ?",
         "Quelques questions",
         "Quand faut-il de l'aide ?",
-        "Pour qui",
-        "Où vit la personne ?",
         "Au revoir",
     ]);
     let after = session.said.split("Quelques questions").nth(1).unwrap();
