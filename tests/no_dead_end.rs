@@ -29,7 +29,7 @@ struct Tally {
     situations: u32,
     /// Only a general door, a list, a line or something far answers, and the answer says so.
     under_served: u32,
-    /// The first answer may be slow, and none of the first five can be used today.
+    /// The first answer may be slow, and none of the first six can be used today.
     without_bridge: u32,
 }
 
@@ -155,10 +155,10 @@ fn verdict(known: &Known<'_>, situation: &Situation) -> Result<Found, String> {
     }
     let first = &orientation.results[0];
     let slow = first.service.key.delay != Delay::InTime;
-    let mut five = orientation.results.iter().take(5);
+    let mut six = orientation.results.iter().take(6);
     Ok(Found {
         under_served: !orientation.under_served.is_empty(),
-        without_bridge: slow && !five.any(|result| result.step == Step::Meanwhile),
+        without_bridge: slow && !six.any(|result| result.step == Step::Meanwhile),
     })
 }
 

@@ -288,3 +288,19 @@ fn peers_met_around_one_problem_are_no_company_for_who_does_not_live_it() {
         [1]
     );
 }
+
+#[test]
+fn where_no_line_speaks_their_language_the_general_practitioner_bridges_the_wait() {
+    let doctor = "type: sante, general: true, service_area: [belgique], needs: { core: [sante-physique, mal-etre] }, how_to_reach: \"Téléphoner à un médecin.\"";
+    let line = "type: ligne-ecoute, service_area: [belgique], languages: [fr], first_answer: aujourdhui, needs: { core: [ecoute] }, contacts: [{ phone: \"107\" }]";
+    let others = [SSM, SSM, FAMILY, FAMILY, SSM, SSM, doctor];
+    let mut german = asked("Namur", "de", &["suivi-psychologique"]);
+    german.urgency = Some("semaine".to_owned());
+    assert_eq!(order(&others, &german)[5], 7);
+    let mut with_line = others.to_vec();
+    with_line.push(line);
+    let mut french = german.clone();
+    french.languages = vec!["fr".to_owned()];
+    assert!(order(&with_line, &french)[..5].contains(&8));
+    assert_ne!(order(&with_line, &french)[5], 7, "the line is enough");
+}

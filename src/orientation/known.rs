@@ -36,6 +36,8 @@ pub struct Known<'a> {
     /// Wishes on the way help comes: at home, by telephone, online, by video.
     ways: Positions,
     telephone_wish: Option<usize>,
+    /// What the first line of care is made for.
+    first_line: Positions,
     /// Needs that a place to be with others answers itself.
     company: Positions,
 }
@@ -112,6 +114,7 @@ impl<'a> Known<'a> {
                 "vieillissement",
                 "apres-hospitalisation",
             ]),
+            first_line: positions(&["sante-physique", "mal-etre"]),
             company: positions(&["isolement", "groupe", "activites"]),
             ways: Positions::of(
                 ["a-domicile", "telephone", "en-ligne", "visioconference"]
@@ -359,6 +362,13 @@ impl<'a> Known<'a> {
         (today || rings)
             && (listens || !self.made_for(facts, situation).is_empty())
             && (soon || !self.is_for_crises(facts))
+    }
+
+    /// A door to care for the body and for the mind alike, the general practitioner: what is left to lean on where no line speaks the
+    /// person's language.
+    #[must_use]
+    pub fn is_first_line(&self, facts: &Facts) -> bool {
+        facts.general && facts.core.and(self.first_line) == self.first_line
     }
 
     /// The ways asked (at home, by telephone...) that a service offers: somebody who cannot or will not come needs them.

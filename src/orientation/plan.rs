@@ -3,6 +3,7 @@
 use crate::catalogue::terms::Urgency;
 use crate::situation::Situation;
 
+use super::select::FIRST;
 use super::{Answered, Candidate, Delay, Known};
 
 /// The place of an answer in the plan.
@@ -49,6 +50,11 @@ pub(super) fn plan<'k>(
         candidates[first].key.delay != Delay::InTime
             || held.is_none_or(|held| held > Urgency::Today)
     });
+    let is_a_bridge = |candidate: &Candidate<'_>| known.is_a_bridge(&candidate.facts, situation);
+    let bridged = candidates
+        .iter()
+        .take(FIRST)
+        .any(|candidate| is_a_bridge(candidate));
     candidates
         .iter()
         .take(most)
@@ -57,7 +63,8 @@ pub(super) fn plan<'k>(
             let step = match () {
                 () if at_once(service) => Step::AtOnce,
                 () if Some(position) == first => Step::First,
-                () if first_is_slow && known.is_a_bridge(&service.facts, situation) => {
+                () if first_is_slow && is_a_bridge(service) => Step::Meanwhile,
+                () if first_is_slow && !bridged && known.is_first_line(&service.facts) => {
                     Step::Meanwhile
                 }
                 () => Step::Also,

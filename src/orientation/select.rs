@@ -4,7 +4,8 @@
 //! 1. among the first five no kind of answer stands more than twice, among the first ten not more than three times, while another
 //!    kind that fits exists. Services kept for one status (applicants for protection, say) are a kind of their own;
 //! 2. each need asked is answered by at least one of the first five, when any service answers it;
-//! 3. except in danger, one of the first five can be used today: a wait without a bridge destroys courage (R-004-03);
+//! 3. except in danger, one of the first five can be used today, else the general practitioner stands sixth: a wait without a bridge
+//!    destroys courage (R-004-03);
 //! 4. except in danger, beside care one of the first five is a place of social bond or a group of peers, when one is near or can be
 //!    joined from home (Parcours·UD, recommendation 7);
 //! 5. when everything is far, one of the first five can be reached by telephone or online.
@@ -17,7 +18,8 @@ use crate::situation::Situation;
 use super::rank::{FAR, Fit};
 use super::{Candidate, Criterion, Finding, Known};
 
-const FIRST: usize = 5;
+/// The answers that are surely read.
+pub(super) const FIRST: usize = 5;
 const SECOND: usize = 10;
 
 /// What is moved about is a reference: a candidate weighs 200 bytes.
@@ -43,6 +45,7 @@ pub(super) fn vary<'c, 'k>(
         picked.push(rest.remove(at));
         if picked.len() == FIRST {
             complete(&mut picked, &mut rest, known, situation);
+            picked.extend(first_line(&picked, &mut rest, known, situation));
         }
     }
     if picked.len() < FIRST {
@@ -50,6 +53,25 @@ pub(super) fn vary<'c, 'k>(
     }
     picked.extend(rest);
     picked
+}
+
+/// The general practitioner, when none of the first five can be used today.
+fn first_line<'c, 'k>(
+    picked: &[Ranked<'c, 'k>],
+    rest: &mut Vec<Ranked<'c, 'k>>,
+    known: &Known<'_>,
+    situation: &Situation,
+) -> Option<Ranked<'c, 'k>> {
+    let is_bridged = picked
+        .iter()
+        .any(|candidate| known.is_a_bridge(&candidate.facts, situation));
+    if situation.is_danger() || is_bridged {
+        return None;
+    }
+    let at = rest
+        .iter()
+        .position(|candidate| known.is_first_line(&candidate.facts))?;
+    Some(rest.remove(at))
 }
 
 /// The best candidate of a kind not yet there, when it answers as well as the best of all: as many of the needs, as surely, as near.
