@@ -304,3 +304,25 @@ fn where_no_line_speaks_their_language_the_general_practitioner_bridges_the_wait
     assert!(order(&with_line, &french)[..5].contains(&8));
     assert_ne!(order(&with_line, &french)[5], 7, "the line is enough");
 }
+
+#[test]
+fn a_place_whose_hours_nobody_knows_is_no_sure_help_while_one_waits() {
+    let place = "type: lieu-de-lien, service_area: [Namur], first_answer: aujourdhui, needs: { core: [isolement] }, contacts: [{ phone: \"081 22 33 44\" }]";
+    let line = "type: ligne-ecoute, service_area: [belgique], first_answer: aujourdhui, hours: \"24/7\", needs: { core: [ecoute], also: [isolement] }, contacts: [{ phone: \"107\" }]";
+    let six = [place, place, place, place, place, place, line];
+    assert!(order(&six, &asked("Namur", "fr", &["isolement"]))[..5].contains(&7));
+    let silent = line.replace("hours: \"24/7\", ", "");
+    let six = [place, place, place, place, place, place, &silent];
+    assert!(!order(&six, &asked("Namur", "fr", &["isolement"]))[..5].contains(&7));
+}
+
+#[test]
+fn a_door_kept_for_their_status_does_not_stand_back() {
+    let social = "type: cpas, service_area: [Namur], locations: [{ postal_code: \"5000\" }], needs: { core: [droits] }, contacts: [{ phone: \"081 22 33 44\" }]";
+    let care = "type: cpas, general: true, service_area: [belgique], needs: { core: [droits] }, eligibility: { migration: [sans-sejour] }, how_to_reach: \"Voir un médecin.\"";
+    let mut papers = asked("Namur", "fr", &["droits"]);
+    papers.migration = Some("sans-sejour".to_owned());
+    assert_eq!(order(&[social, care], &papers), [2, 1]);
+    let open = care.replace("eligibility: { migration: [sans-sejour] }, ", "");
+    assert_eq!(order(&[social, &open], &papers), [1, 2]);
+}

@@ -135,7 +135,7 @@ pub fn orient_first<'k>(
     most: usize,
 ) -> Result<Orientation<'k>, Corrupt> {
     let (mut candidates, excluded) = candidates(known, situation)?;
-    step_doors_back(&mut candidates);
+    step_doors_back(&mut candidates, known);
     let next_questions = questions::next(&candidates, situation);
     let mut order = ordered(&candidates);
     if mark_closed(&mut candidates, &order, known, situation)? {
@@ -262,7 +262,7 @@ fn mark_closed(
 
 /// A door (« trouver un SSM ») stands beside the concrete services of its kind until one of them is known to serve the commune and is no
 /// less sure than the door.
-fn step_doors_back(candidates: &mut [Candidate<'_>]) {
+fn step_doors_back(candidates: &mut [Candidate<'_>], known: &Known<'_>) {
     let serves = |candidate: &&Candidate<'_>| {
         matches!(candidate.fit, Fit::MadeFor | Fit::Helps)
             && !candidate.facts.is_thin()
@@ -280,7 +280,10 @@ fn step_doors_back(candidates: &mut [Candidate<'_>]) {
         let as_sure = |(kind, to_check): &(u8, bool)| {
             *kind == candidate.facts.kind && *to_check <= candidate.key.to_check
         };
-        if !concrete.iter().any(as_sure) {
+        // what is kept for the person's own status is no door to the rest of its kind
+        let own = known.is_kept_for_a_path(&candidate.facts)
+            && candidate.findings.of(Criterion::Migration) == Finding::Met;
+        if own || !concrete.iter().any(as_sure) {
             candidate.key.fit = match candidate.key.fit {
                 Fit::Door => Fit::MadeFor,
                 Fit::DoorThatHelps => Fit::Helps,

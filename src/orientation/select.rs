@@ -193,11 +193,18 @@ fn complete<'c, 'k>(
     if situation.is_danger() {
         return;
     }
-    exchange.one_that(picked, rest, |candidate| {
+    let bridge = |candidate: &Candidate<'_>| {
         !candidate.key.closed
             && candidate.facts.conditions == 0
             && known.is_a_bridge(&candidate.facts, situation)
+    };
+    // on a Sunday, places whose hours nobody knows are no sure help
+    let sure = exchange.one_that(picked, rest, |candidate| {
+        candidate.facts.has_hours && bridge(candidate)
     });
+    if !sure {
+        exchange.one_that(picked, rest, bridge);
+    }
     if known.welcomes_bond(situation) {
         exchange.one_that(picked, rest, |candidate| {
             matches!(
