@@ -1,12 +1,8 @@
-//! Compiles `catalogue/` into one binary file that the program embeds. A bad catalogue fails the build, with every problem.
+//! Compiles `catalogue/` into one binary file that the program embeds. A bad catalogue fails the build, with every
+//! problem.
 
 #[path = "src/catalogue/mod.rs"]
-#[allow(
-    dead_code,
-    unreachable_pub,
-    unused_imports,
-    reason = "the program uses what the build does not"
-)]
+#[allow(dead_code, unreachable_pub, unused_imports, reason = "the program uses what the build does not")]
 mod catalogue;
 
 use std::env::var;
@@ -32,12 +28,12 @@ fn run() -> Result<(), Vec<String>> {
     let bytes = catalogue::compile_folder(&folder, None)
         .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>())?;
     let out = std::env::var_os("OUT_DIR").ok_or_else(|| vec!["OUT_DIR manque".to_owned()])?;
-    std::fs::write(PathBuf::from(out).join("catalogue.bin"), bytes)
-        .map_err(|error| vec![error.to_string()])
+    std::fs::write(PathBuf::from(out).join("catalogue.bin"), bytes).map_err(|error| vec![error.to_string()])
 }
 
-/// A look-up takes a millisecond, half of which the system spends starting the program. On Linux it starts sooner when the compiler's
-/// own library is inside it: one file less to find and load. Where the machine has no such library, it is linked as any other program.
+/// A look-up takes a millisecond, half of which the system spends starting the program. On Linux it starts sooner when
+/// the compiler's own library is inside it: one file less to find and load. Where the machine has no such library, it
+/// is linked as any other program.
 fn start_sooner() {
     let is = |name: &str, value: &str| var(name).is_ok_and(|found| found == value);
     let release = is("PROFILE", "release");
@@ -47,9 +43,7 @@ fn start_sooner() {
         return;
     }
     let linker = var("RUSTC_LINKER").unwrap_or_else(|_| "cc".to_owned());
-    let found = Command::new(linker)
-        .arg("-print-file-name=libgcc_eh.a")
-        .output();
+    let found = Command::new(linker).arg("-print-file-name=libgcc_eh.a").output();
     // the bare name comes back when there is no such file
     let there = found.is_ok_and(|found| {
         let path = String::from_utf8_lossy(&found.stdout).into_owned();

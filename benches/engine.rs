@@ -1,6 +1,7 @@
 //! The engine, measured apart from the process: `cargo bench`. The whole process is measured by `benches/mesurer`.
 //!
-//! divan rather than criterion: ten crates instead of fifty, a table of median and fastest on one screen; and `benches/mesurer` repeats what must be compared with other programs.
+//! divan rather than criterion: ten crates instead of fifty, a table of median and fastest on one screen; and
+//! `benches/mesurer` repeats what must be compared with other programs.
 #![allow(clippy::unwrap_used, reason = "a measure stops at the first surprise")]
 
 use std::sync::LazyLock;
@@ -19,16 +20,12 @@ fn main() {
     divan::main();
 }
 
-static CATALOGUE: LazyLock<Catalogue<'static>> =
-    LazyLock::new(|| Catalogue::open_embedded(EMBEDDED).unwrap());
+static CATALOGUE: LazyLock<Catalogue<'static>> = LazyLock::new(|| Catalogue::open_embedded(EMBEDDED).unwrap());
 static KNOWN: LazyLock<Known<'static>> = LazyLock::new(|| Known::new(&CATALOGUE).unwrap());
 static READY: LazyLock<Known<'static>> = LazyLock::new(|| Known::for_many(&CATALOGUE).unwrap());
 static FACES: LazyLock<Faces> = LazyLock::new(|| Faces::new(CATALOGUE.facts.len()));
 
-const SHOW: Show = Show {
-    limit: 10,
-    excluded: false,
-};
+const SHOW: Show = Show { limit: 10, excluded: false };
 
 /// Situations from the lightest to the heaviest, as lines of `lot`.
 const LINES: [(&str, &str); 5] = [
@@ -36,14 +33,8 @@ const LINES: [(&str, &str); 5] = [
         "exil",
         r#"{"commune":"4800","age":34,"needs":["trauma-exil"],"migration":"refugie","languages":["fr"],"urgency":"semaine","asking":"moi"}"#,
     ),
-    (
-        "isolement",
-        r#"{"commune":"1030","needs":["isolement"],"wishes":["week-end"]}"#,
-    ),
-    (
-        "danger",
-        r#"{"commune":"6000","age":16,"urgency":"danger","needs":["idees-suicidaires"],"asking":"proche"}"#,
-    ),
+    ("isolement", r#"{"commune":"1030","needs":["isolement"],"wishes":["week-end"]}"#),
+    ("danger", r#"{"commune":"6000","age":16,"urgency":"danger","needs":["idees-suicidaires"],"asking":"proche"}"#),
     (
         "plusieurs",
         r#"{"commune":"Gent","age":19,"needs":["suivi-psychologique","logement","droits"],"languages":["nl"],"budget":11}"#,
@@ -136,8 +127,7 @@ mod open {
 
 mod one_situation {
     use super::{
-        Bencher, CATALOGUE, KNOWN, Known, Report, SHOW, names, now, orient_first, situation, typed,
-        write_json,
+        Bencher, CATALOGUE, KNOWN, Known, Report, SHOW, names, now, orient_first, situation, typed, write_json,
     };
 
     /// From what was typed to JSON, all that `versqui orienter` does inside its process.
@@ -164,25 +154,13 @@ mod one_situation {
 }
 
 mod lot {
-    use super::{
-        Answers, Bencher, Chunk, Desk, FACES, Fields, Options, READY, Reading, SHOW, line, names,
-        now,
-    };
+    use super::{Answers, Bencher, Chunk, Desk, FACES, Fields, Options, READY, Reading, SHOW, line, names, now};
 
     fn desk(bencher: Bencher<'_, '_>, name: &str, fields: Option<Fields>) {
-        let options = Options {
-            now: now(),
-            limit: SHOW.limit,
-            fields,
-            threads: 1,
-        };
+        let options = Options { now: now(), limit: SHOW.limit, fields, threads: 1 };
         let desk = Desk::new(&READY, &Reading::Json, &options, &FACES);
         let bytes = line(name).as_bytes().to_vec();
-        let chunk = Chunk {
-            line: 1,
-            size: bytes.len() as u64,
-            bytes,
-        };
+        let chunk = Chunk { line: 1, size: bytes.len() as u64, bytes };
         let mut answers = Answers::default();
         bencher.bench_local(|| {
             desk.answer(&chunk, &mut answers);

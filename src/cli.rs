@@ -1,7 +1,7 @@
 //! The grammar of the command line, nothing else: what may be typed, not what it means.
 //!
-//! Commands and flags are French; each has an English alias, named as its JSON key. Values stay text here: `situation` reads them
-//! once, and its errors speak French.
+//! Commands and flags are French; each has an English alias, named as its JSON key. Values stay text here: `situation`
+//! reads them once, and its errors speak French.
 
 mod alone;
 
@@ -43,13 +43,7 @@ pub struct Global {
     #[arg(long, value_name = "CHEMIN", global = true, help_heading = "Général")]
     pub catalogue: Option<std::path::PathBuf>,
     /// Couleurs : auto, toujours, jamais
-    #[arg(
-        long = "couleur",
-        alias = "color",
-        value_name = "QUAND",
-        global = true,
-        help_heading = "Général"
-    )]
+    #[arg(long = "couleur", alias = "color", value_name = "QUAND", global = true, help_heading = "Général")]
     pub color: Option<String>,
     #[arg(
         help = "Tout écrire d'un coup, sans pageur (VERSQUI_PAGER, sinon PAGER, sinon less)",
@@ -139,11 +133,7 @@ pub struct SituationFlags {
     #[arg(long, value_name = "OUI|NON")]
     pub bim: Option<String>,
     /// aucun, dpi, refugie, mena, sans-sejour, primo-arrivant, autre, ou tait (préfère ne pas dire)
-    #[arg(
-        long = "parcours-migratoire",
-        alias = "migration",
-        value_name = "PARCOURS"
-    )]
+    #[arg(long = "parcours-migratoire", alias = "migration", value_name = "PARCOURS")]
     pub migration: Option<String>,
     /// Langue parlée, code ISO 639-1 : fr, nl, de, en, ar… (peut se répéter)
     #[arg(long = "langue", aliases = ["language", "languages"], value_name = "CODE", value_delimiter = ',')]
@@ -167,7 +157,6 @@ pub struct SituationFlags {
 
 impl SituationFlags {
     /// The same, as a situation is typed anywhere.
-    #[must_use]
     pub fn typed(&self) -> Typed {
         Typed {
             commune: self.commune.clone(),
@@ -193,12 +182,7 @@ pub struct Orienter {
     #[command(flatten)]
     pub situation: SituationFlags,
     /// Nombre de services montrés, 10 par défaut
-    #[arg(
-        long = "limite",
-        alias = "limit",
-        value_name = "NOMBRE",
-        help_heading = "La réponse"
-    )]
+    #[arg(long = "limite", alias = "limit", value_name = "NOMBRE", help_heading = "La réponse")]
     pub limit: Option<String>,
     /// Montrer tout, les services écartés à la fin avec leur raison
     #[arg(long = "tout", alias = "all", help_heading = "La réponse")]
@@ -221,12 +205,7 @@ pub struct LayoutFlags {
     #[arg(long, value_name = "FORMAT")]
     pub format: Option<String>,
     /// Champs à écrire, dans cet ordre : id,name,cost.text… (sauf pour la table ; liste : versqui schema)
-    #[arg(
-        long = "champs",
-        alias = "fields",
-        value_name = "CHAMPS",
-        value_delimiter = ','
-    )]
+    #[arg(long = "champs", alias = "fields", value_name = "CHAMPS", value_delimiter = ',')]
     pub fields: Vec<String>,
     /// csv pour un tableur belge : points-virgules, virgules décimales, marque UTF-8
     #[arg(long)]
@@ -300,12 +279,7 @@ pub struct Lot {
     #[arg(long = "limite", alias = "limit", value_name = "NOMBRE")]
     pub limit: Option<String>,
     /// Seulement ces champs de chaque service, dans cet ordre : id,name,cost.text… (liste : versqui schema)
-    #[arg(
-        long = "champs",
-        alias = "fields",
-        value_name = "CHAMPS",
-        value_delimiter = ','
-    )]
+    #[arg(long = "champs", alias = "fields", value_name = "CHAMPS", value_delimiter = ',')]
     pub fields: Vec<String>,
     /// Date et heure des situations qui n'en disent pas (2026-11-24T10:00), maintenant par défaut
     #[arg(long = "quand", alias = "at", value_name = "DATE")]
@@ -362,13 +336,7 @@ pub enum CatalogueCommand {
         #[arg(value_name = "DOSSIER")]
         folder: Option<std::path::PathBuf>,
         /// Le fichier à écrire ; « - » pour la sortie standard
-        #[arg(
-            short = 'o',
-            long = "sortie",
-            alias = "output",
-            value_name = "FICHIER",
-            required = true
-        )]
+        #[arg(short = 'o', long = "sortie", alias = "output", value_name = "FICHIER", required = true)]
         output: std::path::PathBuf,
         /// Remplacer le fichier s'il existe
         #[arg(long = "force")]

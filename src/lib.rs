@@ -7,8 +7,9 @@
 //!                        ▲              ▲
 //!                  questionnaire    catalogue
 //! ```
-//! A module uses only what stands below it: `catalogue`, then `lookup`, then `situation`, then `orientation`, then `words`, then `output` and
-//! `questionnaire`, then `batch`, then `commands`. The library exists for the tests and the benchmarks.
+//! A module uses only what stands below it: `catalogue`, then `lookup`, then `situation`, then `orientation`, then
+//! `words`, then `output` and `questionnaire`, then `batch`, then `commands`. The library exists for the tests and the
+//! benchmarks.
 
 pub mod batch;
 pub mod catalogue;

@@ -1,7 +1,7 @@
 //! Long answers go through the user's own pager, as git's and bat's do; short ones, and what no terminal shows, never.
 //!
-//! A process of its own rather than a pager built in: whoever has chosen a pager, with its keys and its reader of screens, gets that
-//! one.
+//! A process of its own rather than a pager built in: whoever has chosen a pager, with its keys and its reader of
+//! screens, gets that one.
 
 use std::env;
 use std::io::{self, Write};
@@ -20,9 +20,8 @@ pub struct Pager {
     pub columns: usize,
 }
 
-/// The pager asked for: the program's own variable, then everybody's, then `less`, which says `keys` at its foot. Empty, or `cat`, is
-/// none.
-#[must_use]
+/// The pager asked for: the program's own variable, then everybody's, then `less`, which says `keys` at its foot.
+/// Empty, or `cat`, is none.
 pub fn command(own: Option<&str>, usual: Option<&str>, keys: &str) -> Option<Vec<String>> {
     let typed = own.or(usual).unwrap_or("less");
     let mut words = shell_words::split(typed).ok()?;
@@ -44,7 +43,6 @@ fn base(program: &str) -> &str {
 }
 
 /// How many rows a text takes.
-#[must_use]
 pub fn height(text: &str, columns: usize) -> usize {
     let rows = |line: &str| plain(line).width().div_ceil(columns.max(1)).max(1);
     text.lines().map(rows).sum()
@@ -62,8 +60,8 @@ fn plain(line: &str) -> String {
 }
 
 impl Pager {
-    /// Writes a text, through the pager when it is taller than the terminal. A pager that cannot be started is done without; one that
-    /// is left early has shown enough.
+    /// Writes a text, through the pager when it is taller than the terminal. A pager that cannot be started is done
+    /// without; one that is left early has shown enough.
     ///
     /// # Errors
     /// When the output cannot be written.
@@ -117,14 +115,8 @@ mod tests {
     fn the_program_s_own_variable_comes_first_and_cat_is_no_pager() {
         assert_eq!(command(None, None, "q"), words(&["less", "-FRX", "-Psq"]));
         assert_eq!(command(None, Some("less -S"), "q"), words(&["less", "-S"]));
-        assert_eq!(
-            command(None, Some("/usr/bin/less"), "q"),
-            words(&["/usr/bin/less", "-FRX", "-Psq"])
-        );
-        assert_eq!(
-            command(Some("'mon pager' -x"), Some("less"), "q"),
-            words(&["mon pager", "-x"])
-        );
+        assert_eq!(command(None, Some("/usr/bin/less"), "q"), words(&["/usr/bin/less", "-FRX", "-Psq"]));
+        assert_eq!(command(Some("'mon pager' -x"), Some("less"), "q"), words(&["mon pager", "-x"]));
         for none in ["", " ", "cat", "/bin/cat"] {
             assert_eq!(command(None, Some(none), "q"), None);
             assert_eq!(command(Some(none), Some("less"), "q"), None);
@@ -140,11 +132,7 @@ mod tests {
     }
 
     fn shown(command: Option<Vec<String>>, text: &str) -> String {
-        let pager = Pager {
-            command,
-            rows: 3,
-            columns: 80,
-        };
+        let pager = Pager { command, rows: 3, columns: 80 };
         let mut out = Vec::new();
         pager.show(text.as_bytes(), &mut out).unwrap();
         String::from_utf8(out).unwrap()

@@ -13,10 +13,7 @@ const DEFAULT_WIDTH: u16 = 100;
 
 /// What the program needs to know of where it runs.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is one fact of the terminal"
-)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one fact of the terminal")]
 pub struct Settings {
     pub catalogue: Option<PathBuf>,
     /// Columns of the output.
@@ -47,7 +44,6 @@ pub enum ColorChoice {
 
 impl ColorChoice {
     /// Reads the flag's value.
-    #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         match text {
             "auto" => Some(Self::Auto),
@@ -60,19 +56,14 @@ impl ColorChoice {
 
 impl Settings {
     /// Reads the environment, the terminal and the clock.
-    #[must_use]
     pub fn read(global: &Global, color: ColorChoice) -> Self {
         let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
         let text = |name: &str| std::env::var(name).ok();
         let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
         let to_terminal = std::io::stdout().is_terminal();
         let size = terminal_size::terminal_size();
-        let columns = std::env::var("COLUMNS")
-            .ok()
-            .and_then(|columns| columns.parse().ok());
-        let width = columns
-            .or(size.map(|(width, _)| width.0))
-            .unwrap_or(DEFAULT_WIDTH);
+        let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+        let width = columns.or(size.map(|(width, _)| width.0)).unwrap_or(DEFAULT_WIDTH);
         let rows = size.map_or(24, |(_, height)| usize::from(height.0));
         Self {
             catalogue: global

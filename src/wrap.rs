@@ -3,7 +3,6 @@
 use unicode_width::UnicodeWidthStr;
 
 /// Wraps a text to `width` columns: the first line begins with `first`, the others with as many spaces.
-#[must_use]
 pub fn wrap(first: &str, text: &str, width: usize) -> Vec<String> {
     let indent = columns(first);
     let room = width.saturating_sub(indent).max(16);
@@ -17,9 +16,7 @@ pub fn wrap(first: &str, text: &str, width: usize) -> Vec<String> {
         piece.clear();
         piece.push_str(word);
         // a dot between two things ends the line of the first, unless there is no room for it there
-        let glued = |piece: &str, next: &str| {
-            are_glued(piece, next) && (next != "·" || columns(piece) + 2 <= room)
-        };
+        let glued = |piece: &str, next: &str| are_glued(piece, next) && (next != "·" || columns(piece) + 2 <= room);
         while let Some(next) = words.next_if(|next| glued(&piece, next)) {
             piece.push(' ');
             piece.push_str(next);
@@ -47,20 +44,18 @@ fn ended(mut line: String) -> String {
     line
 }
 
-/// What must stay together: digits and digits (« 087 34 10 53 », « 24 ans », « 13,19 € »), « : » and « ? » and the word before.
+/// What must stay together: digits and digits (« 087 34 10 53 », « 24 ans », « 13,19 € »), « : » and « ? » and the word
+/// before.
 fn are_glued(piece: &str, word: &str) -> bool {
-    let digits = |word: &str| {
-        word.bytes()
-            .all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.' | b')' | b';'))
-    };
+    let digits =
+        |word: &str| word.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.' | b')' | b';'));
     let numeric = piece.ends_with(|c: char| c.is_ascii_digit())
         && (digits(word) || word.starts_with('€') || word.starts_with("km"));
     numeric || matches!(word, ":" | "?" | ";" | "!" | "»" | "·") || piece.ends_with('«')
 }
 
-/// The columns a text takes on a terminal. The characters of our languages take one each; only when there are others is the whole
-/// table of Unicode asked.
-#[must_use]
+/// The columns a text takes on a terminal. The characters of our languages take one each; only when there are others is
+/// the whole table of Unicode asked.
 pub fn columns(text: &str) -> usize {
     let usual = |c: char| matches!(c, ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{2010}'..='\u{2027}' | '\u{202f}' | '€' | '→');
     let mut count = 0;
@@ -96,39 +91,23 @@ mod tests {
     #[test]
     fn a_phone_number_is_never_broken() {
         for width in 20..60 {
-            let lines = wrap(
-                "  ",
-                "appelez le 087 34 10 53 avant midi, ou le 0800 32 123 la nuit",
-                width,
-            );
+            let lines = wrap("  ", "appelez le 087 34 10 53 avant midi, ou le 0800 32 123 la nuit", width);
             let whole = |number: &str| lines.iter().any(|line| line.contains(number));
-            assert!(
-                whole("087 34 10 53") && whole("0800 32 123"),
-                "{width} : {lines:?}"
-            );
+            assert!(whole("087 34 10 53") && whole("0800 32 123"), "{width} : {lines:?}");
         }
     }
 
     #[test]
     fn a_dot_never_begins_a_line_and_never_makes_one_too_long() {
-        assert_eq!(
-            wrap("", "à ~19 km · trente-six ans · oui", 16),
-            ["à ~19 km ·", "trente-six ans ·", "oui"]
-        );
+        assert_eq!(wrap("", "à ~19 km · trente-six ans · oui", 16), ["à ~19 km ·", "trente-six ans ·", "oui"]);
         for width in 16..40 {
             let lines = wrap("", "https://exemple.be · a@exemple.be · oui", width);
-            assert!(
-                lines.iter().all(|line| line.width() <= width.max(18)),
-                "{width} : {lines:?}"
-            );
+            assert!(lines.iter().all(|line| line.width() <= width.max(18)), "{width} : {lines:?}");
         }
     }
 
     #[test]
     fn later_lines_stand_under_the_text() {
-        assert_eq!(
-            wrap("? ", "un deux trois quatre cinq six", 18),
-            ["? un deux trois", "  quatre cinq six"]
-        );
+        assert_eq!(wrap("? ", "un deux trois quatre cinq six", 18), ["? un deux trois", "  quatre cinq six"]);
     }
 }

@@ -2,11 +2,7 @@
 //!
 //! Without Chromium the tests say so and pass: `.ci/run` installs it.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::print_stderr,
-    reason = "a test that cannot go on fails, and says what it skips"
-)]
+#![expect(clippy::unwrap_used, clippy::print_stderr, reason = "a test that cannot go on fails, and says what it skips")]
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -29,32 +25,14 @@ fn chromium() -> Option<PathBuf> {
 /// Runs Chromium on a page, alone and cut off from the network.
 fn open(chromium: &Path, folder: &Path, arguments: &[&str]) -> String {
     let output = Command::new(chromium)
-        .args([
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--no-first-run",
-            "--disable-background-networking",
-        ])
-        .args([
-            "--disable-component-update",
-            "--disable-sync",
-            "--no-pdf-header-footer",
-            "--disable-dev-shm-usage",
-        ])
-        .arg(format!(
-            "--user-data-dir={}",
-            folder.join("profile").display()
-        ))
+        .args(["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"])
+        .args(["--disable-component-update", "--disable-sync", "--no-pdf-header-footer", "--disable-dev-shm-usage"])
+        .arg(format!("--user-data-dir={}", folder.join("profile").display()))
         .args(arguments)
         .arg(format!("file://{}", folder.join("fiche.html").display()))
         .output()
         .unwrap();
-    assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
@@ -62,15 +40,7 @@ fn sheet(folder: &Path, args: &[&str]) -> String {
     let path = folder.join("fiche.html");
     let status = Command::new(env!("CARGO_BIN_EXE_versqui"))
         .env_remove("VERSQUI_CATALOGUE")
-        .args([
-            "fiche",
-            "--format",
-            "html",
-            "--force",
-            "--quand",
-            "2026-11-24T10:00",
-            "--sortie",
-        ])
+        .args(["fiche", "--format", "html", "--force", "--quand", "2026-11-24T10:00", "--sortie"])
         .arg(&path)
         .args(args)
         .output()
@@ -83,12 +53,16 @@ fn sheet(folder: &Path, args: &[&str]) -> String {
 /// How many pages, and whether they are A4 upright, in points.
 fn pages(pdf: &[u8]) -> (usize, bool) {
     let text = String::from_utf8_lossy(pdf);
-    let pages = text
-        .match_indices("/Type /Page")
-        .filter(|(at, found)| !text[at + found.len()..].starts_with('s'))
-        .count();
+    let pages =
+        text.match_indices("/Type /Page").filter(|(at, found)| !text[at + found.len()..].starts_with('s')).count();
     let a4 = text.split("/MediaBox [").skip(1).all(|after| {
-        let sides: Vec<f64> = after.split(']').next().unwrap_or_default().split_whitespace().filter_map(|side| side.parse().ok()).collect();
+        let sides: Vec<f64> = after
+            .split(']')
+            .next()
+            .unwrap_or_default()
+            .split_whitespace()
+            .filter_map(|side| side.parse().ok())
+            .collect();
         matches!(sides.as_slice(), [_, _, width, height] if (width - 595.0).abs() < 2.0 && (height - 842.0).abs() < 2.0)
     });
     (pages, a4)
@@ -98,11 +72,7 @@ fn print(chromium: &Path, args: &[&str]) -> (usize, bool) {
     let folder = tempfile::tempdir().unwrap();
     sheet(folder.path(), args);
     let pdf = folder.path().join("fiche.pdf");
-    open(
-        chromium,
-        folder.path(),
-        &[&format!("--print-to-pdf={}", pdf.display())],
-    );
+    open(chromium, folder.path(), &[&format!("--print-to-pdf={}", pdf.display())]);
     pages(&std::fs::read(pdf).unwrap())
 }
 
@@ -112,34 +82,17 @@ fn three_services_print_on_one_page() {
     for three in [
         ["espace-28", "babel-zin", "psychologues-conventionnes"],
         ["carda", "l-entr-act", "setisw"],
-        [
-            "services-de-sante-mentale",
-            "psychologues-conventionnes",
-            "ecoute-enfants-103",
-        ],
+        ["services-de-sante-mentale", "psychologues-conventionnes", "ecoute-enfants-103"],
     ] {
         assert_eq!(print(&chromium, &three), (1, true), "{three:?}");
     }
-    assert_eq!(
-        print(
-            &chromium,
-            &["espace-28", "babel-zin", "carda", "l-entr-act"]
-        )
-        .0,
-        2
-    );
+    assert_eq!(print(&chromium, &["espace-28", "babel-zin", "carda", "l-entr-act"]).0, 2);
 }
 
 #[test]
 fn large_print_gives_each_service_its_page() {
     let Some(chromium) = chromium() else { return };
-    assert_eq!(
-        print(
-            &chromium,
-            &["espace-28", "babel-zin", "--grand", "--qr", "tel"]
-        ),
-        (2, true)
-    );
+    assert_eq!(print(&chromium, &["espace-28", "babel-zin", "--grand", "--qr", "tel"]), (2, true));
 }
 
 #[test]
@@ -152,13 +105,7 @@ fn the_page_opens_and_says_what_it_must() {
     }
     let Some(chromium) = chromium() else { return };
     let page = open(&chromium, folder.path(), &["--dump-dom"]);
-    assert!(
-        page.contains("<a class=\"tel\" href=\"tel:+3287341053\">087 34 10 53</a>"),
-        "{page}"
-    );
-    assert!(
-        page.contains("<h1>L’Entr’Act</h1>") && page.contains("112"),
-        "{page}"
-    );
+    assert!(page.contains("<a class=\"tel\" href=\"tel:+3287341053\">087 34 10 53</a>"), "{page}");
+    assert!(page.contains("<h1>L’Entr’Act</h1>") && page.contains("112"), "{page}");
     assert_eq!(page.matches("<article>").count(), 2);
 }

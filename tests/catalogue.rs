@@ -1,13 +1,11 @@
 //! The checks of a catalogue, code by code, each on a small file of `catalogue_cases/`.
 //!
-//! A sample stands in a folder of its own beside the tiny vocabulary of `catalogue_cases/vocabulary`. Its first lines, `# attendu : …`,
-//! are all that is printed of it, to the letter. `NAME.yaml` is a file of services; `NAME.types.yaml` (or needs, tariffs, sources)
-//! replaces that file of the vocabulary. `NAME` is the slug of a code, with `--` and a few words when the code has several samples.
+//! A sample stands in a folder of its own beside the tiny vocabulary of `catalogue_cases/vocabulary`. Its first lines,
+//! `# attendu : …`, are all that is printed of it, to the letter. `NAME.yaml` is a file of services; `NAME.types.yaml`
+//! (or needs, tariffs, sources) replaces that file of the vocabulary. `NAME` is the slug of a code, with `--` and a few
+//! words when the code has several samples.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test whose sample or folder is missing must fail"
-)]
+#![expect(clippy::unwrap_used, reason = "a test whose sample or folder is missing must fail")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -20,18 +18,12 @@ use versqui::catalogue::model::{ContactKind, Facts, Record};
 use versqui::catalogue::{Catalogue, Code, Problem, compile_folder, review_folder};
 
 /// The day of every check of this file.
-const TODAY: PartialDate = PartialDate {
-    year: 2026,
-    month: 11,
-    day: 21,
-};
+const TODAY: PartialDate = PartialDate { year: 2026, month: 11, day: 21 };
 
 const MARK: &str = "# attendu : ";
 
 fn cases(folder: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/catalogue_cases")
-        .join(folder)
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/catalogue_cases").join(folder)
 }
 
 fn embedded() -> Catalogue<'static> {
@@ -72,9 +64,7 @@ impl Folder {
         let name = path.file_name().unwrap().to_str().unwrap();
         match name.split('.').collect::<Vec<_>>()[..] {
             [_, "yaml"] => self.with(&format!("services/wallonie/{name}"), text),
-            [_, vocabulary, "yaml"] => self
-                .with_minimal()
-                .with(&format!("{vocabulary}.yaml"), text),
+            [_, vocabulary, "yaml"] => self.with_minimal().with(&format!("{vocabulary}.yaml"), text),
             _ => panic!("{name} : nom inattendu"),
         }
     }
@@ -101,28 +91,18 @@ impl Folder {
 /// What the first lines of a sample announce.
 fn expected(path: &Path) -> String {
     let text = fs::read_to_string(path).unwrap();
-    text.lines()
-        .map_while(|line| line.strip_prefix(MARK))
-        .collect::<Vec<_>>()
-        .join("\n")
+    text.lines().map_while(|line| line.strip_prefix(MARK)).collect::<Vec<_>>().join("\n")
 }
 
 fn assert_prints_what_it_announces(path: &Path) {
     let printed = Folder::new().with_sample(path).printed();
     let announced = expected(path);
-    assert!(
-        printed == announced,
-        "{} :\n--- annoncé\n{announced}\n--- imprimé\n{printed}\n",
-        path.display()
-    );
+    assert!(printed == announced, "{} :\n--- annoncé\n{announced}\n--- imprimé\n{printed}\n", path.display());
 }
 
 /// The samples of a folder, sorted.
 fn samples(folder: &str) -> Vec<PathBuf> {
-    let mut paths: Vec<_> = fs::read_dir(cases(folder))
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
+    let mut paths: Vec<_> = fs::read_dir(cases(folder)).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
     paths
 }
@@ -136,10 +116,7 @@ fn slug_of(path: &Path) -> String {
 
 fn check_code(name: &str) {
     let slug = name.replace('_', "-");
-    let of_code: Vec<_> = samples("invalid")
-        .into_iter()
-        .filter(|path| slug_of(path) == slug)
-        .collect();
+    let of_code: Vec<_> = samples("invalid").into_iter().filter(|path| slug_of(path) == slug).collect();
     assert!(!of_code.is_empty(), "aucun exemple de {slug}");
     for path in of_code {
         let announced = expected(&path);
@@ -148,11 +125,7 @@ fn check_code(name: &str) {
             .lines()
             .filter(|line| !line.starts_with("    →") && !line.contains(&format!(": [{slug}] ")))
             .collect();
-        assert!(
-            strays.is_empty(),
-            "{} annonce autre chose que {slug} : {strays:?}",
-            path.display()
-        );
+        assert!(strays.is_empty(), "{} annonce autre chose que {slug} : {strays:?}", path.display());
         assert_prints_what_it_announces(&path);
     }
 }
@@ -184,21 +157,13 @@ const OF_FOLDERS: &[&str] = &["unreadable", "too_large", "no_services"];
 
 #[test]
 fn no_code_is_forgotten() {
-    let mut tested: Vec<String> = OF_FILES
-        .iter()
-        .chain(OF_FOLDERS)
-        .map(|name| name.replace('_', "-"))
-        .collect();
+    let mut tested: Vec<String> = OF_FILES.iter().chain(OF_FOLDERS).map(|name| name.replace('_', "-")).collect();
     let mut all: Vec<&str> = Code::ALL.iter().map(|code| code.slug()).collect();
     tested.sort();
     all.sort_unstable();
     assert_eq!(tested, all);
     for path in samples("invalid") {
-        assert!(
-            all.contains(&slug_of(&path).as_str()),
-            "{} n'est d'aucun code",
-            path.display()
-        );
+        assert!(all.contains(&slug_of(&path).as_str()), "{} n'est d'aucun code", path.display());
     }
 }
 
@@ -223,21 +188,12 @@ fn unreadable() {
         let folder = Folder::new().with_sample(&cases("valid/every-key.yaml"));
         fs::remove_file(folder.0.path().join(missing)).unwrap();
         // nothing else: what the services refer to is not « unknown » when its file is missing
-        assert_eq!(
-            folder.printed(),
-            format!("{missing}: [unreadable] introuvable\n{hint}")
-        );
+        assert_eq!(folder.printed(), format!("{missing}: [unreadable] introuvable\n{hint}"));
     }
     let folder = Folder::new();
     fs::remove_dir_all(folder.0.path().join("services")).unwrap();
-    assert_eq!(
-        folder.printed(),
-        "services: [unreadable] introuvable\n    → un catalogue a un dossier « services »"
-    );
-    let latin1 = Folder::new().with_minimal().with(
-        "services/wallonie/latin1.yaml",
-        b"services: [] # \xe9t\xe9\n",
-    );
+    assert_eq!(folder.printed(), "services: [unreadable] introuvable\n    → un catalogue a un dossier « services »");
+    let latin1 = Folder::new().with_minimal().with("services/wallonie/latin1.yaml", b"services: [] # \xe9t\xe9\n");
     assert_eq!(
         latin1.printed(),
         "services/wallonie/latin1.yaml: [unreadable] ce n'est pas du texte UTF-8\n    → l'enregistrer en UTF-8"
@@ -246,36 +202,24 @@ fn unreadable() {
 
 #[test]
 fn too_large() {
-    let folder = Folder::new()
-        .with_minimal()
-        .with("services/wallonie/gros.yaml", "");
-    let file = fs::File::options()
-        .write(true)
-        .open(folder.0.path().join("services/wallonie/gros.yaml"))
-        .unwrap();
+    let folder = Folder::new().with_minimal().with("services/wallonie/gros.yaml", "");
+    let file = fs::File::options().write(true).open(folder.0.path().join("services/wallonie/gros.yaml")).unwrap();
     file.set_len((16 << 20) + 1).unwrap();
     assert_eq!(
         folder.printed(),
         "services/wallonie/gros.yaml: [too-large] trop gros : 16 Mo par fichier, 512 Mo pour le catalogue\n    → couper le fichier en plusieurs"
     );
-    let deep = Folder::new()
-        .with_minimal()
-        .with("services/a/b/c/d/e/fiche.yaml", "services: []\n");
+    let deep = Folder::new().with_minimal().with("services/a/b/c/d/e/fiche.yaml", "services: []\n");
     assert_eq!(
         deep.printed(),
         "services/a/b/c/d/e: [too-large] trop profond : 4 dossiers l'un dans l'autre, au plus\n    \
          → remonter ses fichiers : services/<région>/<sorte>.yaml"
     );
-    let needs: Vec<String> = (0..65)
-        .map(|n| format!("  - {{ id: b{n}, group: G, label: B, short: b }}\n"))
-        .collect();
+    let needs: Vec<String> = (0..65).map(|n| format!("  - {{ id: b{n}, group: G, label: B, short: b }}\n")).collect();
     let needs = format!("needs:\n{}wishes: []\n", needs.concat());
     let types = "types:\n  - { id: ssm, label: SSM, family: soin, what: Une équipe., sources: [temoin-2025] }\n";
     let service = "services:\n  - { id: a, name: A, type: ssm, how_to_reach: Sonnez., needs: { core: [b64] }, sources: [temoin-2025] }\n";
-    let many = Folder::new()
-        .with("needs.yaml", needs)
-        .with("types.yaml", types)
-        .with("services/a.yaml", service);
+    let many = Folder::new().with("needs.yaml", needs).with("types.yaml", types).with("services/a.yaml", service);
     assert_eq!(
         many.printed(),
         "needs.yaml:66: [too-large] b64 : 65 entrées, 64 au plus\n    → réunir deux entrées proches"
@@ -287,16 +231,9 @@ fn too_large() {
             "services:\n  - {{ id: a, name: A, type: ssm, how_to_reach: Sonnez., languages: [{languages}], sources: [temoin-2025] }}\n"
         )
     };
+    assert_eq!(Folder::new().with("services/a.yaml", service(&codes[..64])).printed(), "");
     assert_eq!(
-        Folder::new()
-            .with("services/a.yaml", service(&codes[..64]))
-            .printed(),
-        ""
-    );
-    assert_eq!(
-        Folder::new()
-            .with("services/a.yaml", service(&codes))
-            .printed(),
+        Folder::new().with("services/a.yaml", service(&codes)).printed(),
         "services/a.yaml:2: [too-large] a : plus de 64 langues différentes dans le catalogue\n    → garder les langues les plus parlées"
     );
     let types: Vec<String> = (0..256)
@@ -305,10 +242,7 @@ fn too_large() {
     let types = format!("types:\n{}", types.concat());
     let service = "services:\n  - { id: a, name: A, type: t255, how_to_reach: Sonnez., sources: [temoin-2025] }\n";
     assert_eq!(
-        Folder::new()
-            .with("types.yaml", types)
-            .with("services/a.yaml", service)
-            .printed(),
+        Folder::new().with("types.yaml", types).with("services/a.yaml", service).printed(),
         "types.yaml:257: [too-large] t255 : plus de 255 types\n    → réunir deux types proches"
     );
 }
@@ -317,19 +251,9 @@ fn too_large() {
 fn no_services() {
     let told = "services: [no-services] le catalogue n'a aucun service\n    → les fiches vont dans services/<région>/<sorte>.yaml";
     assert_eq!(Folder::new().printed(), told);
-    assert_eq!(
-        Folder::new()
-            .with("services/wallonie/vide.yaml", "services: []\n")
-            .printed(),
-        told
-    );
+    assert_eq!(Folder::new().with("services/wallonie/vide.yaml", "services: []\n").printed(), told);
     // a file of another kind is no file of services
-    assert_eq!(
-        Folder::new()
-            .with("services/wallonie/notes.txt", "services:\n")
-            .printed(),
-        told
-    );
+    assert_eq!(Folder::new().with("services/wallonie/notes.txt", "services:\n").printed(), told);
 }
 
 #[test]
@@ -337,10 +261,7 @@ fn all_the_problems_of_a_file_are_told_by_line() {
     for path in samples("mixed") {
         assert_prints_what_it_announces(&path);
     }
-    let five = Folder::new()
-        .with_sample(&cases("mixed/five-problems.yaml"))
-        .review()
-        .unwrap_err();
+    let five = Folder::new().with_sample(&cases("mixed/five-problems.yaml")).review().unwrap_err();
     let mut codes: Vec<_> = five.iter().map(|problem| problem.code).collect();
     codes.sort_unstable();
     codes.dedup();
@@ -358,10 +279,7 @@ fn the_problems_of_all_the_files_are_told_by_file() {
         .with("services/wallonie/b.yaml", bad("087", "meme"))
         .with("services/bruxelles/a.yml", bad("02", "meme"))
         .with("services/wallonie/a.yaml", b"\xff")
-        .with(
-            "sources.yaml",
-            "sources:\n  - { id: temoin-2025, title: ~ }\n",
-        );
+        .with("sources.yaml", "sources:\n  - { id: temoin-2025, title: ~ }\n");
     let hint = "    → fixe (087 34 10 53), mobile, 0800 / 070 / 078, ou numéro court ; pas de texte à côté";
     assert_eq!(
         folder.printed(),
@@ -382,12 +300,7 @@ fn advice_stops_no_build() {
         let slug = slug_of(&path);
         let code = Code::ALL.iter().find(|code| code.slug() == slug).unwrap();
         let folder = Folder::new().with_sample(&path);
-        assert_eq!(
-            folder.compile().is_ok(),
-            code.is_advice(),
-            "{}",
-            path.display()
-        );
+        assert_eq!(folder.compile().is_ok(), code.is_advice(), "{}", path.display());
     }
 }
 
@@ -400,10 +313,7 @@ fn without_a_day_nothing_expires() {
     ] {
         let folder = Folder::new().with_sample(&cases(name));
         assert!(folder.review().is_err(), "{name}");
-        assert!(
-            review_folder(folder.0.path(), Some(&embedded()), None).is_ok(),
-            "{name}"
-        );
+        assert!(review_folder(folder.0.path(), Some(&embedded()), None).is_ok(), "{name}");
     }
 }
 
@@ -417,19 +327,11 @@ fn valid_samples_load() {
 #[test]
 fn line_endings_and_a_byte_order_mark_change_nothing() {
     let minimal = fs::read_to_string(cases("valid/every-key.yaml")).unwrap();
-    for text in [
-        minimal.replace('\n', "\r\n"),
-        format!("\u{feff}{minimal}"),
-        minimal.trim_end().to_owned(),
-    ] {
+    for text in [minimal.replace('\n', "\r\n"), format!("\u{feff}{minimal}"), minimal.trim_end().to_owned()] {
         assert_eq!(Folder::new().with("services/a.yaml", text).printed(), "");
     }
-    let bad = fs::read_to_string(cases("invalid/bad-phone.yaml"))
-        .unwrap()
-        .replace('\n', "\r\n");
-    let printed = Folder::new()
-        .with("services/wallonie/bad-phone.yaml", bad)
-        .printed();
+    let bad = fs::read_to_string(cases("invalid/bad-phone.yaml")).unwrap().replace('\n', "\r\n");
+    let printed = Folder::new().with("services/wallonie/bad-phone.yaml", bad).printed();
     assert_eq!(printed, expected(&cases("invalid/bad-phone.yaml")));
 }
 
@@ -438,29 +340,14 @@ fn a_file_cut_anywhere_is_told_or_read() {
     let whole = fs::read_to_string(cases("valid/every-key.yaml")).unwrap();
     let lines: Vec<&str> = whole.lines().collect();
     for at in 1..lines.len() {
-        let without: Vec<&str> = lines
-            .iter()
-            .enumerate()
-            .filter(|(line, _)| *line != at)
-            .map(|(_, text)| *text)
-            .collect();
-        let outdented: Vec<&str> = lines
-            .iter()
-            .enumerate()
-            .map(|(line, text)| if line == at { text.trim() } else { text })
-            .collect();
-        for text in [
-            lines[..at].join("\n"),
-            without.join("\n"),
-            outdented.join("\n"),
-        ] {
-            let printed = Folder::new()
-                .with_minimal()
-                .with("services/wallonie/coupe.yaml", &text)
-                .printed();
+        let without: Vec<&str> =
+            lines.iter().enumerate().filter(|(line, _)| *line != at).map(|(_, text)| *text).collect();
+        let outdented: Vec<&str> =
+            lines.iter().enumerate().map(|(line, text)| if line == at { text.trim() } else { text }).collect();
+        for text in [lines[..at].join("\n"), without.join("\n"), outdented.join("\n")] {
+            let printed = Folder::new().with_minimal().with("services/wallonie/coupe.yaml", &text).printed();
             let places = printed.lines().filter(|line| !line.starts_with("    →"));
-            for line in places.map(|told| told.split(':').nth(1).unwrap().parse::<usize>().unwrap())
-            {
+            for line in places.map(|told| told.split(':').nth(1).unwrap().parse::<usize>().unwrap()) {
                 assert!((1..=lines.len()).contains(&line), "{printed}");
             }
         }
@@ -474,10 +361,7 @@ fn open(bytes: Vec<u8>) -> Catalogue<'static> {
 
 /// The services of a catalogue, the place of each in its file left out.
 fn services(catalogue: &Catalogue<'static>) -> Vec<(Facts, Record<'static>)> {
-    let record = |record: Record<'static>| Record {
-        file: "".into(),
-        ..record
-    };
+    let record = |record: Record<'static>| Record { file: "".into(), ..record };
     catalogue
         .facts
         .iter()
@@ -488,10 +372,7 @@ fn services(catalogue: &Catalogue<'static>) -> Vec<(Facts, Record<'static>)> {
 
 /// The one service of a valid sample with this id, and the names of the communes it serves.
 fn service(sample: &str, id: &str) -> (Facts, Record<'static>, Vec<String>) {
-    let bytes = Folder::new()
-        .with_sample(&cases(&format!("valid/{sample}.yaml")))
-        .review()
-        .unwrap();
+    let bytes = Folder::new().with_sample(&cases(&format!("valid/{sample}.yaml"))).review().unwrap();
     let catalogue = open(bytes);
     let position = catalogue.find(id).unwrap().unwrap();
     let (facts, record) = services(&catalogue).swap_remove(position);
@@ -499,15 +380,7 @@ fn service(sample: &str, id: &str) -> (Facts, Record<'static>, Vec<String>) {
         let area = catalogue.areas.get(usize::from(area)).unwrap();
         area.communes
             .iter()
-            .map(|commune| {
-                catalogue
-                    .territories
-                    .communes
-                    .get(commune)
-                    .unwrap()
-                    .own_name()
-                    .to_owned()
-            })
+            .map(|commune| catalogue.territories.communes.get(commune).unwrap().own_name().to_owned())
             .collect()
     });
     (facts, record, served)
@@ -518,76 +391,25 @@ fn every_key_is_kept() {
     let (facts, record, served) = service("every-key", "essai-2");
     assert_eq!(served.len(), 20);
     assert!(served.contains(&"Verviers".to_owned()) && !served.contains(&"Eupen".to_owned()));
-    assert_eq!(
-        (facts.age_min, facts.age_max, facts.interpreter),
-        (Some(0), Some(120), Some(true))
-    );
-    assert_eq!(
-        (
-            facts.core.len(),
-            facts.also.len(),
-            facts.wishes.len(),
-            facts.tariffs.len()
-        ),
-        (1, 1, 1, 2)
-    );
-    assert_eq!(
-        (
-            facts.conditions,
-            facts.languages.len(),
-            facts.migration.len()
-        ),
-        (1, 4, 7)
-    );
-    assert!(
-        facts.link_area.is_some()
-            && facts.has_hours
-            && facts.reach.phone
-            && facts.reach.email
-            && facts.reach.url
-    );
+    assert_eq!((facts.age_min, facts.age_max, facts.interpreter), (Some(0), Some(120), Some(true)));
+    assert_eq!((facts.core.len(), facts.also.len(), facts.wishes.len(), facts.tariffs.len()), (1, 1, 1, 2));
+    assert_eq!((facts.conditions, facts.languages.len(), facts.migration.len()), (1, 4, 7));
+    assert!(facts.link_area.is_some() && facts.has_hours && facts.reach.phone && facts.reach.email && facts.reach.url);
     assert_eq!(record.names.len(), 4);
-    assert_eq!(
-        record
-            .verified
-            .as_ref()
-            .map(|verified| verified.on.to_string())
-            .as_deref(),
-        Some("2026-11-20")
-    );
-    let phones: Vec<_> = record
-        .contacts
-        .iter()
-        .filter(|contact| contact.kind == ContactKind::Phone)
-        .collect();
-    assert_eq!(
-        (phones[0].value.as_str(), phones[0].professionals_only),
-        ("087 34 10 53", false)
-    );
-    assert_eq!(
-        (phones[1].value.as_str(), phones[1].professionals_only),
-        ("087 34 10 54", true)
-    );
+    assert_eq!(record.verified.as_ref().map(|verified| verified.on.to_string()).as_deref(), Some("2026-11-20"));
+    let phones: Vec<_> = record.contacts.iter().filter(|contact| contact.kind == ContactKind::Phone).collect();
+    assert_eq!((phones[0].value.as_str(), phones[0].professionals_only), ("087 34 10 53", false));
+    assert_eq!((phones[1].value.as_str(), phones[1].professionals_only), ("087 34 10 54", true));
 }
 
 #[test]
 fn an_entry_wins_over_its_file_which_wins_over_its_type() {
     let (like_file, _, wallonia) = service("defaults", "comme-le-fichier");
-    assert_eq!(
-        (
-            wallonia.len(),
-            like_file.asking.len(),
-            like_file.languages.len()
-        ),
-        (261, 1, 1)
-    );
+    assert_eq!((wallonia.len(), like_file.asking.len(), like_file.languages.len()), (261, 1, 1));
     assert_eq!((like_file.core.len(), like_file.tariffs.len()), (1, 1));
     let (other, record, served) = service("defaults", "autrement");
     assert_eq!(served, ["Verviers"]);
-    assert_eq!(
-        (other.asking.len(), other.languages.len(), other.age_min),
-        (1, 0, Some(18))
-    );
+    assert_eq!((other.asking.len(), other.languages.len(), other.age_min), (1, 0, Some(18)));
     assert!(other.audience.is_some() && other.core.is_empty());
     assert_eq!(record.contacts[0].value.as_str(), "087 34 10 54");
 }
@@ -604,11 +426,7 @@ fn a_secret_place_is_no_place_to_go() {
 #[test]
 fn phones_are_kept_as_they_are_printed() {
     let (_, record, _) = service("phones", "numeros");
-    let values: Vec<_> = record
-        .contacts
-        .iter()
-        .map(|contact| contact.value.as_str())
-        .collect();
+    let values: Vec<_> = record.contacts.iter().map(|contact| contact.value.as_str()).collect();
     assert_eq!(
         values,
         [
@@ -640,21 +458,13 @@ fn project() -> PathBuf {
 #[test]
 fn the_projects_own_catalogue_passes() {
     let problems = compile_folder(&project(), None).err().unwrap_or_default();
-    assert_eq!(
-        problems.iter().map(ToString::to_string).collect::<Vec<_>>(),
-        [""; 0]
-    );
+    assert_eq!(problems.iter().map(ToString::to_string).collect::<Vec<_>>(), [""; 0]);
 }
 
 #[test]
 fn the_projects_own_catalogue_needs_no_advice() {
-    let problems = review_folder(&project(), None, None)
-        .err()
-        .unwrap_or_default();
-    assert_eq!(
-        problems.iter().map(ToString::to_string).collect::<Vec<_>>(),
-        [""; 0]
-    );
+    let problems = review_folder(&project(), None, None).err().unwrap_or_default();
+    assert_eq!(problems.iter().map(ToString::to_string).collect::<Vec<_>>(), [""; 0]);
 }
 
 /// The files of a folder and of its subfolders.
@@ -695,11 +505,7 @@ fn the_order_of_files_and_entries_changes_nothing() {
     let original = compile_folder(&project(), Some(&embedded())).unwrap();
     let mut folder = Folder(TempDir::new().unwrap());
     for name in ["types", "needs", "tariffs", "sources"] {
-        fs::copy(
-            project().join(format!("{name}.yaml")),
-            folder.0.path().join(format!("{name}.yaml")),
-        )
-        .unwrap();
+        fs::copy(project().join(format!("{name}.yaml")), folder.0.path().join(format!("{name}.yaml"))).unwrap();
     }
     let mut files = files_under(&project().join("services"));
     files.sort();
@@ -707,12 +513,7 @@ fn the_order_of_files_and_entries_changes_nothing() {
     for (position, path) in files.iter().enumerate() {
         let text = reversed(&fs::read_to_string(path).unwrap());
         // the folder is kept: it says in which region a service is based
-        let region = path
-            .parent()
-            .and_then(Path::file_name)
-            .unwrap()
-            .to_str()
-            .unwrap();
+        let region = path.parent().and_then(Path::file_name).unwrap().to_str().unwrap();
         let name = format!("services/{region}/{:03}.yml", count - position);
         folder = folder.with(&name, text);
     }
@@ -724,11 +525,7 @@ fn the_order_of_files_and_entries_changes_nothing() {
         assert_eq!(one, other);
     }
     let languages = |catalogue: &Catalogue<'_>| {
-        catalogue
-            .languages
-            .iter()
-            .map(|text| text.unwrap().to_string())
-            .collect::<Vec<_>>()
+        catalogue.languages.iter().map(|text| text.unwrap().to_string()).collect::<Vec<_>>()
     };
     assert_eq!(languages(&original), languages(&shuffled));
     assert_eq!(original.areas.len(), shuffled.areas.len());

@@ -71,22 +71,11 @@ fn a_folder_becomes_a_file_in_one_sentence() {
     assert_eq!(done.stdout, "");
     let services = Catalogue::open_embedded(EMBEDDED).unwrap().facts.len();
     assert!(services > 1000, "la phrase attendue a un millier");
-    let said = format!(
-        "catalogue compilé : {}\u{202f}{:03} services, ",
-        services / 1000,
-        services % 1000
-    );
+    let said = format!("catalogue compilé : {}\u{202f}{:03} services, ", services / 1000, services % 1000);
     assert!(done.stderr.starts_with(&said), "{}", done.stderr);
-    assert!(
-        done.stderr.ends_with(&format!(" Mo, dans {path}\n")),
-        "{}",
-        done.stderr
-    );
+    assert!(done.stderr.ends_with(&format!(" Mo, dans {path}\n")), "{}", done.stderr);
     assert_eq!(done.stderr.lines().count(), 1);
-    assert!(
-        fs::read(path).unwrap() == EMBEDDED,
-        "ce sont les octets que le programme porte en lui"
-    );
+    assert!(fs::read(path).unwrap() == EMBEDDED, "ce sont les octets que le programme porte en lui");
 }
 
 #[test]
@@ -113,9 +102,7 @@ fn a_compiled_file_answers_as_the_program_alone() {
         assert!(plain.stdout == from_file.stdout, "{arguments}");
         assert_eq!(plain.stderr, from_file.stderr, "{arguments}");
     }
-    let by_name = Run::new(&["catalogue", "exporter"])
-        .env("VERSQUI_CATALOGUE", compiled())
-        .go();
+    let by_name = Run::new(&["catalogue", "exporter"]).env("VERSQUI_CATALOGUE", compiled()).go();
     assert!(by_name.stdout == versqui(&["catalogue", "exporter"]).stdout);
 }
 
@@ -149,9 +136,7 @@ fn every_name_has_its_english_twin_and_a_pipe_is_a_file() {
 
 #[test]
 fn without_a_file_to_write_it_says_what_is_missing() {
-    compile(&["catalogue"])
-        .exits(2)
-        .says_on_stderr("il manque --sortie <FICHIER>");
+    compile(&["catalogue"]).exits(2).says_on_stderr("il manque --sortie <FICHIER>");
     compile(&["catalogue", "-o", "/nulle/part/catalogue.bin"])
         .exits(2)
         .says_on_stderr("le dossier n'existe pas ; donner un autre endroit");
@@ -163,18 +148,11 @@ fn every_problem_of_the_folder_is_told_and_nothing_is_written() {
     let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/catalogue_cases");
     for name in ["types", "needs", "tariffs", "sources"] {
         let name = format!("{name}.yaml");
-        fs::copy(
-            cases.join("vocabulary").join(&name),
-            folder.path().join(name),
-        )
-        .unwrap();
+        fs::copy(cases.join("vocabulary").join(&name), folder.path().join(name)).unwrap();
     }
     fs::create_dir(folder.path().join("services")).unwrap();
-    fs::write(
-        folder.path().join("services/a.yaml"),
-        "services:\n  - { id: A, name: ~ }\n  - { id: b, type: rien }\n",
-    )
-    .unwrap();
+    fs::write(folder.path().join("services/a.yaml"), "services:\n  - { id: A, name: ~ }\n  - { id: b, type: rien }\n")
+        .unwrap();
     let path = folder.path().join("catalogue.bin");
     let (source, path) = (folder.path().to_str().unwrap(), path.to_str().unwrap());
     let refused = compile(&[source, "-o", path]);
@@ -183,27 +161,18 @@ fn every_problem_of_the_folder_is_told_and_nothing_is_written() {
     assert!(!Path::new(path).exists());
     let checked = versqui(&["catalogue", "verifier", source]);
     assert_eq!(refused.stderr, checked.stderr);
-    refused
-        .says_on_stderr("[bad-id]")
-        .says_on_stderr("[unknown-type]");
-    compile(&["nulle-part", "-o", path])
-        .exits(3)
-        .says_on_stderr("ce dossier n'existe pas");
+    refused.says_on_stderr("[bad-id]").says_on_stderr("[unknown-type]");
+    compile(&["nulle-part", "-o", path]).exits(3).says_on_stderr("ce dossier n'existe pas");
 }
 
 #[test]
 fn a_file_that_is_cut_empty_or_of_another_version_is_refused_with_the_way_out() {
     let refused = |bytes: &[u8], why: &str| {
         let (outcome, path) = look_up_in(bytes);
-        outcome.exits(3).errs(&format!(
-            "versqui : « {path} » : {why} ; {AGAIN} {path} --force\n"
-        ));
+        outcome.exits(3).errs(&format!("versqui : « {path} » : {why} ; {AGAIN} {path} --force\n"));
     };
     refused(b"", "ce fichier est vide");
-    refused(
-        &EMBEDDED[..EMBEDDED.len() - 1],
-        "catalogue compilé tronqué ou altéré",
-    );
+    refused(&EMBEDDED[..EMBEDDED.len() - 1], "catalogue compilé tronqué ou altéré");
     refused(&EMBEDDED[..40], "catalogue compilé tronqué ou altéré");
     refused(&EMBEDDED[..9], "catalogue compilé tronqué ou altéré");
     let mut altered = EMBEDDED.to_vec();
@@ -214,13 +183,7 @@ fn a_file_that_is_cut_empty_or_of_another_version_is_refused_with_the_way_out() 
     refused(&longer, "catalogue compilé tronqué ou altéré");
     let mut other = EMBEDDED.to_vec();
     other[8..12].copy_from_slice(&(FORMAT + 1).to_le_bytes());
-    refused(
-        &other,
-        &format!(
-            "catalogue compilé au format {}, ce programme lit le format {FORMAT}",
-            FORMAT + 1
-        ),
-    );
+    refused(&other, &format!("catalogue compilé au format {}, ce programme lit le format {FORMAT}", FORMAT + 1));
 }
 
 #[test]
@@ -240,16 +203,11 @@ fn a_damaged_file_keeps_nobody_from_the_emergency_numbers() {
     let path = folder.path().join("abime.bin");
     fs::write(&path, &EMBEDDED[..1000]).unwrap();
     let path = path.to_str().unwrap();
-    versqui(&["urgences", "--catalogue", path])
-        .exits(0)
-        .says("112");
+    versqui(&["urgences", "--catalogue", path]).exits(0).says("112");
     for bytes in [&EMBEDDED[..1000], b"", b"services:"] {
         fs::write(path, bytes).unwrap();
         let ended = versqui(&["orienter", "--urgence", "danger", "--catalogue", path]);
-        ended
-            .exits(3)
-            .says("112")
-            .says_on_stderr("compiler DOSSIER");
+        ended.exits(3).says("112").says_on_stderr("compiler DOSSIER");
     }
 }
 
@@ -269,10 +227,7 @@ fn answer(bytes: &[u8]) -> Result<usize, Corrupt> {
     };
     let known = Known::new(&catalogue)?;
     let orientation = orient(&known, &situation)?;
-    let show = Show {
-        limit: 10,
-        excluded: true,
-    };
+    let show = Show { limit: 10, excluded: true };
     Ok(Report::new(&orientation, &known, &situation, show)?.found)
 }
 

@@ -15,16 +15,8 @@ use std::process::Command;
 use common::{CATALOGUE, clean, printed, program, refused, tool};
 use serde_json::Value;
 
-const SITUATION: &[&str] = &[
-    "orienter",
-    "--region",
-    "wallonie",
-    "--besoin",
-    "ecoute",
-    "--tout",
-    "--quand",
-    "2026-11-24T10:00",
-];
+const SITUATION: &[&str] =
+    &["orienter", "--region", "wallonie", "--besoin", "ecoute", "--tout", "--quand", "2026-11-24T10:00"];
 const FORMATS: [&str; 5] = ["json", "ndjson", "csv", "tsv", "markdown"];
 
 fn with<'w>(words: &[&'w str], more: &[&'w str]) -> Vec<&'w str> {
@@ -39,30 +31,11 @@ fn json(words: &[&str]) -> Value {
 fn ndjson_is_the_results_of_the_json_a_line_each() {
     let whole = json(SITUATION);
     let lines = printed(&with(SITUATION, &["--format", "ndjson"]), 0);
-    let lines: Vec<Value> = lines
-        .lines()
-        .map(|line| serde_json::from_str(line).unwrap())
-        .collect();
-    let ranked: Vec<&Value> = lines
-        .iter()
-        .filter(|line| line["rank"].as_u64().is_some_and(|rank| rank > 0))
-        .collect();
-    assert_eq!(
-        ranked,
-        whole["results"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .collect::<Vec<_>>()
-    );
-    let excluded = lines
-        .iter()
-        .filter(|line| line["verdict"] == "excluded")
-        .count();
-    assert_eq!(
-        excluded,
-        whole["excluded_services"].as_array().unwrap().len()
-    );
+    let lines: Vec<Value> = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let ranked: Vec<&Value> = lines.iter().filter(|line| line["rank"].as_u64().is_some_and(|rank| rank > 0)).collect();
+    assert_eq!(ranked, whole["results"].as_array().unwrap().iter().collect::<Vec<_>>());
+    let excluded = lines.iter().filter(|line| line["verdict"] == "excluded").count();
+    assert_eq!(excluded, whole["excluded_services"].as_array().unwrap().len());
 }
 
 #[test]
@@ -73,29 +46,15 @@ fn csv_and_tsv_hold_the_same_cells_as_the_json() {
     let flags = ["--champs", "rank,id,name,cost.text,why,distance_km"];
     let csv = printed(&with(&with(SITUATION, &flags), &["--format", "csv"]), 0);
     let mut reader = csv::Reader::from_reader(csv.as_bytes());
-    assert_eq!(
-        reader.headers().unwrap(),
-        vec!["rank", "id", "name", "cost.text", "why", "distance_km"]
-    );
+    assert_eq!(reader.headers().unwrap(), vec!["rank", "id", "name", "cost.text", "why", "distance_km"]);
     let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
     let tsv = printed(&with(&with(SITUATION, &flags), &["--format", "tsv"]), 0);
     assert!(!tsv.contains('\r'));
-    let tsv_rows: Vec<Vec<&str>> = tsv
-        .lines()
-        .skip(1)
-        .map(|line| line.split('\t').collect())
-        .collect();
+    let tsv_rows: Vec<Vec<&str>> = tsv.lines().skip(1).map(|line| line.split('\t').collect()).collect();
     assert_eq!(rows.len(), tsv_rows.len());
     for (at, result) in results.iter().enumerate() {
-        let why: Vec<&str> = result["why"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .filter_map(Value::as_str)
-            .collect();
-        let distance = result["distance_km"]
-            .as_f64()
-            .map_or(String::new(), |km| format!("{km:.1}"));
+        let why: Vec<&str> = result["why"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
+        let distance = result["distance_km"].as_f64().map_or(String::new(), |km| format!("{km:.1}"));
         let wanted = [
             result["rank"].to_string(),
             result["id"].as_str().unwrap().to_owned(),
@@ -127,33 +86,16 @@ fn the_numbers_of_danger_come_first_in_every_format() {
         ];
         let text = printed(&words, 0);
         let (alarm, suicide) = (text.find("112").unwrap(), text.find("0800 32 123").unwrap());
-        let first = text
-            .find("ligne-essai")
-            .or_else(|| text.find("Ligne d'essai"))
-            .unwrap();
+        let first = text.find("ligne-essai").or_else(|| text.find("Ligne d'essai")).unwrap();
         assert!(alarm < suicide && suicide < first, "{format}\n{text}");
     }
 }
 
 #[test]
 fn a_spreadsheet_runs_nothing() {
-    for flags in [
-        ["--format", "csv"].as_slice(),
-        &["--excel"],
-        &["--format", "tsv"],
-    ] {
+    for flags in [["--format", "csv"].as_slice(), &["--excel"], &["--format", "tsv"]] {
         let text = printed(
-            &with(
-                &[
-                    "catalogue",
-                    "exporter",
-                    "--catalogue",
-                    CATALOGUE,
-                    "--champs",
-                    "name,summary,phone",
-                ],
-                flags,
-            ),
+            &with(&["catalogue", "exporter", "--catalogue", CATALOGUE, "--champs", "name,summary,phone"], flags),
             0,
         );
         for dangerous in ["'=Lieu", "'-20 %", "'+352"] {
@@ -162,28 +104,12 @@ fn a_spreadsheet_runs_nothing() {
         assert!(text.starts_with('\u{feff}') == (flags == ["--excel"]));
     }
     // data for a program stays as it is
-    assert!(
-        printed(
-            &[
-                "catalogue",
-                "exporter",
-                "--catalogue",
-                CATALOGUE,
-                "--format",
-                "ndjson"
-            ],
-            0
-        )
-        .contains("\"=Lieu")
-    );
+    assert!(printed(&["catalogue", "exporter", "--catalogue", CATALOGUE, "--format", "ndjson"], 0).contains("\"=Lieu"));
 }
 
 #[test]
 fn a_script_may_be_english_throughout() {
-    let french = printed(
-        &with(SITUATION, &["--format", "csv", "--champs", "id,phone"]),
-        0,
-    );
+    let french = printed(&with(SITUATION, &["--format", "csv", "--champs", "id,phone"]), 0);
     let english = [
         "match",
         "--region",
@@ -199,41 +125,23 @@ fn a_script_may_be_english_throughout() {
         "id,phone",
     ];
     assert_eq!(printed(&english, 0), french);
-    assert_eq!(
-        printed(&["schema", "output"], 0),
-        printed(&["schema", "sortie"], 0)
-    );
+    assert_eq!(printed(&["schema", "output"], 0), printed(&["schema", "sortie"], 0));
 }
 
 #[test]
 fn a_mistake_is_one_sentence_with_a_way_out() {
     let cases: &[(&[&str], &str)] = &[
-        (
-            &["--format", "csv", "--champs", "cost.txt"],
-            "« cost.text »",
-        ),
-        (
-            &["--format", "ndjson", "--fields", "id,adress"],
-            "« address »",
-        ),
-        (
-            &["--format", "json", "--champs", "qqqq"],
-            "choisir parmi : phone",
-        ),
+        (&["--format", "csv", "--champs", "cost.txt"], "« cost.text »"),
+        (&["--format", "ndjson", "--fields", "id,adress"], "« address »"),
+        (&["--format", "json", "--champs", "qqqq"], "choisir parmi : phone"),
         (&["--format", "csv", "--champs", ""], "n'existe pas"),
         (&["--champs", "id"], "ajouter --format csv"),
-        (
-            &["--excel", "--format", "tsv"],
-            "--excel ne va qu'avec --format csv",
-        ),
+        (&["--excel", "--format", "tsv"], "--excel ne va qu'avec --format csv"),
         (&["--format", "cvs"], "« csv »"),
     ];
     for (flags, wanted) in cases {
         let said = refused(&with(&["orienter"], flags), 2);
-        assert!(
-            said.contains(wanted) && said.lines().count() == 1,
-            "{flags:?} : {said}"
-        );
+        assert!(said.contains(wanted) && said.lines().count() == 1, "{flags:?} : {said}");
     }
     assert!(refused(&["schema", "sorti"], 2).contains("« sortie »"));
     assert!(refused(&["completions", "zhs"], 2).contains("« zsh »"));
@@ -269,14 +177,8 @@ fn a_reader_who_has_seen_enough_is_no_error() {
         );
     for command in commands {
         let script = format!("set -o pipefail; '{versqui}' {command} | head -1");
-        let output = clean(Command::new(&bash))
-            .args(["-c", &script])
-            .output()
-            .unwrap();
-        assert!(
-            output.status.success() && output.stderr.is_empty(),
-            "{command} : {output:?}"
-        );
+        let output = clean(Command::new(&bash)).args(["-c", &script]).output().unwrap();
+        assert!(output.status.success() && output.stderr.is_empty(), "{command} : {output:?}");
         assert!(!output.stdout.is_empty(), "{command}");
     }
 }
@@ -316,16 +218,10 @@ fn a_full_disk_is_said_in_one_sentence() {
             .map(str::to_owned),
         );
     for command in commands {
-        let output = clean(Command::new(program()))
-            .args(command.split(' '))
-            .stdout(full.try_clone().unwrap())
-            .output()
-            .unwrap();
+        let output =
+            clean(Command::new(program())).args(command.split(' ')).stdout(full.try_clone().unwrap()).output().unwrap();
         let said = String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.code(), Some(2), "{command}");
-        assert_eq!(
-            said, "versqui : impossible d'écrire la réponse : plus de place sur le disque\n",
-            "{command}"
-        );
+        assert_eq!(said, "versqui : impossible d'écrire la réponse : plus de place sur le disque\n", "{command}");
     }
 }

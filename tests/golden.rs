@@ -1,4 +1,5 @@
-//! Every format, byte for byte, over a tiny catalogue. After a change that is meant: `VERSQUI_GOLDEN=ecrire cargo test --test golden`.
+//! Every format, byte for byte, over a tiny catalogue. After a change that is meant: `VERSQUI_GOLDEN=ecrire cargo test
+//! --test golden`.
 
 #![allow(
     clippy::unwrap_used,
@@ -57,27 +58,10 @@ const NOTHING: &[&str] = &[
     "--age",
     "3",
 ];
-const LIST: &[&str] = &[
-    "catalogue",
-    "lister",
-    "--catalogue",
-    CATALOGUE,
-    "--type",
-    "ssm",
-];
-const SEARCH: &[&str] = &[
-    "chercher",
-    "--catalogue",
-    CATALOGUE,
-    "essai",
-    "--limite",
-    "3",
-];
+const LIST: &[&str] = &["catalogue", "lister", "--catalogue", CATALOGUE, "--type", "ssm"];
+const SEARCH: &[&str] = &["chercher", "--catalogue", CATALOGUE, "essai", "--limite", "3"];
 const EXPORT: &[&str] = &["catalogue", "exporter", "--catalogue", CATALOGUE];
-const FIELDS: &[&str] = &[
-    "--champs",
-    "id,name,cost.text,contacts.value,phone,address,address.commune,verified",
-];
+const FIELDS: &[&str] = &["--champs", "id,name,cost.text,contacts.value,phone,address,address.commune,verified"];
 
 /// The file, the command, its format flags.
 fn sessions() -> Vec<(&'static str, &'static [&'static str], Vec<&'static str>)> {
@@ -111,11 +95,7 @@ fn sessions() -> Vec<(&'static str, &'static [&'static str], Vec<&'static str>)>
         ("chercher.excel.csv", SEARCH, vec!["--excel"]),
         ("chercher.tsv", SEARCH, vec!["--format", "tsv"]),
         ("chercher.md", SEARCH, vec!["--format", "markdown"]),
-        (
-            "chercher.champs.csv",
-            SEARCH,
-            vec!["--format", "csv", "--champs", "name,phone,matched.field"],
-        ),
+        ("chercher.champs.csv", SEARCH, vec!["--format", "csv", "--champs", "name,phone,matched.field"]),
         ("exporter.hsds.json", EXPORT, vec!["--format", "hsds"]),
         ("exporter.json", EXPORT, vec![]),
         ("exporter.ndjson", EXPORT, vec!["--format", "ndjson"]),
@@ -128,12 +108,7 @@ fn sessions() -> Vec<(&'static str, &'static [&'static str], Vec<&'static str>)>
 /// The catalogue's fingerprint changes with the compiled form, which is not what these files are about.
 fn without_fingerprint(text: &str) -> String {
     let json = printed(&[EXPORT, &["--format", "json"]].concat(), 0);
-    let version = json
-        .split("\"version\": \"")
-        .nth(1)
-        .and_then(|rest| rest.get(..8))
-        .unwrap()
-        .to_owned();
+    let version = json.split("\"version\": \"").nth(1).and_then(|rest| rest.get(..8)).unwrap().to_owned();
     text.replace(&version, "00000000")
 }
 
@@ -150,19 +125,12 @@ fn every_format_is_what_it_was() {
             changed.push(format!("{file} ; sorti :\n{got}"));
         }
     }
-    assert!(
-        changed.is_empty(),
-        "à relire, puis VERSQUI_GOLDEN=ecrire :\n{}",
-        changed.join("\n")
-    );
+    assert!(changed.is_empty(), "à relire, puis VERSQUI_GOLDEN=ecrire :\n{}", changed.join("\n"));
 }
 
 #[test]
 fn nothing_found_is_a_heading_and_status_1() {
-    let csv = printed(
-        &[NOTHING, &["--format", "csv", "--champs", "id,name"]].concat(),
-        1,
-    );
+    let csv = printed(&[NOTHING, &["--format", "csv", "--champs", "id,name"]].concat(), 1);
     assert_eq!(csv, "id,name\r\n");
     assert_eq!(printed(&[NOTHING, &["--format", "ndjson"]].concat(), 1), "");
     assert!(printed(&[NOTHING, &["--format", "json"]].concat(), 1).contains("\"results\": []"));

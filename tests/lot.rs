@@ -19,9 +19,7 @@ fn lot(arguments: &[&str], input: &str) -> Outcome {
 
 fn lines(outcome: &Outcome) -> Vec<Value> {
     let lines = outcome.stdout.lines();
-    lines
-        .map(|line| serde_json::from_str(line).unwrap())
-        .collect()
+    lines.map(|line| serde_json::from_str(line).unwrap()).collect()
 }
 
 #[test]
@@ -76,8 +74,7 @@ fn a_bad_line_is_told_and_stops_nothing() {
     let input = "{\"id\":1,\"needs\":[\"ecoute\"]}\n{\"id\":2,\"age\":\"beaucoup\",\"dossier\":\"x\"}\n\nbonjour\n\
                  {\"id\":3,\"commune\":\"Verviés\"}\n{\"id\":4,\"needs\":[\"ecoute\"]}\n";
     let done = lot(&["--champs", "id", "--limite", "1"], input);
-    done.exits(1)
-        .says_on_stderr("5 situations : 2 orientées, 3 lignes illisibles (la première : ligne 2)");
+    done.exits(1).says_on_stderr("5 situations : 2 orientées, 3 lignes illisibles (la première : ligne 2)");
     let answers = lines(&done);
     assert_eq!(answers.len(), 5);
     assert_eq!(
@@ -85,14 +82,7 @@ fn a_bad_line_is_told_and_stops_nothing() {
         r#"{"id":2,"extra":{"dossier":"x"},"line":2,"error":"age : « beaucoup » ne se lit pas ; un âge de 0 à 120 ans est attendu"}"#
     );
     assert_eq!(answers[2]["line"], 4);
-    assert!(
-        answers[3]["error"]
-            .as_str()
-            .unwrap()
-            .contains("« Verviers » (4800)"),
-        "{}",
-        answers[3]
-    );
+    assert!(answers[3]["error"].as_str().unwrap().contains("« Verviers » (4800)"), "{}", answers[3]);
     assert!(!answers[3]["error"].as_str().unwrap().contains('\n'));
     assert_eq!(answers[4]["id"], 4);
 }
@@ -108,67 +98,30 @@ fn a_spreadsheet_saved_as_csv_is_read_whatever_its_separator() {
     let answers = lines(&one);
     assert_eq!(answers[0]["id"], "1");
     assert_eq!(answers[0]["extra"]["note"], "dit \"oui\"\nà voir");
-    assert_eq!(
-        answers[0]["situation"]["needs"].as_array().unwrap().len(),
-        2
-    );
+    assert_eq!(answers[0]["situation"]["needs"].as_array().unwrap().len(), 2);
     assert_eq!(answers[1]["situation"]["age"], Value::Null);
 }
 
 #[test]
 fn a_bad_row_of_a_table_is_told_with_its_line() {
-    let done = lot(
-        &["--champs", "id"],
-        "commune,age\n4800,34\n\n4800,34,fr\n\"48\n00\",1\n5000,abc\n",
-    );
+    let done = lot(&["--champs", "id"], "commune,age\n4800,34\n\n4800,34,fr\n\"48\n00\",1\n5000,abc\n");
     let answers = lines(done.exits(1));
     let told: Vec<&Value> = answers.iter().map(|answer| &answer["line"]).collect();
-    assert_eq!(
-        told,
-        [
-            &Value::Null,
-            &Value::from(4),
-            &Value::from(5),
-            &Value::from(7)
-        ]
-    );
-    assert!(
-        answers[1]["error"]
-            .as_str()
-            .unwrap()
-            .starts_with("3 cellules, l'en-tête en a 2")
-    );
+    assert_eq!(told, [&Value::Null, &Value::from(4), &Value::from(5), &Value::from(7)]);
+    assert!(answers[1]["error"].as_str().unwrap().starts_with("3 cellules, l'en-tête en a 2"));
 }
 
 #[test]
 fn what_cannot_be_read_at_all_is_an_error_with_a_way_out() {
-    lot(&[], "[{\"age\":3}]")
-        .exits(2)
-        .says_on_stderr("jq -c '.[]'");
-    lot(&[], "nom,prénom\nA,B\n")
-        .exits(2)
-        .says_on_stderr("aucune colonne connue");
-    lot(&[], "age,age\n3,4\n")
-        .exits(2)
-        .says_on_stderr("« age » est deux fois");
-    lot(&["--entree", "cvs"], "")
-        .exits(2)
-        .says_on_stderr("vouliez-vous dire « csv » ?");
-    lot(&["--champs", "nom"], "")
-        .exits(2)
-        .says_on_stderr("--champs : « nom » n'existe pas");
-    lot(&["--limite", "0"], "")
-        .exits(2)
-        .says_on_stderr("un nombre à partir de 1");
-    versqui(&["lot", "--quand", "demain"])
-        .exits(2)
-        .says_on_stderr("2026-11-24T10:00");
-    versqui(&["lot", "/nulle/part.ndjson"])
-        .exits(2)
-        .says_on_stderr("/nulle/part.ndjson : introuvable");
-    versqui(&["lot", "/"])
-        .exits(2)
-        .says_on_stderr("c'est un dossier");
+    lot(&[], "[{\"age\":3}]").exits(2).says_on_stderr("jq -c '.[]'");
+    lot(&[], "nom,prénom\nA,B\n").exits(2).says_on_stderr("aucune colonne connue");
+    lot(&[], "age,age\n3,4\n").exits(2).says_on_stderr("« age » est deux fois");
+    lot(&["--entree", "cvs"], "").exits(2).says_on_stderr("vouliez-vous dire « csv » ?");
+    lot(&["--champs", "nom"], "").exits(2).says_on_stderr("--champs : « nom » n'existe pas");
+    lot(&["--limite", "0"], "").exits(2).says_on_stderr("un nombre à partir de 1");
+    versqui(&["lot", "--quand", "demain"]).exits(2).says_on_stderr("2026-11-24T10:00");
+    versqui(&["lot", "/nulle/part.ndjson"]).exits(2).says_on_stderr("/nulle/part.ndjson : introuvable");
+    versqui(&["lot", "/"]).exits(2).says_on_stderr("c'est un dossier");
     lot(&["--catalogue", "/nulle/part"], "{}").exits(3);
 }
 
@@ -177,22 +130,14 @@ fn nothing_in_nothing_out() {
     for input in ["", "\n\n  \n"] {
         let done = lot(&[], input);
         done.exits(0);
-        assert_eq!(
-            (done.stdout.as_str(), done.stderr.as_str()),
-            ("", "versqui : 0 situation : 0 orientée\n")
-        );
+        assert_eq!((done.stdout.as_str(), done.stderr.as_str()), ("", "versqui : 0 situation : 0 orientée\n"));
     }
 }
 
 #[test]
 fn every_name_has_its_english_twin() {
     let input = "{\"needs\":[\"ecoute\"]}\n";
-    let french = lot(
-        &[
-            "--entree", "ndjson", "--limite", "2", "--champs", "id,cost", "--fils", "1",
-        ],
-        input,
-    );
+    let french = lot(&["--entree", "ndjson", "--limite", "2", "--champs", "id,cost", "--fils", "1"], input);
     let english = Run::new(&[
         "batch",
         "--at",
@@ -212,41 +157,22 @@ fn every_name_has_its_english_twin() {
     assert_eq!(french.exits(0).stdout, english.exits(0).stdout);
     let results = lines(&french)[0]["results"].as_array().unwrap().clone();
     assert_eq!(results.len(), 2);
-    assert_eq!(
-        results[0].as_object().unwrap().keys().collect::<Vec<_>>(),
-        ["id", "cost"]
-    );
+    assert_eq!(results[0].as_object().unwrap().keys().collect::<Vec<_>>(), ["id", "cost"]);
 }
 
 #[test]
 fn fields_are_those_of_the_whole_answer() {
     let input = "{\"needs\":[\"trauma-exil\"],\"commune\":\"4800\"}\n";
     let whole = lines(lot(&["--limite", "3"], input).exits(0)).remove(0);
-    for fields in [
-        "id",
-        "fit,rank,distance_km,verdict,step,type,kind_label,name,id",
-        "name,cost.text,contacts.value",
-    ] {
+    for fields in ["id", "fit,rank,distance_km,verdict,step,type,kind_label,name,id", "name,cost.text,contacts.value"] {
         let picked = lines(lot(&["--limite", "3", "--champs", fields], input).exits(0)).remove(0);
         assert_eq!(picked["found"], whole["found"]);
-        for (picked, whole) in picked["results"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .zip(whole["results"].as_array().unwrap())
-        {
+        for (picked, whole) in picked["results"].as_array().unwrap().iter().zip(whole["results"].as_array().unwrap()) {
             for field in fields.split(',') {
                 let pointer = format!("/{}", field.replace('.', "/"));
                 match field {
-                    "contacts.value" => assert_eq!(
-                        picked["contacts"][0]["value"],
-                        whole["contacts"][0]["value"]
-                    ),
-                    _ => assert_eq!(
-                        picked.pointer(&pointer).unwrap(),
-                        whole.pointer(&pointer).unwrap(),
-                        "{field}"
-                    ),
+                    "contacts.value" => assert_eq!(picked["contacts"][0]["value"], whole["contacts"][0]["value"]),
+                    _ => assert_eq!(picked.pointer(&pointer).unwrap(), whole.pointer(&pointer).unwrap(), "{field}"),
                 }
             }
             assert_eq!(picked.as_object().unwrap().len(), fields.split(',').count());
@@ -261,15 +187,9 @@ fn order_is_kept_whatever_the_number_of_cores() {
     let one = lot(&["--fils", "1", "--champs", "id", "--limite", "1"], &input);
     let many = lot(&["--fils", "7", "--champs", "id", "--limite", "1"], &input);
     assert_eq!(one.exits(1).stdout, many.exits(1).stdout);
-    let ids: Vec<u64> = lines(&many)
-        .iter()
-        .map(|answer| answer["id"].as_u64().unwrap())
-        .collect();
+    let ids: Vec<u64> = lines(&many).iter().map(|answer| answer["id"].as_u64().unwrap()).collect();
     assert_eq!(ids, (0..3000).collect::<Vec<_>>());
-    let bad = lines(&many)
-        .iter()
-        .filter(|answer| answer.get("error").is_some())
-        .count();
+    let bad = lines(&many).iter().filter(|answer| answer.get("error").is_some()).count();
     assert_eq!(bad, (0..3000).filter(|n| n % 130 > 120).count());
 }
 
@@ -324,7 +244,8 @@ fn a_full_disk_is_told() {
 #[cfg(target_os = "linux")]
 #[test]
 fn memory_does_not_grow_with_the_input() {
-    let line = "{\"id\":\"x\",\"extra\":\"................................................................\",\"age\":200}\n";
+    let line =
+        "{\"id\":\"x\",\"extra\":\"................................................................\",\"age\":200}\n";
     let answered = "{\"commune\":\"4800\",\"needs\":[\"isolement\",\"trauma-exil\"]}\n";
     let peak = |count: usize| {
         let mut child = Command::new(env!("CARGO_BIN_EXE_versqui"))
@@ -345,14 +266,8 @@ fn memory_does_not_grow_with_the_input() {
         let status = std::fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap();
         drop(questions);
         child.wait().unwrap();
-        let high = status
-            .lines()
-            .find_map(|line| line.strip_prefix("VmHWM:"))
-            .unwrap();
-        high.trim()
-            .trim_end_matches(" kB")
-            .parse::<usize>()
-            .unwrap()
+        let high = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
+        high.trim().trim_end_matches(" kB").parse::<usize>().unwrap()
     };
     let (short, long) = (peak(20), peak(400));
     assert!(long < short + 8192, "{short} kB puis {long} kB");

@@ -14,8 +14,7 @@ use versqui::orientation::{Known, Sieve, Verdict, cost, orient, orient_first, ra
 use versqui::output::{Report, Show};
 use versqui::situation::{Situation, Typed};
 
-static CATALOGUE: LazyLock<Catalogue<'static>> =
-    LazyLock::new(|| Catalogue::open_embedded(EMBEDDED).unwrap());
+static CATALOGUE: LazyLock<Catalogue<'static>> = LazyLock::new(|| Catalogue::open_embedded(EMBEDDED).unwrap());
 static PLAIN: LazyLock<Known<'static>> = LazyLock::new(|| Known::new(&CATALOGUE).unwrap());
 static READY: LazyLock<Known<'static>> = LazyLock::new(|| Known::for_many(&CATALOGUE).unwrap());
 
@@ -50,16 +49,10 @@ fn situations() -> impl Strategy<Value = Typed> {
         maybe(&["wallonie", "bruxelles", "flandre", "inconnu"]),
         maybe(&["9", "16", "17", "24", "38", "59", "67", "abc"]),
         maybe(&["danger", "aujourdhui", "semaine", "mois"]),
-        (
-            maybe(&["0", "4", "11", "13,19", "60"]),
-            maybe(&["oui", "non"]),
-        ),
+        (maybe(&["0", "4", "11", "13,19", "60"]), maybe(&["oui", "non"])),
         maybe(&["aucun", "dpi", "refugie", "mena", "sans-sejour", "tait"]),
         some(&["fr", "nl", "de", "ar", "ti"], 2),
-        (
-            maybe(&["moi", "proche", "pro"]),
-            maybe(&["hopital", "centre-fedasil", "autre"]),
-        ),
+        (maybe(&["moi", "proche", "pro"]), maybe(&["hopital", "centre-fedasil", "autre"])),
         some(
             &[
                 "ecoute",
@@ -80,16 +73,8 @@ fn situations() -> impl Strategy<Value = Typed> {
             ],
             3,
         ),
-        some(
-            &["anonyme", "telephone", "en-groupe", "week-end", "pairs"],
-            2,
-        ),
-        maybe(&[
-            "2026-11-24T10:00",
-            "2026-12-25T03:00",
-            "2026-07-21T18:30",
-            "2026-11-28T23:59",
-        ]),
+        some(&["anonyme", "telephone", "en-groupe", "week-end", "pairs"], 2),
+        maybe(&["2026-11-24T10:00", "2026-12-25T03:00", "2026-07-21T18:30", "2026-11-28T23:59"]),
     )
         .prop_map(
             |(
@@ -124,16 +109,11 @@ fn situations() -> impl Strategy<Value = Typed> {
 
 /// A situation that can be read: what cannot is left out.
 fn readable() -> impl Strategy<Value = Situation> {
-    situations().prop_filter_map("illisible", |typed| {
-        typed.read(&CATALOGUE, now()).unwrap().ok()
-    })
+    situations().prop_filter_map("illisible", |typed| typed.read(&CATALOGUE, now()).unwrap().ok())
 }
 
 fn json(known: &Known<'_>, situation: &Situation, limit: usize) -> String {
-    let show = Show {
-        limit,
-        excluded: true,
-    };
+    let show = Show { limit, excluded: true };
     let orientation = orient_first(known, situation, limit).unwrap();
     serde_json::to_string(&Report::new(&orientation, known, situation, show).unwrap()).unwrap()
 }
@@ -158,11 +138,7 @@ fn line(id: usize, typed: &Typed) -> String {
             object.insert(key.into(), word.as_str().into());
         }
     }
-    for (key, list) in [
-        ("languages", &typed.languages),
-        ("needs", &typed.needs),
-        ("wishes", &typed.wishes),
-    ] {
+    for (key, list) in [("languages", &typed.languages), ("needs", &typed.needs), ("wishes", &typed.wishes)] {
         if !list.is_empty() {
             object.insert(key.into(), list.clone().into());
         }
@@ -171,12 +147,7 @@ fn line(id: usize, typed: &Typed) -> String {
 }
 
 fn lot(input: &str, threads: usize, fields: Option<Fields>) -> (String, batch::Tally) {
-    let options = Options {
-        now: now(),
-        limit: 10,
-        fields,
-        threads,
-    };
+    let options = Options { now: now(), limit: 10, fields, threads };
     let reader = std::io::Cursor::new(input.as_bytes().to_vec());
     let input = Input::open(reader, None).unwrap();
     let mut out = Vec::new();

@@ -1,12 +1,9 @@
 //! Nobody leaves empty-handed: every commune, every need, five ages, four languages.
 //!
-//! Unoptimised, one commune in ninety-four is walked; `VERSQUI_TOUT=1 cargo test --release --test no_dead_end` walks all 565.
+//! Unoptimised, one commune in ninety-four is walked; `VERSQUI_TOUT=1 cargo test --release --test no_dead_end` walks
+//! all 565.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::print_stdout,
-    reason = "a test stops at the first surprise"
-)]
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a test stops at the first surprise")]
 
 use std::collections::BTreeMap;
 use std::thread;
@@ -38,11 +35,7 @@ fn everybody_finds_somebody() {
     let catalogue = Catalogue::open_embedded(EMBEDDED).unwrap();
     let known = Known::for_many(&catalogue).unwrap();
     let all = catalogue.territories.communes.len();
-    let step = if std::env::var_os("VERSQUI_TOUT").is_some() {
-        1
-    } else {
-        94
-    };
+    let step = if std::env::var_os("VERSQUI_TOUT").is_some() { 1 } else { 94 };
     let communes: Vec<usize> = (0..all).step_by(step).collect();
     let threads = thread::available_parallelism().map_or(2, std::num::NonZero::get);
     let (mut failures, mut tallies) = (Vec::new(), BTreeMap::new());
@@ -79,12 +72,7 @@ fn everybody_finds_somebody() {
         }
     }
     failures.sort();
-    assert!(
-        failures.is_empty(),
-        "{} impasses :\n{}",
-        failures.len(),
-        failures[..failures.len().min(20)].join("\n")
-    );
+    assert!(failures.is_empty(), "{} impasses :\n{}", failures.len(), failures[..failures.len().min(20)].join("\n"));
 }
 
 type Tallies = BTreeMap<(String, &'static str), Tally>;
@@ -112,19 +100,16 @@ fn walk(known: &Known<'_>, commune: usize, failures: &mut Vec<String>, tallies: 
             for language in LANGUAGES {
                 situation.languages = Answer::Known(vec![language]);
                 let id = catalogue.needs.get(need).unwrap().id.to_string();
-                let tally = tallies
-                    .entry((id.clone(), region_name(record.region)))
-                    .or_default();
+                let tally = tallies.entry((id.clone(), region_name(record.region))).or_default();
                 tally.situations += 1;
                 match verdict(known, &situation) {
                     Ok(found) => {
                         tally.under_served += u32::from(found.under_served);
                         tally.without_bridge += u32::from(found.without_bridge);
                     }
-                    Err(trouble) => failures.push(format!(
-                        "{} · {id} · {age} ans · {language} : {trouble}",
-                        record.own_name()
-                    )),
+                    Err(trouble) => {
+                        failures.push(format!("{} · {id} · {age} ans · {language} : {trouble}", record.own_name()));
+                    }
                 }
             }
         }

@@ -26,10 +26,7 @@ fn asked(commune: &str, language: &str, needs: &[&str]) -> Typed {
 
 /// The numbers of the services, best first, and the needs in which the place is under-served.
 fn answers(services: &[&str], asked: &Typed) -> (Vec<usize>, Vec<String>) {
-    let entries: Vec<String> = services
-        .iter()
-        .map(|entry| format!("{entry}, sources: [cresam-2025]"))
-        .collect();
+    let entries: Vec<String> = services.iter().map(|entry| format!("{entry}, sources: [cresam-2025]")).collect();
     let numbered: Vec<(usize, &String)> = (1..).zip(&entries).collect();
     let bytes = compile(&numbered, usize::MAX);
     let catalogue = Catalogue::open(&bytes).unwrap();
@@ -41,9 +38,7 @@ fn answers(services: &[&str], asked: &Typed) -> (Vec<usize>, Vec<String>) {
     let needs = orientation.under_served.iter();
     (
         order.map(|answer| answer.service.position + 1).collect(),
-        needs
-            .map(|need| catalogue.needs.name(need).unwrap().id.to_string())
-            .collect(),
+        needs.map(|need| catalogue.needs.name(need).unwrap().id.to_string()).collect(),
     )
 }
 
@@ -51,7 +46,8 @@ fn order(services: &[&str], asked: &Typed) -> Vec<usize> {
     answers(services, asked).0
 }
 
-const SSM: &str = "type: ssm, service_area: [Namur], needs: { core: [suivi-psychologique] }, contacts: [{ phone: \"081 22 33 44\" }]";
+const SSM: &str =
+    "type: ssm, service_area: [Namur], needs: { core: [suivi-psychologique] }, contacts: [{ phone: \"081 22 33 44\" }]";
 const FAMILY: &str = "type: planning-familial, service_area: [Namur], needs: { core: [suivi-psychologique] }, contacts: [{ phone: \"081 22 33 44\" }]";
 
 #[test]
@@ -88,11 +84,7 @@ fn a_need_nobody_near_is_made_for_is_answered_by_telephone() {
     let both = asked("Tournai", "fr", &["deuil", "ecoute"]);
     let line = "type: ligne-ecoute, service_area: [belgique], needs: { core: [ecoute], also: [deuil] }, contacts: [{ phone: \"107\" }]";
     let six = [line, line, line, line, line, line, &no_phone, far];
-    assert!(
-        order(&six, &both)[..5].contains(&8),
-        "{:?}",
-        order(&six, &both)
-    );
+    assert!(order(&six, &both)[..5].contains(&8), "{:?}", order(&six, &both));
     assert!(!order(&six[..7], &both)[..5].contains(&7));
 }
 
@@ -102,24 +94,14 @@ fn from_linkebeek_a_person_who_speaks_french_goes_to_brussels() {
     let (_, missing) = answers(&[there], &asked("Linkebeek", "fr", &["deuil"]));
     assert!(missing.is_empty());
     let (_, missing) = answers(&[there], &asked("Nivelles", "fr", &["deuil"]));
-    assert_eq!(
-        missing,
-        ["deuil"],
-        "in Wallonia, Brussels is another region"
-    );
+    assert_eq!(missing, ["deuil"], "in Wallonia, Brussels is another region");
 }
 
 #[test]
 fn what_is_elsewhere_and_in_another_language_comes_last() {
     let dutch = "type: groupe-entraide, languages: [nl], locations: [{ postal_code: \"3000\" }], needs: { core: [deuil, groupe] }, contacts: [{ phone: \"016 22 33 44\" }]";
     let french = "type: groupe-entraide, locations: [{ postal_code: \"6700\" }], needs: { also: [deuil] }, contacts: [{ phone: \"063 22 33 44\" }]";
-    assert_eq!(
-        order(
-            &[dutch, french],
-            &asked("Tournai", "fr", &["deuil", "groupe"])
-        ),
-        [2, 1]
-    );
+    assert_eq!(order(&[dutch, french], &asked("Tournai", "fr", &["deuil", "groupe"])), [2, 1]);
 }
 
 #[test]
@@ -129,23 +111,11 @@ fn in_violence_being_a_woman_is_no_uncertainty() {
     let further = "type: violences, service_area: [wallonie], locations: [{ postal_code: \"6000\" }], needs: { core: [violences] }, contacts: [{ phone: \"071 22 33 44\" }]";
     let violence = asked("La Louvière", "fr", &["violences"]);
     assert_eq!(order(&[further, refuge], &violence), [2, 1]);
-    let other = refuge.replace(
-        "conditions: [Être une femme]",
-        "conditions: [Être une femme, Avoir porté plainte]",
-    );
-    assert_eq!(
-        order(&[further, &other], &violence),
-        [1, 2],
-        "another condition counts"
-    );
-    let housing =
-        [further, refuge].map(|entry| entry.replace("core: [violences]", "core: [logement]"));
+    let other = refuge.replace("conditions: [Être une femme]", "conditions: [Être une femme, Avoir porté plainte]");
+    assert_eq!(order(&[further, &other], &violence), [1, 2], "another condition counts");
+    let housing = [further, refuge].map(|entry| entry.replace("core: [violences]", "core: [logement]"));
     let shelter = asked("La Louvière", "fr", &["logement"]);
-    assert_eq!(
-        order(&[&housing[0], &housing[1]], &shelter),
-        [1, 2],
-        "a man may be asking"
-    );
+    assert_eq!(order(&[&housing[0], &housing[1]], &shelter), [1, 2], "a man may be asking");
 }
 
 #[test]
@@ -162,10 +132,7 @@ fn who_comes_to_ones_home_must_be_known_to_come_there() {
 #[test]
 fn a_place_that_cannot_be_called_nor_found_is_not_proposed_for_company() {
     let thin = "type: lieu-de-lien, service_area: [Namur], needs: { core: [isolement] }, how_to_reach: \"Demander le lieu au CPAS.\"";
-    let found = thin.replace(
-        "how_to_reach: \"Demander le lieu au CPAS.\"",
-        "contacts: [{ phone: \"081 22 33 44\" }]",
-    );
+    let found = thin.replace("how_to_reach: \"Demander le lieu au CPAS.\"", "contacts: [{ phone: \"081 22 33 44\" }]");
     let others = [SSM, SSM, FAMILY, FAMILY, SSM];
     let followed = asked("Namur", "fr", &["suivi-psychologique"]);
     let with = |place: &str| {
@@ -186,10 +153,7 @@ fn an_area_that_a_door_or_a_line_answers_is_said_to_be_under_served() {
     assert!(answers(&[door, line, SSM], &followed).1.is_empty());
     let mut danger = followed.clone();
     danger.urgency = Some("danger".to_owned());
-    assert!(
-        answers(&[door, line], &danger).1.is_empty(),
-        "in danger, only the numbers matter"
-    );
+    assert!(answers(&[door, line], &danger).1.is_empty(), "in danger, only the numbers matter");
 }
 
 #[test]
@@ -206,10 +170,7 @@ fn nobody_is_sent_far_to_a_place_that_cannot_be_called() {
 fn a_line_is_as_near_wherever_it_is_based() {
     let line = "type: ligne-ecoute, service_area: [belgique], locations: [{ postal_code: \"1000\" }], needs: { core: [addiction] }, contacts: [{ phone: \"02 222 33 44\" }]";
     let helps = "type: ssm, service_area: [Arlon], locations: [{ postal_code: \"6700\" }], needs: { also: [addiction] }, contacts: [{ phone: \"063 22 33 44\" }]";
-    assert_eq!(
-        order(&[helps, line], &asked("Arlon", "fr", &["addiction"])),
-        [2, 1]
-    );
+    assert_eq!(order(&[helps, line], &asked("Arlon", "fr", &["addiction"])), [2, 1]);
 }
 
 #[test]
@@ -235,17 +196,9 @@ fn a_door_is_one_more_way_to_go() {
     };
     let mut followed = asked("Namur", "fr", &["suivi-psychologique"]);
     assert_eq!(order(&[door, &at("5000")], &followed), [2, 1]);
-    assert_eq!(
-        order(&[door, &at("5500")], &followed),
-        [1, 2],
-        "Dinant is further than the next door"
-    );
+    assert_eq!(order(&[door, &at("5500")], &followed), [1, 2], "Dinant is further than the next door");
     followed.urgency = Some("aujourdhui".to_owned());
-    assert_eq!(
-        order(&[door, &at("5500")], &followed),
-        [2, 1],
-        "a list is no answer for today"
-    );
+    assert_eq!(order(&[door, &at("5500")], &followed), [2, 1], "a list is no answer for today");
 }
 
 #[test]
@@ -260,11 +213,7 @@ fn what_is_kept_for_their_status_comes_first_near_by_only() {
     let mut exile = asked("Verviers", "fr", &["trauma-exil"]);
     exile.migration = Some("dpi".to_owned());
     assert_eq!(order(&[open, &kept("4800")], &exile), [2, 1]);
-    assert_eq!(
-        order(&[open, &kept("4020")], &exile),
-        [1, 2],
-        "Liège is 20 km away"
-    );
+    assert_eq!(order(&[open, &kept("4020")], &exile), [1, 2], "Liège is 20 km away");
 }
 
 #[test]
@@ -272,10 +221,7 @@ fn a_language_that_may_be_spoken_before_one_that_is_not() {
     let silent = "type: ssm, service_area: [bruxelles], needs: { core: [suivi-psychologique] }, contacts: [{ phone: \"02 222 33 44\" }]";
     let dutch = format!("{silent}, languages: [nl]");
     let english = format!("{silent}, languages: [en]");
-    let order = order(
-        &[&dutch, silent, &english],
-        &asked("Ixelles", "en", &["suivi-psychologique"]),
-    );
+    let order = order(&[&dutch, silent, &english], &asked("Ixelles", "en", &["suivi-psychologique"]));
     assert_eq!(order, [3, 2, 1]);
 }
 
@@ -283,10 +229,7 @@ fn a_language_that_may_be_spoken_before_one_that_is_not() {
 fn peers_met_around_one_problem_are_no_company_for_who_does_not_live_it() {
     let group = "type: groupe-entraide, service_area: [Namur], needs: { core: [deuil], also: [isolement] }, contacts: [{ phone: \"081 22 33 44\" }]";
     assert!(order(&[group], &asked("Namur", "fr", &["isolement"])).is_empty());
-    assert_eq!(
-        order(&[group], &asked("Namur", "fr", &["isolement", "deuil"])),
-        [1]
-    );
+    assert_eq!(order(&[group], &asked("Namur", "fr", &["isolement", "deuil"])), [1]);
 }
 
 #[test]

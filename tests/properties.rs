@@ -19,10 +19,7 @@ use versqui::situation::{Situation, Typed};
 
 fn read(typed: &Typed, catalogue: &Catalogue<'_>) -> Situation {
     let now = Moment::parse("2026-11-24T10:00").unwrap();
-    typed
-        .read(catalogue, now)
-        .unwrap()
-        .unwrap_or_else(|mistakes| panic!("{mistakes:?}"))
+    typed.read(catalogue, now).unwrap().unwrap_or_else(|mistakes| panic!("{mistakes:?}"))
 }
 
 /// The embedded catalogue, decoded once for all cases.
@@ -31,27 +28,17 @@ static KNOWN: LazyLock<Known<'static>> = LazyLock::new(|| Known::new(&embedded()
 /// A service that the person's own answers rule out, by rules written anew: ages, paths, who may ask, territory.
 fn ruled_out(known: &Known<'_>, situation: &Situation, position: usize) -> bool {
     let facts = known.catalogue().facts.get(position).unwrap();
-    let age = situation.age.known().is_some_and(|age| {
-        facts.age_min.is_some_and(|min| *age < min) || facts.age_max.is_some_and(|max| *age > max)
-    });
+    let age = situation
+        .age
+        .known()
+        .is_some_and(|age| facts.age_min.is_some_and(|min| *age < min) || facts.age_max.is_some_and(|max| *age > max));
     let path = situation.migration.known().is_some_and(|path| {
         *path != Migration::Undisclosed
             && !facts.migration.is_empty()
-            && !facts.migration.has(
-                Migration::ALL
-                    .iter()
-                    .position(|other| other == path)
-                    .unwrap(),
-            )
+            && !facts.migration.has(Migration::ALL.iter().position(|other| other == path).unwrap())
     });
     let who = situation.asking.known().is_some_and(|asking| {
-        !facts.asking.is_empty()
-            && !facts.asking.has(
-                Asking::ALL
-                    .iter()
-                    .position(|other| other == asking)
-                    .unwrap(),
-            )
+        !facts.asking.is_empty() && !facts.asking.has(Asking::ALL.iter().position(|other| other == asking).unwrap())
     });
     let place = match (&situation.communes, known.area(facts.area)) {
         (Some(person), Some(area)) => person.and(&area.communes).is_empty(),
@@ -61,21 +48,11 @@ fn ruled_out(known: &Known<'_>, situation: &Situation, position: usize) -> bool 
 }
 
 fn listed(known: &Known<'_>, situation: &Situation) -> BTreeSet<usize> {
-    orient(known, situation)
-        .unwrap()
-        .results
-        .iter()
-        .map(|answered| answered.service.position)
-        .collect()
+    orient(known, situation).unwrap().results.iter().map(|answered| answered.service.position).collect()
 }
 
 fn excluded(known: &Known<'_>, situation: &Situation) -> BTreeSet<usize> {
-    orient(known, situation)
-        .unwrap()
-        .excluded
-        .iter()
-        .map(|excluded| excluded.position)
-        .collect()
+    orient(known, situation).unwrap().excluded.iter().map(|excluded| excluded.position).collect()
 }
 
 /// Everything that must hold of one catalogue and one situation.
@@ -83,11 +60,7 @@ fn holds(known: &Known<'_>, typed: &Typed, taken: &[bool; ANSWERS]) -> Result<()
     let catalogue = known.catalogue();
     let situation = read(typed, catalogue);
     let orientation = orient(known, &situation).unwrap();
-    let shown: BTreeSet<usize> = orientation
-        .results
-        .iter()
-        .map(|answered| answered.service.position)
-        .collect();
+    let shown: BTreeSet<usize> = orientation.results.iter().map(|answered| answered.service.position).collect();
 
     for position in &shown {
         prop_assert!(
@@ -96,10 +69,7 @@ fn holds(known: &Known<'_>, typed: &Typed, taken: &[bool; ANSWERS]) -> Result<()
             id(known, *position)
         );
     }
-    let person = situation
-        .asking
-        .known()
-        .is_some_and(|asking| *asking != Asking::Professional);
+    let person = situation.asking.known().is_some_and(|asking| *asking != Asking::Professional);
     for answered in orientation.results.iter().filter(|_| person) {
         prop_assert!(
             !known.is_for_professionals_only(&answered.service.facts),
@@ -108,49 +78,25 @@ fn holds(known: &Known<'_>, typed: &Typed, taken: &[bool; ANSWERS]) -> Result<()
         );
     }
     if situation.is_danger() {
-        prop_assert_eq!(
-            orientation.safety.first().map(|line| line.number.phone),
-            Some("112")
-        );
+        prop_assert_eq!(orientation.safety.first().map(|line| line.number.phone), Some("112"));
     }
 
     // fewer answers: what they excluded stays excluded once they are given
     let fewer = read(&without(typed, taken), catalogue);
     let before = excluded(known, &fewer);
-    let turned: Vec<String> = before
-        .intersection(&shown)
-        .map(|position| id(known, *position))
-        .collect();
-    prop_assert!(
-        turned.is_empty(),
-        "écartés avec moins de réponses, montrés avec plus : {turned:?}"
-    );
+    let turned: Vec<String> = before.intersection(&shown).map(|position| id(known, *position)).collect();
+    prop_assert!(turned.is_empty(), "écartés avec moins de réponses, montrés avec plus : {turned:?}");
 
     same_bytes(known, &situation)
 }
 
 fn id(known: &Known<'_>, position: usize) -> String {
-    known
-        .catalogue()
-        .records
-        .get(position)
-        .unwrap()
-        .id
-        .to_string()
+    known.catalogue().records.get(position).unwrap().id.to_string()
 }
 
 fn bytes(known: &Known<'_>, situation: &Situation) -> String {
     let orientation = orient(known, situation).unwrap();
-    let mut report = Report::new(
-        &orientation,
-        known,
-        situation,
-        Show {
-            limit: usize::MAX,
-            excluded: true,
-        },
-    )
-    .unwrap();
+    let mut report = Report::new(&orientation, known, situation, Show { limit: usize::MAX, excluded: true }).unwrap();
     // the version is a fingerprint of the files too
     report.catalogue.version = String::new();
     serde_json::to_string(&report).unwrap()

@@ -25,10 +25,7 @@ fn console() -> Vec<&'static str> {
 
 #[test]
 fn every_command_of_the_readme_runs() {
-    let commands: Vec<&str> = console()
-        .into_iter()
-        .filter_map(|line| line.strip_prefix("$ versqui "))
-        .collect();
+    let commands: Vec<&str> = console().into_iter().filter_map(|line| line.strip_prefix("$ versqui ")).collect();
     assert!(commands.len() >= 8, "{commands:?}");
     for command in commands {
         let arguments: Vec<&str> = command.split(' ').collect();
@@ -39,43 +36,23 @@ fn every_command_of_the_readme_runs() {
 #[test]
 fn the_screen_of_the_readme_is_what_comes_out() {
     let lines = console();
-    let answer = versqui(
-        &lines[0]
-            .strip_prefix("$ versqui ")
-            .unwrap()
-            .split(' ')
-            .collect::<Vec<_>>(),
-    );
-    let screen = lines[1..]
-        .iter()
-        .take_while(|line| !line.starts_with('$'))
-        .copied()
-        .collect::<Vec<_>>()
-        .join("\n");
-    assert!(
-        answer.stdout.starts_with(screen.trim_end()),
-        "{}",
-        answer.stdout
-    );
+    let answer = versqui(&lines[0].strip_prefix("$ versqui ").unwrap().split(' ').collect::<Vec<_>>());
+    let screen = lines[1..].iter().take_while(|line| !line.starts_with('$')).copied().collect::<Vec<_>>().join("\n");
+    assert!(answer.stdout.starts_with(screen.trim_end()), "{}", answer.stdout);
 }
 
 #[test]
 fn the_options_of_the_readme_are_those_of_the_program() {
     let help = versqui(&["orienter", "--aide"]).stdout;
-    let documented: Vec<&str> = README
-        .lines()
-        .filter_map(|line| line.strip_prefix("| `--")?.split('`').next())
-        .collect();
+    let documented: Vec<&str> =
+        README.lines().filter_map(|line| line.strip_prefix("| `--")?.split('`').next()).collect();
     for option in &documented {
         assert!(
             help.contains(&format!("--{option} ")) || help.contains(&format!("--{option}\n")),
             "--{option} n'existe pas"
         );
     }
-    for option in help
-        .split_whitespace()
-        .filter_map(|word| word.strip_prefix("--"))
-    {
+    for option in help.split_whitespace().filter_map(|word| word.strip_prefix("--")) {
         let option = option.trim_end_matches([',', ')', '.']);
         let known = documented.contains(&option) || ["aide", "version", "tout"].contains(&option);
         assert!(known, "--{option} n'est pas dans le README");

@@ -1,12 +1,8 @@
-//! Whole screens, at the widths of a telephone, a terminal and a large window: what they look like, that nothing sticks out, that no
-//! number and no site is cut, and that no catalogue can send the terminal anything but text.
+//! Whole screens, at the widths of a telephone, a terminal and a large window: what they look like, that nothing sticks
+//! out, that no number and no site is cut, and that no catalogue can send the terminal anything but text.
 //!
 //! After a change that is meant: `VERSQUI_GOLDEN=ecrire cargo test --test screens --test desk`.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    reason = "a test stops at the first surprise"
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 
 #[allow(dead_code, reason = "each test binary uses a part of it")]
 mod support;
@@ -20,26 +16,10 @@ use versqui::catalogue::compile_folder;
 
 const WIDTHS: [usize; 5] = [40, 64, 80, 120, 200];
 const FEW: &str = "tests/golden/catalogue";
-const CALM: [&str; 8] = [
-    "--commune",
-    "4800",
-    "--age",
-    "34",
-    "--besoin",
-    "mal-etre,isolement",
-    "--quand",
-    "2026-11-24T10:00",
-];
-const DANGER: [&str; 8] = [
-    "--commune",
-    "4800",
-    "--urgence",
-    "danger",
-    "--besoin",
-    "mal-etre",
-    "--quand",
-    "2026-11-24T22:00",
-];
+const CALM: [&str; 8] =
+    ["--commune", "4800", "--age", "34", "--besoin", "mal-etre,isolement", "--quand", "2026-11-24T10:00"];
+const DANGER: [&str; 8] =
+    ["--commune", "4800", "--urgence", "danger", "--besoin", "mal-etre", "--quand", "2026-11-24T22:00"];
 
 fn at(width: usize, words: &[&str]) -> Outcome {
     Run::new(words).env("COLUMNS", &width.to_string()).go()
@@ -52,14 +32,8 @@ fn kept() -> Vec<(&'static str, Vec<&'static str>)> {
         ("danger", [&["orienter"], &DANGER[..]].concat()),
         ("chercher", vec!["chercher", "essai", "lieu"]),
         ("chercher-rien", vec!["chercher", "zzzzqqqq"]),
-        (
-            "pourquoi",
-            [&["pourquoi", "refuge-essai"], &CALM[..]].concat(),
-        ),
-        (
-            "fiche",
-            [&["fiche", "lieu-essai", "jeunes-essai"], &CALM[..]].concat(),
-        ),
+        ("pourquoi", [&["pourquoi", "refuge-essai"], &CALM[..]].concat()),
+        ("fiche", [&["fiche", "lieu-essai", "jeunes-essai"], &CALM[..]].concat()),
     ]
 }
 
@@ -68,10 +42,7 @@ fn without_fingerprint(text: &str) -> String {
     let Some((before, after)) = text.split_once("Catalogue ") else {
         return text.to_owned();
     };
-    format!(
-        "{before}Catalogue 00000000{}",
-        after.get(8..).unwrap_or_default()
-    )
+    format!("{before}Catalogue 00000000{}", after.get(8..).unwrap_or_default())
 }
 
 #[test]
@@ -91,22 +62,14 @@ fn screens_look_as_they_did() {
             }
         }
     }
-    assert!(
-        changed.is_empty(),
-        "à relire, puis VERSQUI_GOLDEN=ecrire :\n{}",
-        changed.join("\n")
-    );
+    assert!(changed.is_empty(), "à relire, puis VERSQUI_GOLDEN=ecrire :\n{}", changed.join("\n"));
 }
 
 /// Sessions over the real catalogue: situations that differ in all that a screen shows.
 fn real() -> Vec<Vec<&'static str>> {
     let orienter = |words: &'static str| -> Vec<&'static str> {
         let now = ["--quand", "2026-11-24T10:00"];
-        ["orienter"]
-            .into_iter()
-            .chain(words.split(' '))
-            .chain(now)
-            .collect()
+        ["orienter"].into_iter().chain(words.split(' ')).chain(now).collect()
     };
     vec![
         orienter("--commune Verviers --age 78 --besoin isolement,deuil --urgence semaine --pour moi"),
@@ -116,7 +79,9 @@ fn real() -> Vec<Vec<&'static str>> {
         orienter("--commune Gent --langue ar,ti --parcours-migratoire dpi --besoin trauma-exil,interprete,droits"),
         "chercher psy gratuit namur --limite 40".split(' ').collect(),
         "chercher numéro écoute --limite 40".split(' ').collect(),
-        "pourquoi carda --commune Liège --parcours-migratoire refugie --besoin trauma-exil --langue fr".split(' ').collect(),
+        "pourquoi carda --commune Liège --parcours-migratoire refugie --besoin trauma-exil --langue fr"
+            .split(' ')
+            .collect(),
         "pourquoi tele-accueil-107 --commune Gent --besoin logement".split(' ').collect(),
         "fiche espace-28 tele-accueil-107 carda babel-zin setisw --commune 4800".split(' ').collect(),
         "urgences".split(' ').collect(),
@@ -134,14 +99,8 @@ fn no_line_is_wider_than_the_terminal() {
             for line in outcome.stdout.lines() {
                 // a site or an id that is longer than a line is not cut: it stands alone on its own
                 let mut words_of_line = line.trim_start_matches(['→', '+', '·', ' ']).split(' ');
-                let long = words_of_line
-                    .next()
-                    .is_some_and(|word| word.width() + 8 > width);
-                assert!(
-                    line.width() <= width || long,
-                    "{words:?}, {width} colonnes, {} :\n{line}",
-                    line.width()
-                );
+                let long = words_of_line.next().is_some_and(|word| word.width() + 8 > width);
+                assert!(line.width() <= width || long, "{words:?}, {width} colonnes, {} :\n{line}", line.width());
             }
         }
     }
@@ -152,9 +111,7 @@ fn no_number_and_no_site_is_cut() {
     for words in real().into_iter().filter(|words| words[0] == "orienter") {
         let json = at(80, &[&words[..], &["--format", "json"]].concat()).stdout;
         let report: serde_json::Value = serde_json::from_str(&json).unwrap();
-        let entries = ["safety", "results"]
-            .into_iter()
-            .flat_map(|key| report[key].as_array().unwrap());
+        let entries = ["safety", "results"].into_iter().flat_map(|key| report[key].as_array().unwrap());
         let contacts: Vec<&str> = entries
             .flat_map(|entry| entry["contacts"].as_array().unwrap())
             .map(|contact| contact["value"].as_str().unwrap())
@@ -163,10 +120,7 @@ fn no_number_and_no_site_is_cut() {
         for width in WIDTHS {
             let table = at(width, &words).stdout;
             for contact in &contacts {
-                assert!(
-                    table.lines().any(|line| line.contains(contact)),
-                    "{width} colonnes, « {contact} » :\n{table}"
-                );
+                assert!(table.lines().any(|line| line.contains(contact)), "{width} colonnes, « {contact} » :\n{table}");
             }
         }
     }
@@ -181,32 +135,22 @@ const HOSTILE: [&[u8; 3]; 5] = [
     "\u{2028}".as_bytes().first_chunk().unwrap(),
 ];
 
-/// Three letters that stand in no text of the catalogue, put at the end of every sentence and name, then changed in the compiled file:
-/// the checks would refuse them in YAML.
+/// Three letters that stand in no text of the catalogue, put at the end of every sentence and name, then changed in the
+/// compiled file: the checks would refuse them in YAML.
 const MARK: &str = "ZQX";
 
 fn hostile(bytes: [u8; 3]) -> Vec<u8> {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir(folder.path().join("services")).unwrap();
-    for file in [
-        "needs.yaml",
-        "sources.yaml",
-        "tariffs.yaml",
-        "types.yaml",
-        "services/essai.yaml",
-    ] {
+    for file in ["needs.yaml", "sources.yaml", "tariffs.yaml", "types.yaml", "services/essai.yaml"] {
         let text = fs::read_to_string(Path::new(FEW).join(file)).unwrap();
         fs::write(folder.path().join(file), marked(&text)).unwrap();
     }
     let embedded = versqui::catalogue::Catalogue::open_embedded(versqui::EMBEDDED).unwrap();
-    let mut file = compile_folder(folder.path(), Some(&embedded))
-        .unwrap_or_else(|problems| panic!("{problems:?}"));
+    let mut file = compile_folder(folder.path(), Some(&embedded)).unwrap_or_else(|problems| panic!("{problems:?}"));
     let mut at = 0;
     let mut changed = 0;
-    while let Some(found) = file[at..]
-        .windows(3)
-        .position(|three| three == MARK.as_bytes())
-    {
+    while let Some(found) = file[at..].windows(3).position(|three| three == MARK.as_bytes()) {
         file[at + found..at + found + 3].copy_from_slice(&bytes);
         at += found + 3;
         changed += 1;
@@ -235,19 +179,14 @@ fn marked(yaml: &str) -> String {
         "publisher",
         "text",
     ];
-    yaml.lines()
-        .map(|line| mark_line(line, &keys) + "\n")
-        .collect()
+    yaml.lines().map(|line| mark_line(line, &keys) + "\n").collect()
 }
 
 fn mark_line(line: &str, keys: &[&str]) -> String {
     let mut line = line.to_owned();
     for key in keys {
         let begin = format!("{key}: ");
-        let Some(at) = line
-            .find(&begin)
-            .filter(|at| *at == 0 || !line[..*at].ends_with(char::is_alphanumeric))
-        else {
+        let Some(at) = line.find(&begin).filter(|at| *at == 0 || !line[..*at].ends_with(char::is_alphanumeric)) else {
             continue;
         };
         let from = at + begin.len();
@@ -272,15 +211,8 @@ fn a_hostile_catalogue_sends_the_terminal_nothing_but_text() {
         let file = folder.path().join("hostile.bin");
         fs::write(&file, hostile(*bytes)).unwrap();
         let catalogue = ["--catalogue", file.to_str().unwrap()];
-        let ids = at(
-            80,
-            &[
-                &["catalogue", "lister", "--format", "csv", "--champs", "id"],
-                &catalogue[..],
-            ]
-            .concat(),
-        )
-        .stdout;
+        let ids =
+            at(80, &[&["catalogue", "lister", "--format", "csv", "--champs", "id"], &catalogue[..]].concat()).stdout;
         let ids: Vec<&str> = ids.lines().skip(1).map(str::trim).collect();
         let mut sessions: Vec<Vec<&str>> = vec![
             [&["orienter", "--tout"], &CALM[..]].concat(),
@@ -304,9 +236,7 @@ fn a_hostile_catalogue_sends_the_terminal_nothing_but_text() {
                     .reading("\n\n\n?\n1 2 3\n\n\n\n\n\n\n\n\n")
                     .go();
                 assert!(outcome.status < 2, "{words:?} : {}", outcome.stderr);
-                let harmful = |c: char| {
-                    c != '\n' && c != '\u{c}' && versqui::catalogue::text::is_unprintable(c)
-                };
+                let harmful = |c: char| c != '\n' && c != '\u{c}' && versqui::catalogue::text::is_unprintable(c);
                 for text in [outcome.stdout, outcome.stderr] {
                     assert!(!text.contains(harmful), "{words:?} : {text:?}");
                 }

@@ -22,8 +22,7 @@ fn text(bytes: &[u8]) -> String {
 
 fn json(arguments: &[&str]) -> serde_json::Value {
     let output = versqui(&[&["chercher", "--format", "json"], arguments].concat());
-    serde_json::from_slice(&output.stdout)
-        .unwrap_or_else(|error| panic!("{error} : {}", text(&output.stderr)))
+    serde_json::from_slice(&output.stdout).unwrap_or_else(|error| panic!("{error} : {}", text(&output.stderr)))
 }
 
 /// The right answer comes first for 95 of 100 real misspellings; the others are printed.
@@ -31,11 +30,7 @@ fn json(arguments: &[&str]) -> serde_json::Value {
 fn misspellings_find_what_was_meant() {
     let catalogue = Catalogue::open_embedded(EMBEDDED).unwrap();
     let searcher = Searcher::new(&catalogue).unwrap();
-    let mut rows = csv::Reader::from_path(concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/tests/misspellings.csv"
-    ))
-    .unwrap();
+    let mut rows = csv::Reader::from_path(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/misspellings.csv")).unwrap();
     let (mut total, mut wrong) = (0, Vec::new());
     for row in rows.deserialize() {
         let (typed, expected): (String, String) = row.unwrap();
@@ -44,46 +39,24 @@ fn misspellings_find_what_was_meant() {
         let found = search.hits.first().map(|hit| {
             let kind = catalogue.facts.get(hit.position).unwrap().kind;
             let id = catalogue.records.get(hit.position).unwrap().id.to_string();
-            (
-                id,
-                format!(
-                    "type:{}",
-                    catalogue.kinds.get(usize::from(kind)).unwrap().id
-                ),
-            )
+            (id, format!("type:{}", catalogue.kinds.get(usize::from(kind)).unwrap().id))
         });
-        let right = found
-            .as_ref()
-            .is_some_and(|(id, kind)| expected.split('|').any(|one| one == id || one == kind));
+        let right = found.as_ref().is_some_and(|(id, kind)| expected.split('|').any(|one| one == id || one == kind));
         if !right {
-            wrong.push(format!(
-                "« {typed} » : {} au lieu de {expected}",
-                found.map_or("rien".to_owned(), |(id, _)| id)
-            ));
+            wrong
+                .push(format!("« {typed} » : {} au lieu de {expected}", found.map_or("rien".to_owned(), |(id, _)| id)));
         }
     }
-    println!(
-        "{} sur {total} en premier\n{}",
-        total - wrong.len(),
-        wrong.join("\n")
-    );
+    println!("{} sur {total} en premier\n{}", total - wrong.len(), wrong.join("\n"));
     assert!(total >= 80, "{total} fautes seulement");
-    assert!(
-        wrong.len() * 20 <= total,
-        "{} sur {total} :\n{}",
-        wrong.len(),
-        wrong.join("\n")
-    );
+    assert!(wrong.len() * 20 <= total, "{} sur {total} :\n{}", wrong.len(), wrong.join("\n"));
 }
 
 #[test]
 fn a_name_a_kind_a_price_and_a_place_in_one_line() {
     for (typed, expected) in [
         (&["babel", "zin"][..], "babel-zin"),
-        (
-            &["« ligne suicide nl »"],
-            "centrum-ter-preventie-van-zelfdoding-1813",
-        ),
+        (&["« ligne suicide nl »"], "centrum-ter-preventie-van-zelfdoding-1813"),
         (&["ligne suicide fr"], "prevention-suicide-0800-32-123"),
         (&["107"], "tele-accueil-107"),
         (&["ocmw gent"], "ocmw-gent"),
@@ -91,30 +64,14 @@ fn a_name_a_kind_a_price_and_a_place_in_one_line() {
         assert_eq!(json(typed)["results"][0]["id"], expected, "{typed:?}");
     }
     let found = json(&["psy", "gratuit", "namur"]);
-    let fields: Vec<&str> = found["results"][0]["matched"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|one| one["field"].as_str().unwrap())
-        .collect();
-    assert!(
-        fields.contains(&"need") && fields.contains(&"cost"),
-        "{fields:?}"
-    );
+    let fields: Vec<&str> =
+        found["results"][0]["matched"].as_array().unwrap().iter().map(|one| one["field"].as_str().unwrap()).collect();
+    assert!(fields.contains(&"need") && fields.contains(&"cost"), "{fields:?}");
 }
 
 #[test]
 fn the_english_alias_the_limit_and_the_region() {
-    let output = versqui(&[
-        "search",
-        "cpas",
-        "--limit",
-        "3",
-        "--region",
-        "bruxelles",
-        "--format",
-        "json",
-    ]);
+    let output = versqui(&["search", "cpas", "--limit", "3", "--region", "bruxelles", "--format", "json"]);
     let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(report["results"].as_array().unwrap().len(), 3);
     assert_eq!(report["region"], "bruxelles");
@@ -125,16 +82,10 @@ fn the_english_alias_the_limit_and_the_region() {
 fn the_answer_says_where_the_words_were_found() {
     let output = versqui(&["chercher", "babel zinn"]);
     let shown = text(&output.stdout);
-    assert!(
-        shown.contains("Babel’Zin") && shown.contains("babel-zin · trouvé dans : nom"),
-        "{shown}"
-    );
+    assert!(shown.contains("Babel’Zin") && shown.contains("babel-zin · trouvé dans : nom"), "{shown}");
     assert!(!shown.contains('\u{1b}'));
     let coloured = text(&versqui(&["chercher", "babel zinn", "--couleur", "toujours"]).stdout);
-    assert!(
-        coloured.contains("\u{1b}[1;4mBabel\u{1b}[0m’\u{1b}[1;4mZin\u{1b}[0m"),
-        "{coloured}"
-    );
+    assert!(coloured.contains("\u{1b}[1;4mBabel\u{1b}[0m’\u{1b}[1;4mZin\u{1b}[0m"), "{coloured}");
 }
 
 #[test]
@@ -142,16 +93,11 @@ fn nothing_found_gives_the_next_command_and_ends_with_1() {
     let output = versqui(&["chercher", "xqzwk"]);
     assert_eq!(output.status.code(), Some(1));
     let shown = text(&output.stdout);
-    assert!(
-        shown.contains("Aucun service trouvé pour « xqzwk »")
-            && shown.contains("  versqui orienter"),
-        "{shown}"
-    );
+    assert!(shown.contains("Aucun service trouvé pour « xqzwk »") && shown.contains("  versqui orienter"), "{shown}");
     let output = versqui(&["chercher", "babel zin", "--region", "flandre"]);
     let shown = text(&output.stdout);
     assert!(
-        shown.contains("« babel » : rien de tel pour cette région")
-            && shown.contains("versqui chercher babel zin"),
+        shown.contains("« babel » : rien de tel pour cette région") && shown.contains("versqui chercher babel zin"),
         "{shown}"
     );
 }
@@ -165,14 +111,8 @@ fn no_line_is_wider_than_the_screen() {
             .env("COLUMNS", width)
             .output()
             .unwrap();
-        for line in text(&output.stdout)
-            .lines()
-            .filter(|line| line.trim().contains(' '))
-        {
-            assert!(
-                unicode_width::UnicodeWidthStr::width(line) <= width.parse().unwrap(),
-                "{width} : {line}"
-            );
+        for line in text(&output.stdout).lines().filter(|line| line.trim().contains(' ')) {
+            assert!(unicode_width::UnicodeWidthStr::width(line) <= width.parse().unwrap(), "{width} : {line}");
         }
     }
 }
@@ -182,26 +122,13 @@ fn what_cannot_be_read_is_said_in_one_sentence() {
     for (arguments, sentence) in [
         (&["chercher"][..], "il manque"),
         (&["chercher", "« »"], "ne contient aucun mot à chercher"),
-        (
-            &["chercher", "babel", "--limite", "zéro"],
-            "un nombre à partir de 1",
-        ),
-        (
-            &["chercher", "babel", "--region", "walonie"],
-            "vouliez-vous dire « wallonie » ?",
-        ),
-        (
-            &["chercher", "babel", "--format", "jsno"],
-            "vouliez-vous dire « json » ?",
-        ),
+        (&["chercher", "babel", "--limite", "zéro"], "un nombre à partir de 1"),
+        (&["chercher", "babel", "--region", "walonie"], "vouliez-vous dire « wallonie » ?"),
+        (&["chercher", "babel", "--format", "jsno"], "vouliez-vous dire « json » ?"),
     ] {
         let output = versqui(arguments);
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
         assert!(output.stdout.is_empty());
-        assert!(
-            text(&output.stderr).contains(sentence),
-            "{arguments:?} : {}",
-            text(&output.stderr)
-        );
+        assert!(text(&output.stderr).contains(sentence), "{arguments:?} : {}", text(&output.stderr));
     }
 }

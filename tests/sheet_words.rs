@@ -1,7 +1,7 @@
 //! Every sheet of the catalogue, read for its words: short sentences, acronyms said in full.
 //!
-//! What the program and its shared files say (types, tariffs, the sentences of a sheet) must pass; what a single service says of itself
-//! is that service's own, and is only measured.
+//! What the program and its shared files say (types, tariffs, the sentences of a sheet) must pass; what a single
+//! service says of itself is that service's own, and is only measured.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
@@ -67,9 +67,7 @@ fn words(sentence: &str) -> usize {
             apart == 0
         })
         .collect();
-    read.split_whitespace()
-        .filter(|word| word.chars().any(char::is_alphanumeric))
-        .count()
+    read.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
 }
 
 #[test]
@@ -77,21 +75,11 @@ fn our_sentences_are_short() {
     let mut long: BTreeSet<&str> = BTreeSet::new();
     let sheets = all();
     for sheet in &sheets {
-        long.extend(
-            own(sheet)
-                .into_iter()
-                .flat_map(sentences)
-                .filter(|sentence| words(sentence) > LONGEST),
-        );
+        long.extend(own(sheet).into_iter().flat_map(sentences).filter(|sentence| words(sentence) > LONGEST));
     }
     assert!(long.is_empty(), "{long:#?}");
-    let measured: Vec<usize> = sheets
-        .iter()
-        .flat_map(everything)
-        .flat_map(sentences)
-        .map(words)
-        .filter(|count| *count > 0)
-        .collect();
+    let measured: Vec<usize> =
+        sheets.iter().flat_map(everything).flat_map(sentences).map(words).filter(|count| *count > 0).collect();
     let over = measured.iter().filter(|count| **count > LONGEST).count();
     assert!(
         over * 200 < measured.len(),
@@ -106,12 +94,7 @@ fn our_acronyms_are_said_in_full() {
     let sheets = all();
     for sheet in &sheets {
         for text in own(sheet) {
-            unsaid.extend(
-                unexplained(text)
-                    .into_iter()
-                    .filter(|word| !NAMES.contains(word))
-                    .map(|word| (word, text)),
-            );
+            unsaid.extend(unexplained(text).into_iter().filter(|word| !NAMES.contains(word)).map(|word| (word, text)));
         }
     }
     assert!(unsaid.is_empty(), "{unsaid:#?}");
@@ -133,20 +116,13 @@ fn an_acronym_is_explained_where_it_is_first_read() {
             texts.extend(sheet.summary.clone());
             texts.push(sheet.what.clone());
             texts.extend(sheet.not.clone());
-            texts.extend(
-                sheet
-                    .contacts
-                    .iter()
-                    .filter_map(|contact| contact.label.clone()),
-            );
+            texts.extend(sheet.contacts.iter().filter_map(|contact| contact.label.clone()));
             texts.extend(sheet.how_to_reach.iter().cloned());
             texts.extend(sheet.bring.clone());
             texts.push(sheet.cost.text.clone());
             texts.extend(sheet.cost.conditions.iter().cloned());
-            let used = texts.iter().position(|text| {
-                text.split(|c: char| !c.is_alphanumeric())
-                    .any(|word| word == acronym)
-            });
+            let used =
+                texts.iter().position(|text| text.split(|c: char| !c.is_alphanumeric()).any(|word| word == acronym));
             // a name is explained on the lines beneath it
             let Some(used) = used.map(|used| used.max(sheet.acronyms.len() + 2)) else {
                 continue;
@@ -161,23 +137,13 @@ fn an_acronym_is_explained_where_it_is_first_read() {
 fn every_sheet_says_how_to_reach_a_price_and_a_source() {
     for sheet in all() {
         assert!(
-            !sheet.contacts.is_empty()
-                || !sheet.places.is_empty()
-                || !sheet.how_to_reach.is_empty(),
+            !sheet.contacts.is_empty() || !sheet.places.is_empty() || !sheet.how_to_reach.is_empty(),
             "{}",
             sheet.id
         );
-        assert!(
-            !sheet.cost.text.is_empty() && !sheet.source_text.is_empty(),
-            "{}",
-            sheet.id
-        );
+        assert!(!sheet.cost.text.is_empty() && !sheet.source_text.is_empty(), "{}", sheet.id);
         let first = sheet.contacts.first().map(|contact| contact.kind);
-        assert!(
-            sheet.phone().is_none() || first == Some("phone"),
-            "{} : the telephone comes first",
-            sheet.id
-        );
+        assert!(sheet.phone().is_none() || first == Some("phone"), "{} : the telephone comes first", sheet.id);
     }
 }
 
@@ -187,17 +153,10 @@ fn every_contact_is_read_by_a_strict_parser_and_every_message_stays_in_the_alpha
     for sheet in &sheets {
         let card = vcard4::parse(card(sheet, Detail::Whole)).unwrap().remove(0);
         assert_eq!(card.formatted_name[0].value, sheet.name);
-        let phones = sheet
-            .contacts
-            .iter()
-            .filter(|contact| contact.kind == "phone");
+        let phones = sheet.contacts.iter().filter(|contact| contact.kind == "phone");
         assert_eq!(card.tel.len(), phones.count(), "{}", sheet.id);
         let text = Payload::usual(sheet).text(sheet).unwrap();
         assert!(encode(&text).is_some(), "{}", sheet.id);
     }
-    assert!(
-        messages(&sheets)
-            .iter()
-            .all(|message| (1..=4).contains(&message.parts))
-    );
+    assert!(messages(&sheets).iter().all(|message| (1..=4).contains(&message.parts)));
 }

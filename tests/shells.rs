@@ -16,92 +16,30 @@ use common::{clean, printed, program, tool};
 
 /// What is typed, what must be offered, what must not.
 const TYPED: &[(&str, &[&str], &[&str])] = &[
-    (
-        "versqui ",
-        &["orienter", "urgences", "catalogue"],
-        &["bruxelles"],
-    ),
-    (
-        "versqui orienter --region ",
-        &[
-            "bruxelles",
-            "wallonie",
-            "flandre",
-            "germanophone",
-            "inconnu",
-        ],
-        &["orienter"],
-    ),
+    ("versqui ", &["orienter", "urgences", "catalogue"], &["bruxelles"]),
+    ("versqui orienter --region ", &["bruxelles", "wallonie", "flandre", "germanophone", "inconnu"], &["orienter"]),
     ("versqui orienter --urgence d", &["danger"], &["semaine"]),
-    (
-        "versqui orienter --besoin iso",
-        &["isolement"],
-        &["logement"],
-    ),
-    (
-        "versqui match --besoin ecoute --besoin log",
-        &["logement"],
-        &["isolement"],
-    ),
-    (
-        "versqui orienter --souhait sans-r",
-        &["sans-rendez-vous"],
-        &["anonyme"],
-    ),
-    (
-        "versqui --couleur jamais orienter --parcours-migratoire re",
-        &["refugie"],
-        &["dpi"],
-    ),
+    ("versqui orienter --besoin iso", &["isolement"], &["logement"]),
+    ("versqui match --besoin ecoute --besoin log", &["logement"], &["isolement"]),
+    ("versqui orienter --souhait sans-r", &["sans-rendez-vous"], &["anonyme"]),
+    ("versqui --couleur jamais orienter --parcours-migratoire re", &["refugie"], &["dpi"]),
     ("versqui orienter --format nd", &["ndjson"], &["json"]),
-    (
-        "versqui orienter --champs cost.t",
-        &["cost.text"],
-        &["cost.unit"],
-    ),
+    ("versqui orienter --champs cost.t", &["cost.text"], &["cost.unit"]),
     ("versqui orienter --langue f", &["fr"], &["nl"]),
-    (
-        "versqui catalogue lister --type equipe-ex",
-        &["equipe-exil"],
-        &["ssm"],
-    ),
-    (
-        "versqui catalogue list --region g",
-        &["germanophone"],
-        &["wallonie"],
-    ),
-    (
-        "versqui completions ",
-        &["bash", "zsh", "fish", "powershell"],
-        &["isolement"],
-    ),
-    (
-        "versqui catalogue exporter --format h",
-        &["hsds"],
-        &["json"],
-    ),
+    ("versqui catalogue lister --type equipe-ex", &["equipe-exil"], &["ssm"]),
+    ("versqui catalogue list --region g", &["germanophone"], &["wallonie"]),
+    ("versqui completions ", &["bash", "zsh", "fish", "powershell"], &["isolement"]),
+    ("versqui catalogue exporter --format h", &["hsds"], &["json"]),
     ("versqui catalogue lister --format ", &["csv"], &["hsds"]),
-    (
-        "versqui chercher --champs matched.",
-        &["matched.field"],
-        &["cost.text"],
-    ),
+    ("versqui chercher --champs matched.", &["matched.field"], &["cost.text"]),
     ("versqui fiche --format v", &["vcard"], &["table"]),
-    (
-        "versqui schema ",
-        &["sortie", "recherche", "export"],
-        &["isolement"],
-    ),
+    ("versqui schema ", &["sortie", "recherche", "export"], &["isolement"]),
 ];
 
 /// Writes the script for a shell into a folder and gives a command whose PATH finds `versqui`.
 fn loaded(shell: &str, folder: &Path) -> Option<Command> {
     // PowerShell loads nothing without its own extension
-    let file = if shell == "powershell" {
-        "versqui.completions.ps1"
-    } else {
-        "versqui.completions"
-    };
+    let file = if shell == "powershell" { "versqui.completions.ps1" } else { "versqui.completions" };
     std::fs::write(folder.join(file), printed(&["completions", shell], 0)).unwrap();
     let Some(path) = tool(if shell == "powershell" { "pwsh" } else { shell }) else {
         println!("{shell} n'est pas installé ici : non vérifié");
@@ -109,14 +47,8 @@ fn loaded(shell: &str, folder: &Path) -> Option<Command> {
     };
     let bin = program().parent().unwrap().display();
     let mut command = clean(Command::new(path));
-    command
-        .current_dir(folder)
-        .env("HOME", folder)
-        .env("LANG", "C.UTF-8");
-    command.env(
-        "PATH",
-        format!("{bin}:{}", std::env::var("PATH").unwrap_or_default()),
-    );
+    command.current_dir(folder).env("HOME", folder).env("LANG", "C.UTF-8");
+    command.env("PATH", format!("{bin}:{}", std::env::var("PATH").unwrap_or_default()));
     Some(command)
 }
 
@@ -129,23 +61,14 @@ fn ask(shell: &str, arguments: impl Fn(&str) -> Vec<String>) {
         };
         let output = command.args(arguments(typed)).output().unwrap();
         let text = String::from_utf8_lossy(&output.stdout).replace('\r', "");
-        let offered: Vec<&str> = text
-            .lines()
-            .map(|line| line.split('\t').next().unwrap_or_default().trim())
-            .collect();
+        let offered: Vec<&str> = text.lines().map(|line| line.split('\t').next().unwrap_or_default().trim()).collect();
         let errors = String::from_utf8_lossy(&output.stderr);
         assert!(errors.is_empty(), "{shell}, {typed:?} : {errors}");
         for word in *wanted {
-            assert!(
-                offered.contains(word),
-                "{shell}, {typed:?} : « {word} » manque à {offered:?}"
-            );
+            assert!(offered.contains(word), "{shell}, {typed:?} : « {word} » manque à {offered:?}");
         }
         for word in *unwanted {
-            assert!(
-                !offered.contains(word),
-                "{shell}, {typed:?} : « {word} » est de trop dans {offered:?}"
-            );
+            assert!(!offered.contains(word), "{shell}, {typed:?} : « {word} » est de trop dans {offered:?}");
         }
     }
 }
@@ -161,24 +84,13 @@ fn bash_completes_commands_and_values() {
         COMP_CWORD=$(( ${#COMP_WORDS[@]} - 1 )) COMP_LINE=$1 COMP_POINT=${#1}
         _versqui versqui "${COMP_WORDS[-1]}" "${COMP_WORDS[-2]}"
         printf '%s\n' "${COMPREPLY[@]}""#;
-    ask("bash", |typed| {
-        ["--norc", "-c", SCRIPT, "bash", typed]
-            .map(str::to_owned)
-            .to_vec()
-    });
+    ask("bash", |typed| ["--norc", "-c", SCRIPT, "bash", typed].map(str::to_owned).to_vec());
 }
 
 #[test]
 fn fish_completes_commands_and_values() {
     ask("fish", |typed| {
-        [
-            "--no-config",
-            "-c",
-            "source versqui.completions; complete -C $argv[1]",
-            typed,
-        ]
-        .map(str::to_owned)
-        .to_vec()
+        ["--no-config", "-c", "source versqui.completions; complete -C $argv[1]", typed].map(str::to_owned).to_vec()
     });
 }
 
@@ -197,11 +109,7 @@ fn zsh_completes_commands_and_values() {
         zpty -r z out '*<<>>*<<>>*'
         print -r -- ${${out#*<<>>}%<<>>*}
         zpty -d z"#;
-    ask("zsh", |typed| {
-        ["-f", "-c", SCRIPT, "zsh", typed]
-            .map(str::to_owned)
-            .to_vec()
-    });
+    ask("zsh", |typed| ["-f", "-c", SCRIPT, "zsh", typed].map(str::to_owned).to_vec());
 }
 
 #[test]
@@ -209,15 +117,7 @@ fn powershell_completes_commands_and_values() {
     const SCRIPT: &str = ". ./versqui.completions.ps1; \
         (TabExpansion2 -inputScript $args[0] -cursorColumn $args[0].Length).CompletionMatches | ForEach-Object { $_.CompletionText }";
     ask("powershell", |typed| {
-        [
-            "-NoProfile",
-            "-NonInteractive",
-            "-CommandWithArgs",
-            SCRIPT,
-            typed,
-        ]
-        .map(str::to_owned)
-        .to_vec()
+        ["-NoProfile", "-NonInteractive", "-CommandWithArgs", SCRIPT, typed].map(str::to_owned).to_vec()
     });
 }
 
@@ -229,14 +129,8 @@ fn powershell_has_the_values_even_where_it_cannot_be_run() {
         ("versqui;match", "--besoin", "isolement"),
         ("versqui;catalogue;list", "--type", "ssm"),
     ] {
-        let key = script
-            .lines()
-            .find_map(|line| line.trim().strip_prefix(&format!("'{command} {flag}' = ")))
-            .unwrap();
-        let list = script
-            .lines()
-            .find(|line| line.trim().starts_with(&format!("{key} = @(")))
-            .unwrap();
+        let key = script.lines().find_map(|line| line.trim().strip_prefix(&format!("'{command} {flag}' = "))).unwrap();
+        let list = script.lines().find(|line| line.trim().starts_with(&format!("{key} = @("))).unwrap();
         assert!(list.contains(&format!("'{value}'")), "{list}");
     }
     // a hash literal with the same key twice is refused by PowerShell, which does not tell upper from lower case
@@ -246,14 +140,10 @@ fn powershell_has_the_values_even_where_it_cannot_be_run() {
         .map(|line| line.split(" = ").next().unwrap().to_lowercase())
         .collect();
     assert!(
-        keys.len() > 20
-            && keys
-                .iter()
-                .all(|key| keys.iter().filter(|other| *other == key).count() == 1),
+        keys.len() > 20 && keys.iter().all(|key| keys.iter().filter(|other| *other == key).count() == 1),
         "{keys:?}"
     );
-    let balance =
-        |open: char, close: char| script.matches(open).count() == script.matches(close).count();
+    let balance = |open: char, close: char| script.matches(open).count() == script.matches(close).count();
     assert!(balance('{', '}') && balance('(', ')') && balance('[', ']'));
 }
 
@@ -271,9 +161,7 @@ fn every_page_of_the_manual_is_rendered_without_a_warning() {
     for page in pages {
         let roff = printed(page, 0);
         assert!(
-            roff.contains(".SH NOM\n")
-                && !roff.contains(".SH NAME")
-                && roff.starts_with(".TH \"VERSQUI"),
+            roff.contains(".SH NOM\n") && !roff.contains(".SH NAME") && roff.starts_with(".TH \"VERSQUI"),
             "{roff}"
         );
         let Some(man) = tool("man") else {
@@ -284,20 +172,10 @@ fn every_page_of_the_manual_is_rendered_without_a_warning() {
         std::fs::write(&file, &roff).unwrap();
         for columns in ["40", "80", "120"] {
             let mut command = clean(Command::new(&man));
-            command
-                .env("LC_ALL", "C.UTF-8")
-                .env("MANWIDTH", columns)
-                .args(["--warnings", "-l"])
-                .arg(&file);
+            command.env("LC_ALL", "C.UTF-8").env("MANWIDTH", columns).args(["--warnings", "-l"]).arg(&file);
             let output = command.output().unwrap();
-            let (text, warnings) = (
-                String::from_utf8_lossy(&output.stdout),
-                String::from_utf8_lossy(&output.stderr),
-            );
-            assert!(
-                output.status.success() && warnings.is_empty(),
-                "{page:?} : {warnings}"
-            );
+            let (text, warnings) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+            assert!(output.status.success() && warnings.is_empty(), "{page:?} : {warnings}");
             assert!(text.contains("versqui") && text.contains("NOM"), "{text}");
         }
     }

@@ -1,4 +1,5 @@
-//! What is written as csv and ndjson loads in a data tool as it is: `DuckDB` reads the columns, the types and every cell by itself.
+//! What is written as csv and ndjson loads in a data tool as it is: `DuckDB` reads the columns, the types and every
+//! cell by itself.
 
 #![allow(
     clippy::unwrap_used,
@@ -46,12 +47,7 @@ fn loads(csv: &str, ndjson: &str, types: &Value, keys: &Value) {
         .env("PYTHONUTF8", "1")
         .output()
         .unwrap();
-    assert_eq!(
-        String::from_utf8_lossy(&output.stdout),
-        "lu\n",
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+    assert_eq!(String::from_utf8_lossy(&output.stdout), "lu\n", "{}", String::from_utf8_lossy(&output.stderr));
 }
 
 /// Every cell, as a strict reader of RFC 4180 gives it; a column that has a number's type holds numbers.
@@ -67,11 +63,7 @@ fn rows(csv: &str, types: &Value) -> Vec<Vec<Value>> {
         .records()
         .map(|row| {
             let row = row.unwrap();
-            columns
-                .iter()
-                .zip(&row)
-                .map(|(column, text)| cell(column, text))
-                .collect()
+            columns.iter().zip(&row).map(|(column, text)| cell(column, text)).collect()
         })
         .collect()
 }
@@ -84,21 +76,8 @@ fn written(words: &[&str]) -> (String, String) {
 #[test]
 fn an_orientation_loads_as_it_is() {
     let (csv, ndjson) = written(
-        &[
-            &[
-                "orienter",
-                "--commune",
-                "Liège",
-                "--age",
-                "34",
-                "--besoin",
-                "mal-etre",
-                "--limite",
-                "200",
-            ],
-            AT.as_slice(),
-        ]
-        .concat(),
+        &[&["orienter", "--commune", "Liège", "--age", "34", "--besoin", "mal-etre", "--limite", "200"], AT.as_slice()]
+            .concat(),
     );
     let types = json!({"rank": "BIGINT", "id": "VARCHAR", "name": "VARCHAR", "distance_km": "DOUBLE", "cost.text": "VARCHAR",
         "phone": "VARCHAR", "why": "VARCHAR", "verdict": "VARCHAR"});
@@ -127,23 +106,14 @@ fn a_search_and_a_small_catalogue_load_as_they_are() {
     );
     let (csv, ndjson) = written(&["catalogue", "exporter", "--catalogue", CATALOGUE]);
     assert!(csv.contains("'=Lieu"), "une formule désamorcée");
-    loads(
-        &csv,
-        &ndjson,
-        &json!({"name": "VARCHAR"}),
-        &json!({"name": "VARCHAR"}),
-    );
+    loads(&csv, &ndjson, &json!({"name": "VARCHAR"}), &json!({"name": "VARCHAR"}));
 }
 
 /// No text of the catalogue may hold a line break: here is one that does, with everything else a cell may hold.
 #[test]
 fn line_breaks_quotes_and_accents_survive() {
-    let texts = [
-        "deux lignes :\nl'été, « cœur » ; \"Noël\"",
-        "une\r\nautre, à Liège",
-        "ßtraße, ĳsberg; 13,19 €",
-        "plain",
-    ];
+    let texts =
+        ["deux lignes :\nl'été, « cœur » ; \"Noël\"", "une\r\nautre, à Liège", "ßtraße, ĳsberg; 13,19 €", "plain"];
     let records: Vec<Value> = texts
         .iter()
         .zip(1..)
@@ -153,11 +123,8 @@ fn line_breaks_quotes_and_accents_survive() {
         let layout = Layout {
             format,
             fields: Some(
-                fields::Fields::parse(
-                    &["rank", "id", "name", "organization"].map(str::to_owned),
-                    &fields::FOUND,
-                )
-                .unwrap(),
+                fields::Fields::parse(&["rank", "id", "name", "organization"].map(str::to_owned), &fields::FOUND)
+                    .unwrap(),
             ),
             excel: false,
         };

@@ -1,9 +1,5 @@
 //! Plays the vignettes: situations a social worker can read and edit, and what must come of them. One named test each.
-#![allow(
-    clippy::unwrap_used,
-    clippy::print_stdout,
-    reason = "a test stops at the first surprise"
-)]
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a test stops at the first surprise")]
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -66,10 +62,7 @@ fn main() {
     let trials = vignettes
         .into_iter()
         .map(|vignette| Trial::test(vignette.id.clone(), move || play(&vignette)))
-        .chain([Trial::test(
-            "ids_are_unique_and_every_case_says_why",
-            ids_are_unique,
-        )])
+        .chain([Trial::test("ids_are_unique_and_every_case_says_why", ids_are_unique)])
         .collect();
     libtest_mimic::run(&arguments, trials).exit();
 }
@@ -79,21 +72,14 @@ fn folder() -> PathBuf {
 }
 
 fn vignettes() -> Vec<Vignette> {
-    let mut files: Vec<PathBuf> = std::fs::read_dir(folder())
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
-    files.retain(|path| {
-        path.extension()
-            .is_some_and(|extension| extension == "yaml")
-    });
+    let mut files: Vec<PathBuf> = std::fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.retain(|path| path.extension().is_some_and(|extension| extension == "yaml"));
     files.sort();
     files
         .iter()
         .flat_map(|path| {
             let text = std::fs::read_to_string(path).unwrap();
-            serde_yaml::from_str::<Vec<Vignette>>(&text)
-                .unwrap_or_else(|error| panic!("{} : {error}", path.display()))
+            serde_yaml::from_str::<Vec<Vignette>>(&text).unwrap_or_else(|error| panic!("{} : {error}", path.display()))
         })
         .collect()
 }
@@ -121,41 +107,20 @@ fn report(vignette: &Vignette) -> Report {
         .unwrap_or_else(|mistakes| panic!("{} : {mistakes:?}", vignette.id));
     let known = Known::new(&catalogue).unwrap();
     let orientation = orient(&known, &situation).unwrap();
-    Report::new(
-        &orientation,
-        &known,
-        &situation,
-        Show {
-            limit: usize::MAX,
-            excluded: true,
-        },
-    )
-    .unwrap()
+    Report::new(&orientation, &known, &situation, Show { limit: usize::MAX, excluded: true }).unwrap()
 }
 
 fn outcome(vignette: &Vignette) -> String {
     let report = report(vignette);
-    let ids: Vec<&str> = report
-        .results
-        .iter()
-        .take(10)
-        .map(|result| result.id.as_str())
-        .collect();
-    let failed = check(vignette, &report)
-        .err()
-        .map_or_else(|| "ok".to_owned(), |troubles| troubles.join(" ; "));
+    let ids: Vec<&str> = report.results.iter().take(10).map(|result| result.id.as_str()).collect();
+    let failed = check(vignette, &report).err().map_or_else(|| "ok".to_owned(), |troubles| troubles.join(" ; "));
     format!("{failed}\n{:28} {}", "", ids.join(" "))
 }
 
 fn play(vignette: &Vignette) -> Result<(), Failed> {
     let report = report(vignette);
     check(vignette, &report).map_err(|troubles| {
-        let ids: Vec<&str> = report
-            .results
-            .iter()
-            .take(10)
-            .map(|result| result.id.as_str())
-            .collect();
+        let ids: Vec<&str> = report.results.iter().take(10).map(|result| result.id.as_str()).collect();
         format!(
             "{}\n{}\nattendu parce que : {}\nsorti : {}",
             vignette.story,
@@ -173,13 +138,7 @@ fn check(vignette: &Vignette, report: &Report) -> Result<(), Vec<String>> {
         .safety
         .iter()
         .map(|line| (line.id, line.kind))
-        .chain(
-            report
-                .results
-                .iter()
-                .take(5)
-                .map(|result| (result.id.as_str(), result.kind.as_str())),
-        )
+        .chain(report.results.iter().take(5).map(|result| (result.id.as_str(), result.kind.as_str())))
         .collect();
     for wanted in &vignette.first_5 {
         let there = wanted.iter().any(|one| match one.strip_prefix("type:") {
@@ -187,40 +146,28 @@ fn check(vignette: &Vignette, report: &Report) -> Result<(), Vec<String>> {
             None => first.iter().any(|(id, _)| id == one),
         });
         if !there {
-            troubles.push(format!(
-                "pas dans les cinq premiers : {}",
-                wanted.join(" ou ")
-            ));
+            troubles.push(format!("pas dans les cinq premiers : {}", wanted.join(" ou ")));
         }
     }
     for unwanted in &vignette.not_first_10 {
-        if let Some(result) =
-            report.results.iter().take(10).find(|result| {
-                result.id == *unwanted || format!("type:{}", result.kind) == *unwanted
-            })
+        if let Some(result) = report
+            .results
+            .iter()
+            .take(10)
+            .find(|result| result.id == *unwanted || format!("type:{}", result.kind) == *unwanted)
         {
-            troubles.push(format!(
-                "ne devrait pas être au rang {} : {unwanted}",
-                result.rank
-            ));
+            troubles.push(format!("ne devrait pas être au rang {} : {unwanted}", result.rank));
         }
     }
     if let Some(expected) = &vignette.safety {
-        let phones: Vec<&str> = report
-            .safety
-            .iter()
-            .flat_map(|line| line.contacts.iter().map(|contact| contact.value))
-            .collect();
+        let phones: Vec<&str> =
+            report.safety.iter().flat_map(|line| line.contacts.iter().map(|contact| contact.value)).collect();
         if phones != *expected {
             troubles.push(format!("sécurité : {phones:?} au lieu de {expected:?}"));
         }
     }
     judged(vignette, report, &mut troubles);
-    if troubles.is_empty() {
-        Ok(())
-    } else {
-        Err(troubles)
-    }
+    if troubles.is_empty() { Ok(()) } else { Err(troubles) }
 }
 
 /// Verdicts, steps, costs, reasons, checks and exclusions.
@@ -245,35 +192,14 @@ fn judged(vignette: &Vignette, report: &Report, troubles: &mut Vec<String>) {
         }
     }
     for (id, words) in &vignette.why {
-        said(
-            troubles,
-            "raisons",
-            id,
-            words,
-            found(id).map(|result| result.why.join(" ; ")),
-        );
+        said(troubles, "raisons", id, words, found(id).map(|result| result.why.join(" ; ")));
     }
     for (id, words) in &vignette.to_check {
-        said(
-            troubles,
-            "à vérifier",
-            id,
-            words,
-            found(id).map(|result| result.to_check.join(" ; ")),
-        );
+        said(troubles, "à vérifier", id, words, found(id).map(|result| result.to_check.join(" ; ")));
     }
     for (id, words) in &vignette.excluded {
-        let excluded = report
-            .excluded_services
-            .iter()
-            .find(|service| service.id == *id);
-        said(
-            troubles,
-            "écarté",
-            id,
-            words,
-            excluded.map(|service| service.reasons.join(" ; ")),
-        );
+        let excluded = report.excluded_services.iter().find(|service| service.id == *id);
+        said(troubles, "écarté", id, words, excluded.map(|service| service.reasons.join(" ; ")));
     }
 }
 
@@ -282,9 +208,7 @@ fn said(troubles: &mut Vec<String>, what: &str, id: &str, words: &[String], text
         None => troubles.push(format!("{id} : absent ({what})")),
         Some(text) => {
             for word in words.iter().filter(|word| !text.contains(word.as_str())) {
-                troubles.push(format!(
-                    "{id} : {what} ne dit pas « {word} » mais « {text} »"
-                ));
+                troubles.push(format!("{id} : {what} ne dit pas « {word} » mais « {text} »"));
             }
         }
     }
@@ -293,35 +217,18 @@ fn said(troubles: &mut Vec<String>, what: &str, id: &str, words: &[String], text
 fn wrong_cost(expected: &ExpectedCost, cost: &versqui::output::report::CostReport) -> Vec<String> {
     let id = &expected.id;
     let mut troubles = Vec::new();
-    if expected
-        .status
-        .as_deref()
-        .is_some_and(|status| status != cost.status)
-    {
-        troubles.push(format!(
-            "{id} : prix {} au lieu de {:?}",
-            cost.status, expected.status
-        ));
+    if expected.status.as_deref().is_some_and(|status| status != cost.status) {
+        troubles.push(format!("{id} : prix {} au lieu de {:?}", cost.status, expected.status));
     }
     if expected.amount_cents.is_some() && expected.amount_cents != cost.amount_cents {
-        troubles.push(format!(
-            "{id} : {:?} cents au lieu de {:?}",
-            cost.amount_cents, expected.amount_cents
-        ));
+        troubles.push(format!("{id} : {:?} cents au lieu de {:?}", cost.amount_cents, expected.amount_cents));
     }
     if expected.year_max_cents.is_some() && expected.year_max_cents != cost.year_max_cents {
-        troubles.push(format!(
-            "{id} : {:?} cents l'année au lieu de {:?}",
-            cost.year_max_cents, expected.year_max_cents
-        ));
+        troubles
+            .push(format!("{id} : {:?} cents l'année au lieu de {:?}", cost.year_max_cents, expected.year_max_cents));
     }
     let text = format!("{} ; {}", cost.text, cost.conditions.join(" ; "));
-    if !expected.text.is_empty()
-        && !expected
-            .text
-            .iter()
-            .any(|word| text.contains(word.as_str()))
-    {
+    if !expected.text.is_empty() && !expected.text.iter().any(|word| text.contains(word.as_str())) {
         troubles.push(format!("{id} : le prix dit « {text} »"));
     }
     troubles

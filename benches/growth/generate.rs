@@ -1,10 +1,11 @@
-//! Writes a catalogue of as many services as asked, for the measures of growth: `cargo run --release --example generer -- 10000 DOSSIER`.
+//! Writes a catalogue of as many services as asked, for the measures of growth: `cargo run --release --example generer
+//! -- 10000 DOSSIER`.
 //!
-//! The real entries, copied as often as needed. A copy keeps its type, its needs, its conditions, its hours, its tariffs and its sources;
-//! it has an id, a name, a telephone and a mail of its own, stands in another commune of its region, and serves the province, the
-//! arrondissement or the commune there when the real one serves its own. What serves a whole region or the country is copied as
-//! serving one arrondissement: a country with a hundred times more services has no hundred times more national lines. The same
-//! number of services gives the same bytes.
+//! The real entries, copied as often as needed. A copy keeps its type, its needs, its conditions, its hours, its
+//! tariffs and its sources; it has an id, a name, a telephone and a mail of its own, stands in another commune of its
+//! region, and serves the province, the arrondissement or the commune there when the real one serves its own. What
+//! serves a whole region or the country is copied as serving one arrondissement: a country with a hundred times more
+//! services has no hundred times more national lines. The same number of services gives the same bytes.
 
 use std::error::Error;
 use std::fs;
@@ -117,10 +118,8 @@ impl File {
             return made;
         }
         let number = copy * 100_003 + at;
-        let near: Vec<&Commune> = communes
-            .iter()
-            .filter(|commune| self.region == "belgique" || commune.region == self.region)
-            .collect();
+        let near: Vec<&Commune> =
+            communes.iter().filter(|commune| self.region == "belgique" || commune.region == self.region).collect();
         let Some(commune) = near.get(scattered(number) % near.len().max(1)) else {
             return made;
         };
@@ -177,11 +176,7 @@ fn move_to(service: &mut Mapping, commune: &Commune, number: usize) {
 
 fn parts<'s>(service: &'s mut Mapping, key: &str) -> Vec<&'s mut Mapping> {
     let parts = service.get_mut(key).and_then(Value::as_sequence_mut);
-    parts
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_mapping_mut)
-        .collect()
+    parts.into_iter().flatten().filter_map(Value::as_mapping_mut).collect()
 }
 
 /// Another number of the same zone; a short or a free number stays as it is.
@@ -216,11 +211,7 @@ fn communes(path: &Path) -> Outcome<Vec<Commune>> {
         communes.push(Commune {
             nis: of("nis"),
             name: of("name_fr"),
-            region: if of("langue") == "germanophone" {
-                of("langue")
-            } else {
-                of("region")
-            },
+            region: if of("langue") == "germanophone" { of("langue") } else { of("region") },
             province: of("province"),
             arrondissement: of("arrondissement"),
             postal_code: of("codes_postaux").chars().take(4).collect(),

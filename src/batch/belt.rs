@@ -37,12 +37,7 @@ impl<W, R> Belt<W, R> {
             stopped: false,
             trouble: None,
         };
-        Self {
-            state: Mutex::new(state),
-            moved: Condvar::new(),
-            spare: Mutex::new(Vec::new()),
-            capacity,
-        }
+        Self { state: Mutex::new(state), moved: Condvar::new(), spare: Mutex::new(Vec::new()), capacity }
     }
 
     fn state(&self) -> MutexGuard<'_, State<W, R>> {
@@ -96,10 +91,8 @@ impl<W, R> Belt<W, R> {
 
     /// The next result in order; `None` at the end.
     pub(super) fn next(&self) -> Option<R> {
-        let mut state = self.when(|state| {
-            state.done.contains_key(&state.taken_out)
-                || (state.ended && state.taken_out == state.put)
-        });
+        let mut state = self
+            .when(|state| state.done.contains_key(&state.taken_out) || (state.ended && state.taken_out == state.put));
         let place = state.taken_out;
         let result = state.done.remove(&place)?;
         state.taken_out += 1;

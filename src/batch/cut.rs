@@ -53,15 +53,7 @@ pub(super) struct Cutter<R> {
 
 impl<R: Read> Cutter<R> {
     pub(super) const fn new(input: R) -> Self {
-        Self {
-            input,
-            rule: Rule::Lines,
-            buffer: Vec::new(),
-            seen: 0,
-            place: Place::CellStart,
-            line: 1,
-            over: false,
-        }
+        Self { input, rule: Rule::Lines, buffer: Vec::new(), seen: 0, place: Place::CellStart, line: 1, over: false }
     }
 
     /// Changes the rule, before anything is cut.
@@ -182,11 +174,7 @@ impl<R: Read> Cutter<R> {
         self.line += newlines(&bytes);
         // what follows the end was looked at under the same rule, from the start of a record
         self.begin();
-        Chunk {
-            line,
-            size: bytes.len() as u64,
-            bytes,
-        }
+        Chunk { line, size: bytes.len() as u64, bytes }
     }
 
     /// Leaves out a record that is too long, up to the next end of line.
@@ -205,11 +193,7 @@ impl<R: Read> Cutter<R> {
             self.read()?;
         }
         self.begin();
-        Ok(Chunk {
-            line,
-            bytes: Vec::new(),
-            size,
-        })
+        Ok(Chunk { line, bytes: Vec::new(), size })
     }
 }
 
@@ -262,27 +246,14 @@ mod tests {
     fn a_record_of_a_table_is_never_cut_within_quotes() {
         let rule = Rule::Records { delimiter: b';' };
         let text = "1;\"deux\nlignes, \"\"oui\"\"\"\n2;un \" seul\n3;\"fin\"\n";
-        let records = [
-            "1;\"deux\nlignes, \"\"oui\"\"\"\n",
-            "2;un \" seul\n",
-            "3;\"fin\"\n",
-        ];
+        let records = ["1;\"deux\nlignes, \"\"oui\"\"\"\n", "2;un \" seul\n", "3;\"fin\"\n"];
         let lines = [1, 3, 4];
-        assert_eq!(
-            cut(text, 1, rule),
-            lines
-                .into_iter()
-                .zip(records.map(str::to_owned))
-                .collect::<Vec<_>>()
-        );
+        assert_eq!(cut(text, 1, rule), lines.into_iter().zip(records.map(str::to_owned)).collect::<Vec<_>>());
     }
 
     #[test]
     fn a_record_too_long_is_left_out_and_the_next_is_read() {
-        let text = format!(
-            "{{\"a\":\"{}\"}}\n{{\"b\":1}}\n",
-            "x".repeat(2 * MAX_RECORD)
-        );
+        let text = format!("{{\"a\":\"{}\"}}\n{{\"b\":1}}\n", "x".repeat(2 * MAX_RECORD));
         let chunks = cut(&text, 4096, Rule::Lines);
         assert_eq!(chunks, [(1, String::new()), (2, "{\"b\":1}\n".to_owned())]);
     }

@@ -31,34 +31,16 @@ pub struct Desk<'d, 'a> {
 }
 
 impl<'d, 'a> Desk<'d, 'a> {
-    #[must_use]
-    pub const fn new(
-        known: &'d Known<'a>,
-        reading: &'d Reading,
-        options: &'d Options,
-        faces: &'d Faces,
-    ) -> Self {
-        Self {
-            known,
-            reading,
-            options,
-            faces,
-        }
+    pub const fn new(known: &'d Known<'a>, reading: &'d Reading, options: &'d Options, faces: &'d Faces) -> Self {
+        Self { known, reading, options, faces }
     }
 
     /// Answers every record of a chunk, in order, in place of what `answers` held.
     pub fn answer(&self, chunk: &Chunk, answers: &mut Answers) {
         answers.bytes.clear();
-        answers.tally = Tally {
-            bytes: chunk.size,
-            ..Tally::default()
-        };
+        answers.tally = Tally { bytes: chunk.size, ..Tally::default() };
         if chunk.bytes.is_empty() {
-            self.write(
-                chunk.line,
-                Err((Box::default(), LineError::TooLong)),
-                answers,
-            );
+            self.write(chunk.line, Err((Box::default(), LineError::TooLong)), answers);
         } else if let Reading::Table(header) = self.reading {
             let mut reader = csv::ReaderBuilder::new()
                 .has_headers(false)
@@ -69,9 +51,7 @@ impl<'d, 'a> Desk<'d, 'a> {
             let mut lines = Lines::of(chunk);
             // reading from memory cannot fail
             while reader.read_byte_record(&mut row).unwrap_or(false) {
-                let line = row
-                    .position()
-                    .map_or(chunk.line, |place| lines.at(place.byte()));
+                let line = row.position().map_or(chunk.line, |place| lines.at(place.byte()));
                 self.write(line, header.entry(&row), answers);
             }
         } else {
@@ -84,12 +64,7 @@ impl<'d, 'a> Desk<'d, 'a> {
         }
     }
 
-    fn write(
-        &self,
-        line: usize,
-        read: Result<Entry<'_>, (Box<Entry<'_>>, LineError)>,
-        answers: &mut Answers,
-    ) {
+    fn write(&self, line: usize, read: Result<Entry<'_>, (Box<Entry<'_>>, LineError)>, answers: &mut Answers) {
         answers.tally.lines += 1;
         let start = answers.bytes.len();
         let error = match read {
@@ -112,16 +87,10 @@ impl<'d, 'a> Desk<'d, 'a> {
             .read(known.catalogue(), options.now)
             .map_err(LineError::Catalogue)?
             .map_err(LineError::Mistakes)?;
-        self.answer_to(entry, &situation, answers)
-            .map_err(LineError::Catalogue)
+        self.answer_to(entry, &situation, answers).map_err(LineError::Catalogue)
     }
 
-    fn answer_to(
-        &self,
-        entry: &Entry<'_>,
-        situation: &Situation,
-        answers: &mut Answers,
-    ) -> Result<(), Corrupt> {
+    fn answer_to(&self, entry: &Entry<'_>, situation: &Situation, answers: &mut Answers) -> Result<(), Corrupt> {
         let (known, options) = (self.known, self.options);
         let orientation = orient_first(known, situation, options.limit)?;
         let report = Report::without_results(&orientation, known, situation)?;
@@ -131,14 +100,8 @@ impl<'d, 'a> Desk<'d, 'a> {
         let carried = carried(entry, bytes);
         let start = bytes.len();
         match &options.fields {
-            None => json(
-                &ShapedReport::new(&report, whole(&orientation, &words, self.faces)?),
-                bytes,
-            ),
-            Some(fields) => json(
-                &ShapedReport::new(&report, picked(&orientation, &words, fields)?),
-                bytes,
-            ),
+            None => json(&ShapedReport::new(&report, whole(&orientation, &words, self.faces)?), bytes),
+            Some(fields) => json(&ShapedReport::new(&report, picked(&orientation, &words, fields)?), bytes),
         }
         // the report's own opening brace becomes the comma after what is carried
         if carried {
@@ -158,22 +121,14 @@ struct Lines<'c> {
 
 impl<'c> Lines<'c> {
     const fn of(chunk: &'c Chunk) -> Self {
-        Self {
-            chunk,
-            seen: 0,
-            line: chunk.line,
-        }
+        Self { chunk, seen: 0, line: chunk.line }
     }
 
     /// The line of the record that begins at, or after empty lines from, this byte. Bytes are asked for in order.
     fn at(&mut self, byte: u64) -> usize {
         let bytes = &self.chunk.bytes;
-        let from = usize::try_from(byte)
-            .unwrap_or(bytes.len())
-            .min(bytes.len());
-        let empty = bytes[from..]
-            .iter()
-            .take_while(|byte| matches!(byte, b'\n' | b'\r'));
+        let from = usize::try_from(byte).unwrap_or(bytes.len()).min(bytes.len());
+        let empty = bytes[from..].iter().take_while(|byte| matches!(byte, b'\n' | b'\r'));
         let start = from + empty.count();
         self.line += newlines(&bytes[self.seen.min(start)..start]);
         self.seen = start;

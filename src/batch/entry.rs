@@ -59,13 +59,8 @@ impl<'l> Entry<'l> {
 
     fn fill(&mut self, line: &'l [u8]) -> Result<(), LineError> {
         let line = std::str::from_utf8(line).map_err(|_| LineError::NotText)?;
-        let Pairs(pairs) = serde_json::from_str(line).map_err(|error| {
-            if error.is_data() {
-                LineError::NotObject
-            } else {
-                LineError::NotJson(error.column())
-            }
-        })?;
+        let Pairs(pairs) = serde_json::from_str(line)
+            .map_err(|error| if error.is_data() { LineError::NotObject } else { LineError::NotJson(error.column()) })?;
         let mut trouble = None;
         let mut seen: Vec<Field> = Vec::new();
         for (key, value) in pairs {
@@ -88,12 +83,7 @@ impl<'l> Entry<'l> {
     }
 
     /// The id and what is not asked are given back with the answer.
-    pub(super) fn carry(
-        &mut self,
-        key: Cow<'l, str>,
-        value: Cow<'l, str>,
-        trouble: &mut Option<LineError>,
-    ) {
+    pub(super) fn carry(&mut self, key: Cow<'l, str>, value: Cow<'l, str>, trouble: &mut Option<LineError>) {
         let twice = if key == "id" {
             self.id.replace(value).is_some()
         } else {
@@ -124,11 +114,7 @@ fn words(field: Field, value: &str) -> Option<Vec<String>> {
         b'n' => Some(Vec::new()),
         _ => {
             let word = word(field, value)?;
-            Some(if field.is_list() {
-                split(&word)
-            } else {
-                vec![word]
-            })
+            Some(if field.is_list() { split(&word) } else { vec![word] })
         }
     }
 }
@@ -160,11 +146,7 @@ fn commune(value: &str) -> Option<String> {
 
 /// Several words in one cell.
 pub(super) fn split(cell: &str) -> Vec<String> {
-    cell.split([';', ','])
-        .map(str::trim)
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect()
+    cell.split([';', ',']).map(str::trim).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
 #[cfg(test)]
@@ -181,9 +163,8 @@ mod tests {
 
     #[test]
     fn numbers_words_and_lists_say_the_same() {
-        let entry = read(
-            r#"{"commune":4800,"age":34.0,"budget":13.19,"bim":true,"needs":"ecoute; deuil","languages":["fr"]}"#,
-        );
+        let entry =
+            read(r#"{"commune":4800,"age":34.0,"budget":13.19,"bim":true,"needs":"ecoute; deuil","languages":["fr"]}"#);
         assert!(matches!(entry.typed.commune.as_deref(), Some("4800")));
         assert_eq!(entry.typed.age.as_deref(), Some("34"));
         assert_eq!(entry.typed.budget.as_deref(), Some("13.19"));

@@ -20,17 +20,7 @@ pub struct Fields {
 }
 
 /// What a result says without a sentence.
-const LIGHT: [&str; 9] = [
-    "rank",
-    "id",
-    "name",
-    "type",
-    "kind_label",
-    "step",
-    "verdict",
-    "fit",
-    "distance_km",
-];
+const LIGHT: [&str; 9] = ["rank", "id", "name", "type", "kind_label", "step", "verdict", "fit", "distance_km"];
 
 impl Fields {
     /// Reads what was typed.
@@ -100,27 +90,16 @@ pub(super) fn picked<'r, 'a>(
 /// A result with some of its fields.
 pub(super) enum Picked<'r, 'a> {
     Whole(Value),
-    Light {
-        fields: &'r [&'static str],
-        answered: &'r Answered<'r>,
-        record: Held<'r, Record<'a>>,
-        kind: &'r Kind<'a>,
-    },
+    Light { fields: &'r [&'static str], answered: &'r Answered<'r>, record: Held<'r, Record<'a>>, kind: &'r Kind<'a> },
 }
 
 impl<'r, 'a> Picked<'r, 'a> {
-    fn light(
-        answered: &'r Answered<'r>,
-        known: &'r Known<'a>,
-        fields: &'r [&'static str],
-    ) -> Result<Self, Corrupt> {
+    fn light(answered: &'r Answered<'r>, known: &'r Known<'a>, fields: &'r [&'static str]) -> Result<Self, Corrupt> {
         Ok(Self::Light {
             fields,
             answered,
             record: known.store().record(answered.service.position)?,
-            kind: known
-                .kind(&answered.service.facts)
-                .ok_or(Corrupt::Damaged)?,
+            kind: known.kind(&answered.service.facts).ok_or(Corrupt::Damaged)?,
         })
     }
 }
@@ -129,12 +108,7 @@ impl Serialize for Picked<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let (fields, answered, record, kind) = match self {
             Self::Whole(value) => return value.serialize(serializer),
-            Self::Light {
-                fields,
-                answered,
-                record,
-                kind,
-            } => (fields, answered, record, kind),
+            Self::Light { fields, answered, record, kind } => (fields, answered, record, kind),
         };
         let service = &answered.service;
         let mut map = serializer.serialize_map(Some(fields.len()))?;

@@ -3,8 +3,8 @@
 //! ```text
 //! input ─cut─▶ chunks of whole records ─belt─▶ desks, one a core ─belt─▶ output, in order
 //! ```
-//! What is in memory is what is on the belt: a few chunks a core, however long the input. A line that cannot be read is answered by
-//! an error that names it, and stops nothing.
+//! What is in memory is what is on the belt: a few chunks a core, however long the input. A line that cannot be read is
+//! answered by an error that names it, and stops nothing.
 
 mod belt;
 mod cut;
@@ -41,7 +41,6 @@ pub enum Shape {
 impl Shape {
     pub const ALL: &'static [Self] = &[Self::Ndjson, Self::Csv];
 
-    #[must_use]
     pub const fn slug(self) -> &'static str {
         match self {
             Self::Ndjson => "ndjson",
@@ -145,9 +144,7 @@ impl<R: Read> Input<R> {
                     record = cutter.first()?;
                 }
                 let header = Header::read(&record)?;
-                cutter.cut_at(Rule::Records {
-                    delimiter: header.delimiter(),
-                });
+                cutter.cut_at(Rule::Records { delimiter: header.delimiter() });
                 Reading::Table(header)
             }
         };
@@ -215,17 +212,11 @@ fn feed<R: Read>(mut cutter: Cutter<R>, belt: &Belt<Chunk, Answers>) {
     }
 }
 
-fn write(
-    belt: &Belt<Chunk, Answers>,
-    out: &mut dyn Write,
-    progress: &mut dyn FnMut(&Tally),
-) -> Result<Tally, Stopped> {
+fn write(belt: &Belt<Chunk, Answers>, out: &mut dyn Write, progress: &mut dyn FnMut(&Tally)) -> Result<Tally, Stopped> {
     let mut tally = Tally::default();
     while let Some(answers) = belt.next() {
         // flushed each time: a program that asks line by line waits for its answer
-        out.write_all(&answers.bytes)
-            .and_then(|()| out.flush())
-            .map_err(Stopped::Output)?;
+        out.write_all(&answers.bytes).and_then(|()| out.flush()).map_err(Stopped::Output)?;
         tally.add(&answers.tally);
         progress(&tally);
         belt.give_back(answers);

@@ -26,27 +26,18 @@ impl Header {
     pub(super) fn read(record: &[u8]) -> Result<Self, InputError> {
         let text = std::str::from_utf8(record).map_err(|_| InputError::HeaderNotText)?;
         let delimiter = delimiter(text);
-        let mut reader = csv::ReaderBuilder::new()
-            .has_headers(false)
-            .delimiter(delimiter)
-            .from_reader(record);
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).delimiter(delimiter).from_reader(record);
         let mut names = csv::StringRecord::new();
-        reader
-            .read_record(&mut names)
-            .map_err(|_| InputError::HeaderNotText)?;
+        reader.read_record(&mut names).map_err(|_| InputError::HeaderNotText)?;
         let mut columns: Vec<Column> = Vec::new();
         for name in names.iter().map(str::trim) {
-            let column =
-                Field::named(name).map_or_else(|| Column::Carried(name.to_owned()), Column::Asked);
+            let column = Field::named(name).map_or_else(|| Column::Carried(name.to_owned()), Column::Asked);
             if columns.contains(&column) {
                 return Err(InputError::TwiceColumn(name.to_owned()));
             }
             columns.push(column);
         }
-        if !columns
-            .iter()
-            .any(|column| matches!(column, Column::Asked(_)))
-        {
+        if !columns.iter().any(|column| matches!(column, Column::Asked(_))) {
             return Err(InputError::NoColumn);
         }
         Ok(Self { delimiter, columns })
@@ -56,10 +47,7 @@ impl Header {
         self.delimiter
     }
 
-    pub(super) fn entry<'l>(
-        &self,
-        row: &'l csv::ByteRecord,
-    ) -> Result<Entry<'l>, (Box<Entry<'l>>, LineError)> {
+    pub(super) fn entry<'l>(&self, row: &'l csv::ByteRecord) -> Result<Entry<'l>, (Box<Entry<'l>>, LineError)> {
         let mut entry = Entry::default();
         if row.len() != self.columns.len() {
             let error = LineError::Cells(row.len(), self.columns.len());
@@ -118,9 +106,7 @@ mod tests {
     fn french_and_english_columns_are_read_and_the_rest_is_carried() {
         let header = Header::read("id;commune;âge;age;besoin\n".as_bytes()).unwrap();
         let cells = row(&["a\"1", " 4800 ", "x", "", "ecoute,deuil"]);
-        let entry = header
-            .entry(&cells)
-            .unwrap_or_else(|(_, error)| panic!("{error:?}"));
+        let entry = header.entry(&cells).unwrap_or_else(|(_, error)| panic!("{error:?}"));
         assert_eq!(entry.id.as_deref(), Some("\"a\\\"1\""));
         assert_eq!(entry.extra, [("âge".into(), "\"x\"".into())]);
         assert_eq!(entry.typed.commune.as_deref(), Some("4800"));
@@ -130,27 +116,12 @@ mod tests {
 
     #[test]
     fn a_table_that_cannot_be_read_is_refused_at_its_header() {
-        assert!(matches!(
-            Header::read(b"nom,prenom\n"),
-            Err(InputError::NoColumn)
-        ));
-        assert!(matches!(
-            Header::read(b"age,age\n"),
-            Err(InputError::TwiceColumn(_))
-        ));
-        assert!(matches!(
-            Header::read(b"need,besoin\n"),
-            Err(InputError::TwiceColumn(_))
-        ));
-        assert!(matches!(
-            Header::read(b"\xE9t\xE9,age\n"),
-            Err(InputError::HeaderNotText)
-        ));
+        assert!(matches!(Header::read(b"nom,prenom\n"), Err(InputError::NoColumn)));
+        assert!(matches!(Header::read(b"age,age\n"), Err(InputError::TwiceColumn(_))));
+        assert!(matches!(Header::read(b"need,besoin\n"), Err(InputError::TwiceColumn(_))));
+        assert!(matches!(Header::read(b"\xE9t\xE9,age\n"), Err(InputError::HeaderNotText)));
         let header = Header::read(b"commune,age\n").unwrap();
         let short = row(&["4800"]);
-        assert!(matches!(
-            header.entry(&short),
-            Err((_, LineError::Cells(1, 2)))
-        ));
+        assert!(matches!(header.entry(&short), Err((_, LineError::Cells(1, 2)))));
     }
 }

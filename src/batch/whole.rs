@@ -49,11 +49,8 @@ pub struct Faces {
 }
 
 impl Faces {
-    #[must_use]
     pub fn new(services: usize) -> Self {
-        Self {
-            made: (0..2 * services).map(|_| OnceLock::new()).collect(),
-        }
+        Self { made: (0..2 * services).map(|_| OnceLock::new()).collect() }
     }
 
     fn of(&self, answered: &Answered<'_>, words: &Words<'_, '_>) -> Result<&Face, Corrupt> {
@@ -95,11 +92,7 @@ pub(super) struct WholeResult<'r> {
 }
 
 impl<'r> WholeResult<'r> {
-    fn new(
-        answered: &Answered<'_>,
-        words: &Words<'_, '_>,
-        faces: &'r Faces,
-    ) -> Result<Self, Corrupt> {
+    fn new(answered: &Answered<'_>, words: &Words<'_, '_>, faces: &'r Faces) -> Result<Self, Corrupt> {
         let face = faces.of(answered, words)?;
         let service = &answered.service;
         let store = words.known.store();
@@ -137,7 +130,5 @@ pub(super) fn whole<'r>(
     faces: &'r Faces,
 ) -> Result<Vec<WholeResult<'r>>, Corrupt> {
     let results = orientation.results.iter();
-    results
-        .map(|answered| WholeResult::new(answered, words, faces))
-        .collect()
+    results.map(|answered| WholeResult::new(answered, words, faces)).collect()
 }

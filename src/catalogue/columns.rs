@@ -1,4 +1,5 @@
-//! What a look-up asks of every service, as plain columns: one pass over them says which few hundred are worth decoding.
+//! What a look-up asks of every service, as plain columns: one pass over them says which few hundred are worth
+//! decoding.
 //!
 //! ```text
 //! count u32 · for each service (needs it is made for u64, needs it answers in any way u64) · for each service type u8
@@ -35,25 +36,16 @@ impl<'a> Columns<'a> {
         let split = count.checked_mul(NEEDS).ok_or(Corrupt::Damaged)?;
         let (needs, kinds) = rest.split_at_checked(split).ok_or(Corrupt::Damaged)?;
         let (needs, _) = needs.as_chunks();
-        if kinds.len() == count {
-            Ok(Self { needs, kinds })
-        } else {
-            Err(Corrupt::Damaged)
-        }
+        if kinds.len() == count { Ok(Self { needs, kinds }) } else { Err(Corrupt::Damaged) }
     }
 
     /// Each service in turn.
-    #[must_use]
     pub fn iter(self) -> impl ExactSizeIterator<Item = Outline> + use<'a> {
         self.needs.iter().zip(self.kinds).map(|(needs, kind)| {
             let both = u128::from_le_bytes(*needs);
             #[expect(clippy::cast_possible_truncation, reason = "the two halves")]
             let (core, any) = (both as u64, (both >> u64::BITS) as u64);
-            Outline {
-                core: Positions::from_bits(core),
-                any: Positions::from_bits(any),
-                kind: *kind,
-            }
+            Outline { core: Positions::from_bits(core), any: Positions::from_bits(any), kind: *kind }
         })
     }
 }

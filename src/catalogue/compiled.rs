@@ -4,8 +4,8 @@
 //! magic "VERSQUI\0" · format u32 · crc32 of all that follows u32 · (offset u32, length u32) for each section · sections
 //! a section: count u32 · (count + 1) offsets u32 · records (postcard)
 //! ```
-//! Integers are little-endian. `build.rs` embeds one such file; a folder given with `--catalogue` goes through the same bytes, so
-//! there is one way to read a catalogue.
+//! Integers are little-endian. `build.rs` embeds one such file; a folder given with `--catalogue` goes through the same
+//! bytes, so there is one way to read a catalogue.
 
 use std::marker::PhantomData;
 
@@ -35,10 +35,9 @@ impl std::fmt::Display for Corrupt {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::NotACatalogue => write!(f, "ce fichier n'est pas un catalogue compilé"),
-            Self::OtherFormat(format) => write!(
-                f,
-                "catalogue compilé au format {format}, ce programme lit le format {FORMAT}"
-            ),
+            Self::OtherFormat(format) => {
+                write!(f, "catalogue compilé au format {format}, ce programme lit le format {FORMAT}")
+            }
             Self::Damaged => write!(f, "catalogue compilé tronqué ou altéré"),
         }
     }
@@ -47,13 +46,11 @@ impl std::fmt::Display for Corrupt {
 impl std::error::Error for Corrupt {}
 
 /// Whether these bytes claim to be a compiled catalogue.
-#[must_use]
 pub fn is_compiled(bytes: &[u8]) -> bool {
     bytes.starts_with(MAGIC)
 }
 
 /// Puts sections into one file.
-#[must_use]
 pub fn pack(sections: &[Vec<u8>]) -> Vec<u8> {
     let mut body = Vec::new();
     let mut offset = HEADER + sections.len() * 8;
@@ -100,15 +97,10 @@ impl<'a> Sections<'a> {
     pub fn open(file: &'a [u8]) -> Result<Self, Corrupt> {
         let sections = Self::open_trusted(file)?;
         let body = file.get(HEADER..).ok_or(Corrupt::Damaged)?;
-        if crc32fast::hash(body) == read_u32(file, 12)? {
-            Ok(sections)
-        } else {
-            Err(Corrupt::Damaged)
-        }
+        if crc32fast::hash(body) == read_u32(file, 12)? { Ok(sections) } else { Err(Corrupt::Damaged) }
     }
 
     /// The checksum the file carries: the same data, the same number.
-    #[must_use]
     pub fn fingerprint(self) -> u32 {
         read_u32(self.file, 12).unwrap_or_default()
     }
@@ -119,13 +111,8 @@ impl<'a> Sections<'a> {
     /// When the file ends before it.
     pub fn section(self, position: usize) -> Result<&'a [u8], Corrupt> {
         let at = HEADER + position * 8;
-        let (offset, length) = (
-            read_u32(self.file, at)? as usize,
-            read_u32(self.file, at + 4)? as usize,
-        );
-        self.file
-            .get(offset..offset.saturating_add(length))
-            .ok_or(Corrupt::Damaged)
+        let (offset, length) = (read_u32(self.file, at)? as usize, read_u32(self.file, at + 4)? as usize);
+        self.file.get(offset..offset.saturating_add(length)).ok_or(Corrupt::Damaged)
     }
 
     /// The table of records at `position`.
@@ -165,19 +152,13 @@ impl<'a, T> Table<'a, T> {
         if section.len() < start {
             return Err(Corrupt::Damaged);
         }
-        Ok(Self {
-            count,
-            body: &section[4..],
-            records: PhantomData,
-        })
+        Ok(Self { count, body: &section[4..], records: PhantomData })
     }
 
-    #[must_use]
     pub const fn len(&self) -> usize {
         self.count
     }
 
-    #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.count == 0
     }
@@ -199,7 +180,8 @@ impl<'a, T: Deserialize<'a>> Table<'a, T> {
 }
 
 impl<'a, T> Table<'a, T> {
-    /// The beginning of the record at `position`, as a type whose fields are the record's first ones: what follows is not decoded.
+    /// The beginning of the record at `position`, as a type whose fields are the record's first ones: what follows is
+    /// not decoded.
     ///
     /// # Errors
     /// When there is none, or it does not decode.
@@ -209,10 +191,7 @@ impl<'a, T> Table<'a, T> {
         }
         let data = (self.count + 1) * 4;
         let offset = |at: usize| Ok(data.saturating_add(read_u32(self.body, at * 4)? as usize));
-        let bytes = self
-            .body
-            .get(offset(position)?..offset(position + 1)?)
-            .ok_or(Corrupt::Damaged)?;
+        let bytes = self.body.get(offset(position)?..offset(position + 1)?).ok_or(Corrupt::Damaged)?;
         postcard::from_bytes(bytes).map_err(|_| Corrupt::Damaged)
     }
 
@@ -257,10 +236,7 @@ fn size(length: usize) -> u32 {
 }
 
 fn read_u32(bytes: &[u8], at: usize) -> Result<u32, Corrupt> {
-    let bytes = bytes
-        .get(at..)
-        .and_then(|rest| rest.first_chunk::<4>())
-        .ok_or(Corrupt::Damaged)?;
+    let bytes = bytes.get(at..).and_then(|rest| rest.first_chunk::<4>()).ok_or(Corrupt::Damaged)?;
     Ok(u32::from_le_bytes(*bytes))
 }
 
@@ -269,22 +245,14 @@ mod tests {
     use super::*;
 
     fn sample() -> Vec<u8> {
-        pack(&[
-            encode(&["un", "deux"]).unwrap(),
-            encode(&[1_u32, 2, 3]).unwrap(),
-        ])
+        pack(&[encode(&["un", "deux"]).unwrap(), encode(&[1_u32, 2, 3]).unwrap()])
     }
 
     #[test]
     fn what_was_packed_is_read_back() {
         let file = sample();
         let sections = Sections::open(&file).unwrap();
-        let words: Vec<&str> = sections
-            .table(0)
-            .unwrap()
-            .iter()
-            .map(Result::unwrap)
-            .collect();
+        let words: Vec<&str> = sections.table(0).unwrap().iter().map(Result::unwrap).collect();
         assert_eq!(words, ["un", "deux"]);
         let numbers = sections.table::<u32>(1).unwrap();
         assert_eq!(numbers.get(2), Ok(3));
@@ -304,10 +272,7 @@ mod tests {
     fn any_truncation_and_any_altered_byte_is_refused() {
         let file = sample();
         for length in 0..file.len() {
-            assert!(
-                Sections::open(&file[..length]).is_err(),
-                "tronqué à {length}"
-            );
+            assert!(Sections::open(&file[..length]).is_err(), "tronqué à {length}");
         }
         for at in 0..file.len() {
             let mut altered = file.clone();
@@ -321,9 +286,6 @@ mod tests {
         let mut file = sample();
         file[8] = 99;
         assert_eq!(Sections::open(&file).unwrap_err(), Corrupt::OtherFormat(99));
-        assert_eq!(
-            Sections::open(b"services:\n").unwrap_err(),
-            Corrupt::NotACatalogue
-        );
+        assert_eq!(Sections::open(b"services:\n").unwrap_err(), Corrupt::NotACatalogue);
     }
 }

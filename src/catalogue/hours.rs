@@ -18,8 +18,7 @@ pub enum HoursError {
 /// # Errors
 /// When it is not the syntax, would be read as always open while it only carries a comment, or never opens.
 pub fn check(expression: &str) -> Result<(), HoursError> {
-    let parsed = opening_hours_syntax::parse(expression)
-        .map_err(|error| HoursError::Syntax(error.to_string()))?;
+    let parsed = opening_hours_syntax::parse(expression).map_err(|error| HoursError::Syntax(error.to_string()))?;
     let only_comment = |rule: &opening_hours_syntax::rules::RuleSequence| {
         rule.is_constant() && !rule.comment.is_empty() && !expression.contains("24/7")
     };
@@ -27,20 +26,11 @@ pub fn check(expression: &str) -> Result<(), HoursError> {
         return Err(HoursError::OnlyComment);
     }
     // a later rule wins: « Mo 09:00-12:00; off » is closed on Mondays too
-    let opens = parsed
-        .rules
-        .iter()
-        .fold(false, |opens, rule| match rule.kind {
-            RuleKind::Open | RuleKind::Unknown => true,
-            RuleKind::Closed => {
-                opens && !(rule.is_constant() && rule.operator == RuleOperator::Normal)
-            }
-        });
-    if opens {
-        Ok(())
-    } else {
-        Err(HoursError::NeverOpen)
-    }
+    let opens = parsed.rules.iter().fold(false, |opens, rule| match rule.kind {
+        RuleKind::Open | RuleKind::Unknown => true,
+        RuleKind::Closed => opens && !(rule.is_constant() && rule.operator == RuleOperator::Normal),
+    });
+    if opens { Ok(()) } else { Err(HoursError::NeverOpen) }
 }
 
 #[cfg(test)]
@@ -68,11 +58,7 @@ mod tests {
     #[test]
     fn hours_that_never_open_are_refused() {
         for expression in ["off", "closed", "Mo-Fr off", "Mo-Fr 09:00-12:00; off"] {
-            assert_eq!(
-                check(expression),
-                Err(HoursError::NeverOpen),
-                "{expression}"
-            );
+            assert_eq!(check(expression), Err(HoursError::NeverOpen), "{expression}");
         }
         assert_eq!(check("off; Mo 09:00-12:00"), Ok(()));
     }

@@ -163,19 +163,11 @@ pub const LANGUAGES: &[(&str, &str)] = &[
 ];
 
 /// The code as this program keeps it, or `None` when it is no language.
-#[must_use]
 pub fn find(code: &str) -> Option<&'static str> {
-    LANGUAGES
-        .iter()
-        .find(|(known, _)| *known == code)
-        .map(|(known, _)| *known)
+    LANGUAGES.iter().find(|(known, _)| *known == code).map(|(known, _)| *known)
 }
 
 /// The French name of a code; the code itself when it is none.
-#[must_use]
 pub fn name(code: &str) -> &str {
-    LANGUAGES
-        .iter()
-        .find(|(known, _)| *known == code)
-        .map_or(code, |(_, name)| name)
+    LANGUAGES.iter().find(|(known, _)| *known == code).map_or(code, |(_, name)| name)
 }

@@ -35,14 +35,9 @@ pub struct SourceFile {
 }
 
 /// Reads the YAML files of a catalogue folder. What cannot be read is told in `problems` and left out.
-#[must_use]
 pub fn read_folder(folder: &Path, problems: &mut Vec<Problem>) -> Files {
     if !folder.is_dir() {
-        let message = if folder.exists() {
-            "ce n'est pas un dossier"
-        } else {
-            "ce dossier n'existe pas"
-        };
+        let message = if folder.exists() { "ce n'est pas un dossier" } else { "ce dossier n'existe pas" };
         problems.push(problem(
             folder,
             Code::Unreadable,
@@ -52,9 +47,7 @@ pub fn read_folder(folder: &Path, problems: &mut Vec<Problem>) -> Files {
         return Files::default();
     }
     let mut weight = 0;
-    let mut read = |name: &str, problems: &mut Vec<Problem>| {
-        read_file(&folder.join(name), &mut weight, problems)
-    };
+    let mut read = |name: &str, problems: &mut Vec<Problem>| read_file(&folder.join(name), &mut weight, problems);
     let mut files = Files {
         sources: read("sources.yaml", problems),
         tariffs: read("tariffs.yaml", problems),
@@ -66,10 +59,7 @@ pub fn read_folder(folder: &Path, problems: &mut Vec<Problem>) -> Files {
     let mut paths = Vec::new();
     list(&folder.join("services"), 0, &mut paths, problems);
     paths.sort();
-    files.services = paths
-        .iter()
-        .filter_map(|path| read_file(path, &mut weight, problems))
-        .collect();
+    files.services = paths.iter().filter_map(|path| read_file(path, &mut weight, problems)).collect();
     files
 }
 
@@ -97,10 +87,7 @@ fn list(folder: &Path, depth: usize, paths: &mut Vec<PathBuf>, problems: &mut Ve
             ));
         } else if path.is_dir() {
             list(&path, depth + 1, paths, problems);
-        } else if path
-            .extension()
-            .is_some_and(|extension| extension == "yaml" || extension == "yml")
-        {
+        } else if path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml") {
             paths.push(path);
         }
     }
@@ -110,61 +97,39 @@ fn read_file(path: &Path, weight: &mut u64, problems: &mut Vec<Problem>) -> Opti
     let size = match fs::metadata(path) {
         Ok(metadata) => metadata.len(),
         Err(error) => {
-            let hint = "un catalogue a types.yaml, needs.yaml, tariffs.yaml, sources.yaml et un dossier services".to_owned();
-            problems.push(problem(
-                path,
-                Code::Unreadable,
-                in_french(&error),
-                Some(hint),
-            ));
+            let hint =
+                "un catalogue a types.yaml, needs.yaml, tariffs.yaml, sources.yaml et un dossier services".to_owned();
+            problems.push(problem(path, Code::Unreadable, in_french(&error), Some(hint)));
             return None;
         }
     };
     *weight += size;
     if size > MAX_FILE || *weight > MAX_FOLDER {
-        let message = format!(
-            "trop gros : {} Mo par fichier, {} Mo pour le catalogue",
-            MAX_FILE >> 20,
-            MAX_FOLDER >> 20
-        );
-        problems.push(problem(
-            path,
-            Code::TooLarge,
-            message,
-            Some("couper le fichier en plusieurs".into()),
-        ));
+        let message =
+            format!("trop gros : {} Mo par fichier, {} Mo pour le catalogue", MAX_FILE >> 20, MAX_FOLDER >> 20);
+        problems.push(problem(path, Code::TooLarge, message, Some("couper le fichier en plusieurs".into())));
         return None;
     }
     match fs::read_to_string(path) {
-        Ok(text) => Some(SourceFile {
-            path: shown(path),
-            text,
-        }),
+        Ok(text) => Some(SourceFile { path: shown(path), text }),
         Err(error) => {
             let hint = if error.kind() == std::io::ErrorKind::InvalidData {
                 "l'enregistrer en UTF-8"
             } else {
                 "vérifier ses permissions"
             };
-            problems.push(problem(
-                path,
-                Code::Unreadable,
-                in_french(&error),
-                Some(hint.into()),
-            ));
+            problems.push(problem(path, Code::Unreadable, in_french(&error), Some(hint.into())));
             None
         }
     }
 }
 
 /// A path as printed: forward slashes everywhere.
-#[must_use]
 pub fn shown(path: &Path) -> String {
     path.display().to_string().replace('\\', "/")
 }
 
 /// What the system says, in French for what people meet.
-#[must_use]
 pub fn in_french(error: &std::io::Error) -> String {
     match error.kind() {
         std::io::ErrorKind::NotFound => "introuvable".into(),
@@ -176,12 +141,5 @@ pub fn in_french(error: &std::io::Error) -> String {
 }
 
 fn problem(path: &Path, code: Code, message: String, hint: Option<String>) -> Problem {
-    Problem {
-        file: shown(path),
-        line: 0,
-        code,
-        entry: None,
-        message,
-        hint,
-    }
+    Problem { file: shown(path), line: 0, code, entry: None, message, hint }
 }

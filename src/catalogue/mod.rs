@@ -3,8 +3,8 @@
 //! ```text
 //! folder ──load──▶ files ──check──▶ Checked (or every Problem) ──compile──▶ bytes ──open──▶ Catalogue
 //! ```
-//! `build.rs` stands on this module too: it walks the same road over `catalogue/` and embeds the bytes. Nothing here knows of a
-//! person, a screen or a clock.
+//! `build.rs` stands on this module too: it walks the same road over `catalogue/` and embeds the bytes. Nothing here
+//! knows of a person, a screen or a clock.
 
 mod check;
 mod columns;
@@ -91,27 +91,18 @@ impl<'a> Catalogue<'a> {
     }
 
     /// The position of a service by its id.
-    ///
-    /// # Errors
-    /// When the catalogue is damaged.
     pub fn find(&self, id: &str) -> Result<Option<usize>, Corrupt> {
         self.records.find(id)
     }
 
     /// A short fingerprint of the whole catalogue, the same for the same data: « version » in the JSON.
-    #[must_use]
     pub fn version(&self) -> String {
         format!("{:08x}", self.sections.fingerprint())
     }
 
     /// The territories' bytes, for a catalogue folder that brings none of its own.
-    ///
-    /// # Errors
-    /// When the catalogue is damaged.
     fn territory_sections(&self) -> Result<Vec<Vec<u8>>, Corrupt> {
-        (0..FIRST)
-            .map(|position| Ok(self.sections.section(position)?.to_vec()))
-            .collect()
+        (0..FIRST).map(|position| Ok(self.sections.section(position)?.to_vec())).collect()
     }
 }
 
@@ -119,10 +110,7 @@ impl<'a> Catalogue<'a> {
 ///
 /// # Errors
 /// Every problem that makes it unusable, sorted by file and line.
-pub fn compile_folder(
-    folder: &Path,
-    fallback: Option<&Catalogue<'_>>,
-) -> Result<Vec<u8>, Vec<Problem>> {
+pub fn compile_folder(folder: &Path, fallback: Option<&Catalogue<'_>>) -> Result<Vec<u8>, Vec<Problem>> {
     let (compiled, mut problems) = examine(folder, fallback, None);
     problems.retain(|problem| !problem.code.is_advice());
     compiled.ok_or(problems)
@@ -174,32 +162,25 @@ fn read_and_compile(
         hint: None,
     };
     let territories = match fallback {
-        Some(catalogue) if !own.is_dir() => catalogue
-            .territory_sections()
-            .map_err(|error| unusable(folder, error.to_string())),
+        Some(catalogue) if !own.is_dir() => {
+            catalogue.territory_sections().map_err(|error| unusable(folder, error.to_string()))
+        }
         _ => territory::load(&own).map_err(|message| unusable(&own, message)),
     };
     let territories = territories.map_err(|problem| problems.push(problem)).ok()?;
     let packed = pack(&territories);
     let opened = Sections::open_trusted(&packed).and_then(Territories::open);
-    let opened = opened
-        .map_err(|error| problems.push(unusable(&own, error.to_string())))
-        .ok()?;
+    let opened = opened.map_err(|error| problems.push(unusable(&own, error.to_string()))).ok()?;
     let checked = check::check(&files, opened, today, problems);
     if problems.iter().any(|problem| !problem.code.is_advice()) {
         return None;
     }
-    compile(&checked, territories)
-        .map_err(|error| problems.push(unusable(folder, error.to_string())))
-        .ok()
+    compile(&checked, territories).map_err(|error| problems.push(unusable(folder, error.to_string()))).ok()
 }
 
 fn compile(checked: &Checked, territories: Vec<Vec<u8>>) -> Result<Vec<u8>, postcard::Error> {
-    let (facts, records): (Vec<&Facts>, Vec<&Record<'_>>) = checked
-        .services
-        .iter()
-        .map(|(facts, record)| (facts, record))
-        .unzip();
+    let (facts, records): (Vec<&Facts>, Vec<&Record<'_>>) =
+        checked.services.iter().map(|(facts, record)| (facts, record)).unzip();
     let mut sections = territories;
     sections.extend([
         encode(&checked.kinds)?,

@@ -9,8 +9,7 @@ use super::compiled::{Corrupt, Table};
 use super::date::PartialDate;
 use super::money::Cents;
 use super::terms::{
-    Audience, Confidence, Family, Gender, Positions, PriceUnit, Region, SessionMode, TariffStatus,
-    Terms, Urgency,
+    Audience, Confidence, Family, Gender, Positions, PriceUnit, Region, SessionMode, TariffStatus, Terms, Urgency,
 };
 use super::text::Text;
 
@@ -31,7 +30,8 @@ pub struct Facts {
     pub audience: Option<Audience>,
     /// Kept for women, or for men; one of its conditions says so.
     pub gender: Option<Gender>,
-    /// Migration paths admitted, positions in [`super::terms::Migration::ALL`]; empty when the service makes no difference.
+    /// Migration paths admitted, positions in [`super::terms::Migration::ALL`]; empty when the service makes no
+    /// difference.
     pub migration: Terms,
     /// Who may ask, positions in [`super::terms::Asking::ALL`]; empty when no source says.
     pub asking: Terms,
@@ -65,10 +65,7 @@ pub struct Facts {
 
 /// By which means a service can be reached.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "four means, each there or not"
-)]
+#[expect(clippy::struct_excessive_bools, reason = "four means, each there or not")]
 pub struct Reach {
     pub phone: bool,
     pub email: bool,
@@ -77,16 +74,10 @@ pub struct Reach {
 }
 
 impl Facts {
-    /// Nothing is known of how to reach it directly: neither phone, nor mail, nor site, nor address; a sentence at most. A door is not
-    /// thin: it is another thing.
-    #[must_use]
+    /// Nothing is known of how to reach it directly: neither phone, nor mail, nor site, nor address; a sentence at
+    /// most. A door is not thin: it is another thing.
     pub fn is_thin(&self) -> bool {
-        let Reach {
-            phone,
-            email,
-            url,
-            address,
-        } = self.reach;
+        let Reach { phone, email, url, address } = self.reach;
         !(self.general || phone || email || url || address)
     }
 }
@@ -149,7 +140,6 @@ pub enum ContactKind {
 }
 
 impl ContactKind {
-    #[must_use]
     pub const fn slug(self) -> &'static str {
         match self {
             Self::Phone => "phone",

@@ -10,17 +10,11 @@ impl Cents {
     pub const ZERO: Self = Self(0);
 
     /// Reads `13.19`, `13,19`, `11` or `2,5`: euros with at most two decimals, at most 99 999.
-    #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim().trim_end_matches('€').trim_end();
         let (euros, decimals) = text.split_once(['.', ',']).unwrap_or((text, ""));
         let digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
-        if euros.is_empty()
-            || euros.len() > 5
-            || decimals.len() > 2
-            || !digits(euros)
-            || !digits(decimals)
-        {
+        if euros.is_empty() || euros.len() > 5 || decimals.len() > 2 || !digits(euros) || !digits(decimals) {
             return None;
         }
         if decimals.is_empty() && text.ends_with(['.', ',']) {
@@ -46,9 +40,7 @@ mod tests {
 
     #[test]
     fn refuses_what_is_no_amount() {
-        for text in [
-            "", "-4", "4.", "1.234", "quatre", "1e3", "100000", "+3", "1 2",
-        ] {
+        for text in ["", "-4", "4.", "1.234", "quatre", "1e3", "100000", "+3", "1 2"] {
             assert_eq!(Cents::parse(text), None, "{text}");
         }
     }

@@ -9,45 +9,27 @@ pub struct Phone(String);
 impl Phone {
     /// Reads a landline, a mobile, an 0800 / 070 / 078 number, a short number (3 or 4 digits starting with 1) or a
     /// European 116 xxx number, with or without separators or +32. Letters and premium (090x) numbers are refused.
-    #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
-        if let Some(foreign) = text
-            .strip_prefix('+')
-            .filter(|rest| !rest.starts_with("32"))
-        {
+        if let Some(foreign) = text.strip_prefix('+').filter(|rest| !rest.starts_with("32")) {
             let digits = digits(foreign)?;
-            return (8..=15)
-                .contains(&digits.len())
-                .then(|| Self(format!("+{digits}")));
+            return (8..=15).contains(&digits.len()).then(|| Self(format!("+{digits}")));
         }
-        let national = text
-            .strip_prefix("+32")
-            .or_else(|| text.strip_prefix("0032"));
-        let mut number = digits(
-            national
-                .unwrap_or(text)
-                .trim_start()
-                .trim_start_matches("(0)"),
-        )?;
+        let national = text.strip_prefix("+32").or_else(|| text.strip_prefix("0032"));
+        let mut number = digits(national.unwrap_or(text).trim_start().trim_start_matches("(0)"))?;
         if national.is_some() && !number.starts_with('0') {
             number.insert(0, '0');
         }
         grouping(&number).map(|groups| Self(group(&number, groups)))
     }
 
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
     /// `tel:` form (RFC 3966): international for ordinary numbers, as is for short ones, which exist only in Belgium.
-    #[must_use]
     pub fn tel_uri(text: &str) -> String {
-        let digits: String = text
-            .chars()
-            .filter(|c| c.is_ascii_digit() || *c == '+')
-            .collect();
+        let digits: String = text.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
         match digits.strip_prefix('0') {
             Some(rest) => format!("tel:+32{rest}"),
             None => format!("tel:{digits}"),
@@ -58,12 +40,7 @@ impl Phone {
 /// The digits of a number whose separators are those people use; `None` on anything else.
 fn digits(text: &str) -> Option<String> {
     text.chars()
-        .filter(|c| {
-            !matches!(
-                c,
-                ' ' | '.' | '/' | '-' | '(' | ')' | '\u{a0}' | '\u{202f}' | '\u{2011}'
-            )
-        })
+        .filter(|c| !matches!(c, ' ' | '.' | '/' | '-' | '(' | ')' | '\u{a0}' | '\u{202f}' | '\u{2011}'))
         .map(|c| c.is_ascii_digit().then_some(c))
         .collect()
 }
@@ -128,16 +105,9 @@ mod tests {
 
     #[test]
     fn what_is_no_belgian_number_is_refused() {
-        for text in [
-            "",
-            "87 34 10 53",
-            "087 34 10 5",
-            "02 736 90 86 (matin)",
-            "0900 12 34 5",
-            "0901 12 345",
-            "555",
-            "sos",
-        ] {
+        for text in
+            ["", "87 34 10 53", "087 34 10 5", "02 736 90 86 (matin)", "0900 12 34 5", "0901 12 345", "555", "sos"]
+        {
             assert_eq!(shown(text), None, "{text}");
         }
     }

@@ -16,7 +16,6 @@ macro_rules! codes {
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
             /// The name printed in square brackets.
-            #[must_use]
             pub const fn slug(self) -> &'static str {
                 match self { $(Self::$variant => $slug),+ }
             }
@@ -89,8 +88,8 @@ codes! {
 }
 
 impl Code {
-    /// Whether the catalogue can be used all the same: it is told when somebody asks for a check, and stops no build and no orientation.
-    #[must_use]
+    /// Whether the catalogue can be used all the same: it is told when somebody asks for a check, and stops no build
+    /// and no orientation.
     pub const fn is_advice(self) -> bool {
         matches!(
             self,
@@ -137,17 +136,14 @@ impl fmt::Display for Problem {
     }
 }
 
-/// A message quotes what a file says, and a file may hold anything: what a terminal would obey is shown by its number instead.
+/// A message quotes what a file says, and a file may hold anything: what a terminal would obey is shown by its number
+/// instead.
 fn visible(text: &str) -> Cow<'_, str> {
     if !text.chars().any(is_unprintable) {
         return Cow::Borrowed(text);
     }
     let shown = |c: char| {
-        if is_unprintable(c) {
-            format!("<U+{:04X}>", u32::from(c))
-        } else {
-            c.to_string()
-        }
+        if is_unprintable(c) { format!("<U+{:04X}>", u32::from(c)) } else { c.to_string() }
     };
     Cow::Owned(text.chars().map(shown).collect())
 }
@@ -174,10 +170,7 @@ mod tests {
             message: "le type « \u{1b}[2J » n'existe pas".into(),
             hint: None,
         };
-        assert_eq!(
-            problem.to_string(),
-            "a.yaml: [unknown-type] a<U+202E> : le type « <U+001B>[2J » n'existe pas"
-        );
+        assert_eq!(problem.to_string(), "a.yaml: [unknown-type] a<U+202E> : le type « <U+001B>[2J » n'existe pas");
     }
 
     #[test]

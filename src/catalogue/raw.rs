@@ -1,7 +1,7 @@
 //! The catalogue as its files say it: every key that may be written, nothing judged yet.
 //!
-//! Unknown keys are refused. Every field of a service is optional here, so that a file's `defaults` and a type's can fill it;
-//! what is really missing is said by the checks, with its line.
+//! Unknown keys are refused. Every field of a service is optional here, so that a file's `defaults` and a type's can
+//! fill it; what is really missing is said by the checks, with its line.
 
 use serde::Deserialize;
 
@@ -54,7 +54,6 @@ pub struct Service {
 
 impl Service {
     /// Fills what the entry does not say with what `defaults` says; eligibility is filled key by key.
-    #[must_use]
     pub fn or(self, defaults: &Self) -> Self {
         macro_rules! fill {
             ($($field:ident),+) => { Self { $($field: self.$field.or_else(|| defaults.$field.clone()),)+
@@ -209,7 +208,6 @@ pub struct TypeDefaults {
 
 impl TypeDefaults {
     /// The same defaults in the shape of a service, to fill one with.
-    #[must_use]
     pub fn into_service(self) -> Service {
         Service {
             eligibility: Some(Eligibility {

@@ -1,7 +1,7 @@
 //! The closed vocabularies: what may be said of a person or of a service, and how it is spelled.
 //!
-//! A value is spelled the same in a flag, in YAML and in JSON. Open vocabularies (types, needs, wishes, tariffs) live in
-//! the catalogue's own files instead.
+//! A value is spelled the same in a flag, in YAML and in JSON. Open vocabularies (types, needs, wishes, tariffs) live
+//! in the catalogue's own files instead.
 
 use serde::{Deserialize, Serialize};
 
@@ -17,13 +17,11 @@ macro_rules! spelled {
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
             /// How the value is spelled in a flag, in YAML and in JSON.
-            #[must_use]
             pub const fn slug(self) -> &'static str {
                 match self { $(Self::$variant => $slug),+ }
             }
 
             /// Reads one spelling; `None` when it is no value of this vocabulary.
-            #[must_use]
             pub fn from_slug(slug: &str) -> Option<Self> {
                 match slug { $($slug => Some(Self::$variant),)+ _ => None }
             }
@@ -157,26 +155,18 @@ pub struct Terms(u16);
 
 impl Terms {
     /// The set of these positions.
-    #[must_use]
     pub fn of(positions: impl IntoIterator<Item = usize>) -> Self {
-        Self(
-            positions
-                .into_iter()
-                .fold(0, |set, position| set | 1 << position),
-        )
+        Self(positions.into_iter().fold(0, |set, position| set | 1 << position))
     }
 
-    #[must_use]
     pub const fn has(self, position: usize) -> bool {
         self.0 & (1 << position) != 0
     }
 
-    #[must_use]
     pub const fn is_empty(self) -> bool {
         self.0 == 0
     }
 
-    #[must_use]
     pub const fn len(self) -> u32 {
         self.0.count_ones()
     }
@@ -189,21 +179,14 @@ pub struct Positions(u64);
 impl Positions {
     pub const CAPACITY: usize = 64;
 
-    #[must_use]
     pub fn of(positions: impl IntoIterator<Item = usize>) -> Self {
-        Self(
-            positions
-                .into_iter()
-                .fold(0, |set, position| set | 1 << position),
-        )
+        Self(positions.into_iter().fold(0, |set, position| set | 1 << position))
     }
 
-    #[must_use]
     pub const fn from_bits(bits: u64) -> Self {
         Self(bits)
     }
 
-    #[must_use]
     pub const fn bits(self) -> u64 {
         self.0
     }
@@ -212,32 +195,26 @@ impl Positions {
         self.0 |= 1 << position;
     }
 
-    #[must_use]
     pub const fn has(self, position: usize) -> bool {
         self.0 & (1 << position) != 0
     }
 
-    #[must_use]
     pub const fn and(self, other: Self) -> Self {
         Self(self.0 & other.0)
     }
 
-    #[must_use]
     pub const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
-    #[must_use]
     pub const fn without(self, other: Self) -> Self {
         Self(self.0 & !other.0)
     }
 
-    #[must_use]
     pub const fn len(self) -> u32 {
         self.0.count_ones()
     }
 
-    #[must_use]
     pub const fn is_empty(self) -> bool {
         self.0 == 0
     }

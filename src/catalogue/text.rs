@@ -10,7 +10,6 @@ use serde::{Deserialize, Serialize};
 pub struct Text<'a>(#[serde(borrow)] pub Cow<'a, str>);
 
 impl Text<'_> {
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -43,32 +42,16 @@ impl std::fmt::Display for Text<'_> {
 }
 
 /// A character that could move a cursor, hide text or reorder it: control, bidirectional and zero-width characters.
-#[must_use]
 pub fn is_unprintable(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 /// A word that stands for « nothing »: an editor forgot to fill it in, or YAML turned a null into text.
-#[must_use]
 pub fn is_placeholder(text: &str) -> bool {
     let text = text.trim();
-    [
-        "~",
-        "null",
-        "none",
-        "todo",
-        "tbd",
-        "xxx",
-        "n/a",
-        "?",
-        "-",
-        "…",
-        "...",
-        "à compléter",
-        "a completer",
-    ]
-    .contains(&text.to_lowercase().as_str())
+    ["~", "null", "none", "todo", "tbd", "xxx", "n/a", "?", "-", "…", "...", "à compléter", "a completer"]
+        .contains(&text.to_lowercase().as_str())
         || text.starts_with("TODO")
 }
 
@@ -85,19 +68,7 @@ mod tests {
 
     #[test]
     fn placeholders_are_seen_whatever_their_case() {
-        assert!(
-            [
-                "~",
-                "null",
-                "TODO: demander",
-                "Todo",
-                " ? ",
-                "…",
-                "À compléter"
-            ]
-            .into_iter()
-            .all(is_placeholder)
-        );
+        assert!(["~", "null", "TODO: demander", "Todo", " ? ", "…", "À compléter"].into_iter().all(is_placeholder));
         assert!(!is_placeholder("Todos"));
     }
 }

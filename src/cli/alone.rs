@@ -16,7 +16,8 @@ impl Cli {
         Self::read_alone(typed).map_or_else(|| Self::try_parse_from(typed), Ok)
     }
 
-    /// The same, by the grammar of the command named first and no other: building the flags of all of them takes longer than answering.
+    /// The same, by the grammar of the command named first and no other: building the flags of all of them takes longer
+    /// than answering.
     fn read_alone(typed: &[OsString]) -> Option<Self> {
         let (name, flags): (_, fn(clap::Command) -> clap::Command) = match typed.get(1)?.to_str()? {
             "urgences" | "emergency" => ("urgences", Urgences::augment_args),
@@ -30,14 +31,9 @@ impl Cli {
             .disable_help_flag(true)
             .disable_version_flag(true)
             .version(env!("CARGO_PKG_VERSION"));
-        let named = typed[..1]
-            .iter()
-            .cloned()
-            .chain([name.into()])
-            .chain(typed[2..].iter().cloned());
-        let matches = Global::augment_args(root)
-            .subcommand(flags(clap::Command::new(name)))
-            .try_get_matches_from(named);
+        let named = typed[..1].iter().cloned().chain([name.into()]).chain(typed[2..].iter().cloned());
+        let matches =
+            Global::augment_args(root).subcommand(flags(clap::Command::new(name))).try_get_matches_from(named);
         Self::from_arg_matches(&matches.ok()?).ok()
     }
 }
@@ -63,11 +59,7 @@ mod tests {
             "chercher psy gratuit namur --limit 3",
             "search -- --x",
         ] {
-            let typed: Vec<OsString> = ["versqui"]
-                .into_iter()
-                .chain(line.split(' '))
-                .map(OsString::from)
-                .collect();
+            let typed: Vec<OsString> = ["versqui"].into_iter().chain(line.split(' ')).map(OsString::from).collect();
             let alone = Cli::read_alone(&typed).map(|cli| format!("{cli:?}"));
             let whole = Cli::try_parse_from(&typed).ok();
             assert_eq!(alone, whole.map(|cli| format!("{cli:?}")), "{line}");
@@ -90,11 +82,7 @@ mod tests {
             "urgnces",
             "",
         ] {
-            let typed: Vec<OsString> = ["versqui"]
-                .into_iter()
-                .chain(line.split(' '))
-                .map(OsString::from)
-                .collect();
+            let typed: Vec<OsString> = ["versqui"].into_iter().chain(line.split(' ')).map(OsString::from).collect();
             assert!(Cli::read_alone(&typed).is_none(), "{line}");
         }
     }

@@ -15,26 +15,14 @@ use crate::words;
 use super::layout::layout;
 use super::{Exit, Failure, Source, compiler, no_such};
 
-pub(super) fn run(
-    command: &CatalogueCommand,
-    settings: &Settings,
-    out: &mut dyn Write,
-) -> Result<Exit, Failure> {
+pub(super) fn run(command: &CatalogueCommand, settings: &Settings, out: &mut dyn Write) -> Result<Exit, Failure> {
     match command {
         CatalogueCommand::Verifier { folder } => check(folder.as_deref(), settings, out),
-        CatalogueCommand::Compiler {
-            folder,
-            output,
-            force,
-        } => {
+        CatalogueCommand::Compiler { folder, output, force } => {
             let folder = folder_of(folder.as_deref(), settings);
             compiler::run(&folder, output, *force, settings, out)
         }
-        CatalogueCommand::Lister {
-            kind,
-            region,
-            layout: flags,
-        } => {
+        CatalogueCommand::Lister { kind, region, layout: flags } => {
             let layout = layout(flags, &fields::SERVICE, Format::Table)?;
             list(kind.as_deref(), region.as_deref(), &layout, settings, out)
         }
@@ -48,50 +36,29 @@ pub(super) fn run(
             let catalogue = source.open()?;
             let all: Vec<usize> = (0..catalogue.facts.len()).collect();
             write(&layout, &export(&catalogue, &all)?, settings, out)?;
-            Ok(if all.is_empty() {
-                Exit::NothingFound
-            } else {
-                Exit::Found
-            })
+            Ok(if all.is_empty() { Exit::NothingFound } else { Exit::Found })
         }
     }
 }
 
 fn check(folder: Option<&Path>, settings: &Settings, out: &mut dyn Write) -> Result<Exit, Failure> {
     let folder = folder_of(folder, settings);
-    let bytes = review_folder(
-        &folder,
-        Some(&Catalogue::open_embedded(EMBEDDED)?),
-        Some(settings.now.date),
-    )
-    .map_err(Failure::Problems)?;
+    let bytes = review_folder(&folder, Some(&Catalogue::open_embedded(EMBEDDED)?), Some(settings.now.date))
+        .map_err(Failure::Problems)?;
     let catalogue = Catalogue::open(&bytes)?;
-    writeln!(
-        out,
-        "{} : {} services, aucun problème",
-        shown(&folder),
-        catalogue.facts.len()
-    )?;
+    writeln!(out, "{} : {} services, aucun problème", shown(&folder), catalogue.facts.len())?;
     Ok(Exit::Found)
 }
 
 /// The standard has its own fields: none is chosen.
-fn export_hsds(
-    flags: &LayoutFlags,
-    settings: &Settings,
-    out: &mut dyn Write,
-) -> Result<Exit, Failure> {
+fn export_hsds(flags: &LayoutFlags, settings: &Settings, out: &mut dyn Write) -> Result<Exit, Failure> {
     if flags.excel || !flags.fields.is_empty() {
         return Err(Failure::Usage(words::HSDS_HAS_ITS_FIELDS.to_owned()));
     }
     let source = Source::read(settings.catalogue.as_deref())?;
     let services = hsds::export(&source.open()?)?;
     hsds::write(&services, out)?;
-    Ok(if services.is_empty() {
-        Exit::NothingFound
-    } else {
-        Exit::Found
-    })
+    Ok(if services.is_empty() { Exit::NothingFound } else { Exit::Found })
 }
 
 /// Whether a format of the export is one: the standard's too.
@@ -108,19 +75,11 @@ fn exists(typed: Option<&str>) -> Result<(), Failure> {
 
 /// The folder named, else the one of `--catalogue`, else the one of this project.
 fn folder_of(named: Option<&Path>, settings: &Settings) -> PathBuf {
-    named
-        .map(Path::to_owned)
-        .or_else(|| settings.catalogue.clone())
-        .unwrap_or_else(|| PathBuf::from("catalogue"))
+    named.map(Path::to_owned).or_else(|| settings.catalogue.clone()).unwrap_or_else(|| PathBuf::from("catalogue"))
 }
 
 /// The table of a catalogue is its list, a service a line.
-fn write(
-    layout: &Layout,
-    export: &CatalogueExport,
-    settings: &Settings,
-    out: &mut dyn Write,
-) -> std::io::Result<()> {
+fn write(layout: &Layout, export: &CatalogueExport, settings: &Settings, out: &mut dyn Write) -> std::io::Result<()> {
     match layout.format {
         Format::Table => {
             let mut text = Vec::new();
@@ -140,51 +99,28 @@ fn list(
 ) -> Result<Exit, Failure> {
     let source = Source::read(settings.catalogue.as_deref())?;
     let catalogue = source.open()?;
-    let kinds = catalogue
-        .kinds
-        .iter()
-        .map(|kind| Ok(kind?.id.to_string()))
-        .collect::<Result<Vec<_>, Corrupt>>()?;
+    let kinds = catalogue.kinds.iter().map(|kind| Ok(kind?.id.to_string())).collect::<Result<Vec<_>, Corrupt>>()?;
     let names: Vec<&str> = kinds.iter().map(String::as_str).collect();
     if let Some(typed) = kind.filter(|typed| !names.contains(typed)) {
         return Err(no_such("--type", typed, &names));
     }
     let slugs: Vec<&str> = Region::ALL.iter().map(|region| region.slug()).collect();
-    let region = region
-        .map(|typed| Region::from_slug(typed).ok_or_else(|| no_such("--region", typed, &slugs)))
-        .transpose()?;
-    let within = region
-        .map(|region| catalogue.territories.communes_of(region))
-        .transpose()?;
+    let region =
+        region.map(|typed| Region::from_slug(typed).ok_or_else(|| no_such("--region", typed, &slugs))).transpose()?;
+    let within = region.map(|region| catalogue.territories.communes_of(region)).transpose()?;
     let mut positions = Vec::new();
     for (position, facts) in catalogue.facts.iter().enumerate() {
         let facts = facts?;
-        let of_kind = kind.is_none_or(|kind| {
-            kinds
-                .get(usize::from(facts.kind))
-                .is_some_and(|name| name == kind)
-        });
+        let of_kind = kind.is_none_or(|kind| kinds.get(usize::from(facts.kind)).is_some_and(|name| name == kind));
         let there = match (&within, facts.area) {
             (None, _) => true,
-            (Some(within), Some(area)) => !catalogue
-                .areas
-                .get(usize::from(area))?
-                .communes
-                .and(within)
-                .is_empty(),
-            (Some(within), None) => facts
-                .communes
-                .iter()
-                .any(|commune| within.has(usize::from(*commune))),
+            (Some(within), Some(area)) => !catalogue.areas.get(usize::from(area))?.communes.and(within).is_empty(),
+            (Some(within), None) => facts.communes.iter().any(|commune| within.has(usize::from(*commune))),
         };
         if of_kind && there {
             positions.push(position);
         }
     }
     write(layout, &export(&catalogue, &positions)?, settings, out)?;
-    Ok(if positions.is_empty() {
-        Exit::NothingFound
-    } else {
-        Exit::Found
-    })
+    Ok(if positions.is_empty() { Exit::NothingFound } else { Exit::Found })
 }

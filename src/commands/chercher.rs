@@ -17,25 +17,15 @@ use super::{Exit, Failure, Source, no_such};
 /// How many services are shown when nothing is said.
 const LIMIT: usize = 10;
 
-pub(super) fn run(
-    flags: &Chercher,
-    settings: &Settings,
-    out: &mut dyn Write,
-) -> Result<Exit, Failure> {
+pub(super) fn run(flags: &Chercher, settings: &Settings, out: &mut dyn Write) -> Result<Exit, Failure> {
     let layout = layout(&flags.layout, &fields::FOUND, Format::Table)?;
     let limit = match flags.limit.as_deref() {
         None => LIMIT,
-        Some(typed) => typed
-            .parse()
-            .ok()
-            .filter(|limit| *limit > 0)
-            .ok_or_else(|| Failure::Usage(bad_limit(typed)))?,
+        Some(typed) => typed.parse().ok().filter(|limit| *limit > 0).ok_or_else(|| Failure::Usage(bad_limit(typed)))?,
     };
     let slugs: Vec<&str> = Region::ALL.iter().map(|region| region.slug()).collect();
-    let region = flags
-        .region
-        .as_deref()
-        .map(|typed| Region::from_slug(typed).ok_or_else(|| no_such("--region", typed, &slugs)));
+    let region =
+        flags.region.as_deref().map(|typed| Region::from_slug(typed).ok_or_else(|| no_such("--region", typed, &slugs)));
     let region = region.transpose()?;
     let text = flags.text.join(" ");
     if fold(&text).is_empty() {
@@ -46,18 +36,12 @@ pub(super) fn run(
     let search = Searcher::new(&catalogue)?.search(&text, region)?;
     let report = SearchReport::new(&search, &text, region, limit, &catalogue)?;
     if layout.format == Format::Table {
-        let style = Style {
-            color: settings.color,
-        };
+        let style = Style { color: settings.color };
         let mut text = Vec::new();
         write(&report, settings.width, style, &mut text)?;
         settings.pager.show(&text, out)?;
     } else {
         write_listing(&layout, &fields::FOUND, &report, &report.results, out)?;
     }
-    Ok(if report.results.is_empty() {
-        Exit::NothingFound
-    } else {
-        Exit::Found
-    })
+    Ok(if report.results.is_empty() { Exit::NothingFound } else { Exit::Found })
 }

@@ -31,26 +31,14 @@ pub(super) fn run(
         out.write_all(&bytes)?;
         out.flush()?;
     } else {
-        save(path, &bytes, force)
-            .map_err(|error| Failure::Usage(words::not_saved(path, &error)))?;
+        save(path, &bytes, force).map_err(|error| Failure::Usage(words::not_saved(path, &error)))?;
         // the file is there, whether or not anybody reads that it is
-        let _ = writeln!(
-            io::stderr(),
-            "{}",
-            words::compiled(path, services, bytes.len())
-        );
+        let _ = writeln!(io::stderr(), "{}", words::compiled(path, services, bytes.len()));
     }
     Ok(Exit::Found)
 }
 
 /// What `catalogue verifier` says of a folder that cannot be compiled: whoever mends it sees everything at once.
-fn all_of(
-    folder: &Path,
-    embedded: &Catalogue<'_>,
-    settings: &Settings,
-    found: Vec<Problem>,
-) -> Vec<Problem> {
-    review_folder(folder, Some(embedded), Some(settings.now.date))
-        .err()
-        .unwrap_or(found)
+fn all_of(folder: &Path, embedded: &Catalogue<'_>, settings: &Settings, found: Vec<Problem>) -> Vec<Problem> {
+    review_folder(folder, Some(embedded), Some(settings.now.date)).err().unwrap_or(found)
 }

@@ -1,8 +1,8 @@
 //! `versqui completions`: what a shell needs to complete commands, flags and their values.
 //!
-//! `clap_complete` writes the scripts from the grammar. Values are not in the grammar (they stay text there, so that errors speak
-//! French): they are given here to a copy of it. What two of the shells' generators leave out is added: the values of arguments
-//! without a flag in fish, every value in PowerShell.
+//! `clap_complete` writes the scripts from the grammar. Values are not in the grammar (they stay text there, so that
+//! errors speak French): they are given here to a copy of it. What two of the shells' generators leave out is added:
+//! the values of arguments without a flag in fish, every value in PowerShell.
 
 use std::fmt::Write as _;
 use std::io::Write;
@@ -22,21 +22,16 @@ use crate::output::{Format, Schema, Shape, fields, hsds};
 
 use super::{Exit, Failure, no_such};
 
-const SHELLS: [(&str, Shell); 4] = [
-    ("bash", Shell::Bash),
-    ("zsh", Shell::Zsh),
-    ("fish", Shell::Fish),
-    ("powershell", Shell::PowerShell),
-];
+const SHELLS: [(&str, Shell); 4] =
+    [("bash", Shell::Bash), ("zsh", Shell::Zsh), ("fish", Shell::Fish), ("powershell", Shell::PowerShell)];
 const NAME: &str = "versqui";
 /// The word for an answer that is not known, after every value of a situation.
 const UNKNOWN: &str = "inconnu";
 
 pub(super) fn run(typed: &str, out: &mut dyn Write) -> Result<Exit, Failure> {
     let names = SHELLS.map(|(name, _)| name);
-    let Some((_, shell)) = SHELLS
-        .into_iter()
-        .find(|(name, _)| *name == typed || (typed == "pwsh" && *name == "powershell"))
+    let Some((_, shell)) =
+        SHELLS.into_iter().find(|(name, _)| *name == typed || (typed == "pwsh" && *name == "powershell"))
     else {
         return Err(no_such("completions", typed, &names));
     };
@@ -65,10 +60,7 @@ struct Values {
 impl Values {
     fn read(catalogue: &Catalogue<'_>) -> Result<Self, Corrupt> {
         let labelled = |table: Table<'_, Need<'_>>| {
-            table
-                .iter()
-                .map(|need| need.map(|need| value(&need.id, Some(&need.label))))
-                .collect::<Result<Vec<_>, _>>()
+            table.iter().map(|need| need.map(|need| value(&need.id, Some(&need.label)))).collect::<Result<Vec<_>, _>>()
         };
         Ok(Self {
             kinds: catalogue
@@ -86,25 +78,19 @@ impl Values {
         })
     }
 
-    /// The command and its own commands, their arguments given the values they may take. A second name of a command is shown to
-    /// the generator, which else completes nothing after it.
+    /// The command and its own commands, their arguments given the values they may take. A second name of a command is
+    /// shown to the generator, which else completes nothing after it.
     fn give(&self, command: Command, path: &str) -> Command {
         let inner: Vec<(String, Vec<String>)> = command
             .get_subcommands()
-            .map(|sub| {
-                (
-                    sub.get_name().to_owned(),
-                    sub.get_all_aliases().map(str::to_owned).collect(),
-                )
-            })
+            .map(|sub| (sub.get_name().to_owned(), sub.get_all_aliases().map(str::to_owned).collect()))
             .collect();
         let name = path.to_owned();
         let mut command = command.mut_args(|arg| self.complete(arg, &name));
         for (sub, aliases) in inner {
             let path = format!("{path} {sub}");
-            command = command.mut_subcommand(sub, |inner| {
-                self.give(inner.alias(None::<&str>).visible_aliases(aliases), &path)
-            });
+            command = command
+                .mut_subcommand(sub, |inner| self.give(inner.alias(None::<&str>).visible_aliases(aliases), &path));
         }
         command
     }
@@ -123,10 +109,9 @@ impl Values {
             "setting" => closed(Setting::ALL, Setting::slug),
             "bim" => plain(&["oui", "non", UNKNOWN]),
             "color" => plain(&["auto", "toujours", "jamais"]),
-            "languages" => language::LANGUAGES
-                .iter()
-                .map(|(code, name)| PossibleValue::new(*code).help(*name))
-                .collect(),
+            "languages" => {
+                language::LANGUAGES.iter().map(|(code, name)| PossibleValue::new(*code).help(*name)).collect()
+            }
             "needs" => with_unknown(self.needs.clone()),
             "wishes" => with_unknown(self.wishes.clone()),
             "kind" => self.kinds.clone(),
@@ -137,10 +122,7 @@ impl Values {
                 _ if command.ends_with(" chercher") => &fields::FOUND,
                 _ => &fields::RESULT,
             }),
-            "schema" => Schema::ALL
-                .iter()
-                .map(|schema| PossibleValue::new(schema.slug()))
-                .collect(),
+            "schema" => Schema::ALL.iter().map(|schema| PossibleValue::new(schema.slug())).collect(),
             "shell" => plain(&SHELLS.map(|(name, _)| name)),
             "command" => plain(&["orienter", "urgences", "catalogue"]),
             // text of one's own: a file name is no help
@@ -157,11 +139,7 @@ fn formats(command: &str) -> Vec<PossibleValue> {
         "urgences" | "pourquoi" => plain(&["table", "json"]),
         "fiche" => plain(&SheetFormat::names()),
         _ => {
-            let more: &[&'static str] = if last == "exporter" {
-                &[hsds::SLUG]
-            } else {
-                &[]
-            };
+            let more: &[&'static str] = if last == "exporter" { &[hsds::SLUG] } else { &[] };
             let slugs = Format::ALL.iter().map(|format| format.slug());
             plain(&slugs.chain(more.iter().copied()).collect::<Vec<_>>())
         }
@@ -177,18 +155,11 @@ fn value(id: &Text<'_>, label: Option<&Text<'_>>) -> PossibleValue {
 }
 
 fn plain(values: &[&'static str]) -> Vec<PossibleValue> {
-    values
-        .iter()
-        .map(|&value| PossibleValue::new(value))
-        .collect()
+    values.iter().map(|&value| PossibleValue::new(value)).collect()
 }
 
 fn closed<T: Copy>(all: &[T], slug: impl Fn(T) -> &'static str) -> Vec<PossibleValue> {
-    with_unknown(
-        all.iter()
-            .map(|value| PossibleValue::new(slug(*value)))
-            .collect(),
-    )
+    with_unknown(all.iter().map(|value| PossibleValue::new(slug(*value))).collect())
 }
 
 fn with_unknown(mut values: Vec<PossibleValue>) -> Vec<PossibleValue> {
@@ -208,10 +179,7 @@ fn arguments(command: &Command) -> Vec<String> {
 }
 
 fn values_of(arg: &Arg) -> Vec<String> {
-    arg.get_possible_values()
-        .iter()
-        .map(|value| value.get_name().to_owned())
-        .collect()
+    arg.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect()
 }
 
 /// Fish: the generator forgets values without a flag.
@@ -222,11 +190,7 @@ fn fish_arguments(command: &Command, parents: &[String], script: &mut String) {
         for names in inner {
             let _ = write!(condition, "; and __fish_seen_subcommand_from {names}");
         }
-        let _ = writeln!(
-            script,
-            "complete -c {NAME} -n \"{condition}\" -f -a '{}'",
-            values.join(" ")
-        );
+        let _ = writeln!(script, "complete -c {NAME} -n \"{condition}\" -f -a '{}'", values.join(" "));
     }
     for sub in command.get_subcommands() {
         let mut path = parents.to_vec();
@@ -235,8 +199,8 @@ fn fish_arguments(command: &Command, parents: &[String], script: &mut String) {
     }
 }
 
-/// What PowerShell runs before its generator's own choice: which command is typed, whatever flags stand before it, and which values its last
-/// flag takes.
+/// What PowerShell runs before its generator's own choice: which command is typed, whatever flags stand before it, and
+/// which values its last flag takes.
 const POWERSHELL_LOOKUP: &str = r#"
     $last = $commandElements.Count - [int][bool]$wordToComplete
     $command = 'versqui'
@@ -256,22 +220,14 @@ const POWERSHELL_LOOKUP: &str = r#"
 fn powershell_values(command: &Command, script: &str) -> String {
     let mut table = PowerShell::default();
     table.walk(command, &[NAME.to_owned()]);
-    let commands: Vec<String> = table
-        .commands
-        .iter()
-        .map(|path| format!("'{path}'"))
-        .collect();
+    let commands: Vec<String> = table.commands.iter().map(|path| format!("'{path}'")).collect();
     let before = format!(
         "$commands = @({})\n{}    $values = @{{\n{}    }}{POWERSHELL_LOOKUP}    ",
         commands.join(", "),
         table.lists(),
         table.keys
     );
-    let script = script.replacen(
-        "$completions = @(switch",
-        &format!("{before}$completions = @(switch"),
-        1,
-    );
+    let script = script.replacen("$completions = @(switch", &format!("{before}$completions = @(switch"), 1);
     script.replacen(
         "    $completions.Where{",
         "    $completions = @($completions) + $offered\n    $completions.Where{",
@@ -293,10 +249,7 @@ impl PowerShell {
         for arg in command.get_opts() {
             let values = values_of(arg);
             let longs = arg.get_long_and_visible_aliases().unwrap_or_default();
-            for key in paths
-                .iter()
-                .flat_map(|path| longs.iter().map(move |long| format!("{path} --{long}")))
-            {
+            for key in paths.iter().flat_map(|path| longs.iter().map(move |long| format!("{path} --{long}"))) {
                 self.add(&key, &values);
             }
         }
@@ -305,10 +258,8 @@ impl PowerShell {
         }
         for sub in command.get_subcommands() {
             let names = sub.get_name_and_visible_aliases();
-            let inner: Vec<String> = paths
-                .iter()
-                .flat_map(|path| names.iter().map(move |name| format!("{path};{name}")))
-                .collect();
+            let inner: Vec<String> =
+                paths.iter().flat_map(|path| names.iter().map(move |name| format!("{path};{name}"))).collect();
             self.commands.extend(inner.iter().cloned());
             self.walk(sub, &inner);
         }
@@ -318,24 +269,17 @@ impl PowerShell {
         if values.is_empty() {
             return;
         }
-        let at = self
-            .distinct
-            .iter()
-            .position(|known| known == values)
-            .unwrap_or_else(|| {
-                self.distinct.push(values.to_vec());
-                self.distinct.len() - 1
-            });
+        let at = self.distinct.iter().position(|known| known == values).unwrap_or_else(|| {
+            self.distinct.push(values.to_vec());
+            self.distinct.len() - 1
+        });
         let _ = writeln!(self.keys, "        '{key}' = $values{at}");
     }
 
     fn lists(&self) -> String {
         let mut lists = String::new();
         for (at, values) in self.distinct.iter().enumerate() {
-            let quoted: Vec<String> = values
-                .iter()
-                .map(|value| format!("'{}'", value.replace('\'', "''")))
-                .collect();
+            let quoted: Vec<String> = values.iter().map(|value| format!("'{}'", value.replace('\'', "''"))).collect();
             let _ = writeln!(lists, "    $values{at} = @({})", quoted.join(", "));
         }
         lists

@@ -10,36 +10,19 @@ use super::{Failure, format};
 ///
 /// # Errors
 /// A format or a field that does not exist, or two flags that do not go together.
-pub(super) fn layout(
-    flags: &LayoutFlags,
-    shape: &Shape,
-    default: Format,
-) -> Result<Layout, Failure> {
+pub(super) fn layout(flags: &LayoutFlags, shape: &Shape, default: Format) -> Result<Layout, Failure> {
     let typed = format(flags.format.as_deref(), Format::ALL)?;
     let format = typed.unwrap_or(if flags.excel { Format::Csv } else { default });
     if flags.excel && format != Format::Csv {
         return Err(Failure::Usage(words::EXCEL_IS_CSV.to_owned()));
     }
     if flags.fields.is_empty() {
-        return Ok(Layout {
-            format,
-            fields: None,
-            excel: flags.excel,
-        });
+        return Ok(Layout { format, fields: None, excel: flags.excel });
     }
     if format == Format::Table {
         return Err(Failure::Usage(words::TABLE_HAS_NO_FIELDS.to_owned()));
     }
-    let fields = Fields::parse(&flags.fields, shape).map_err(|unknown| {
-        Failure::Usage(words::unknown_field(
-            &unknown.typed,
-            &unknown.near,
-            &unknown.first,
-        ))
-    })?;
-    Ok(Layout {
-        format,
-        fields: Some(fields),
-        excel: flags.excel,
-    })
+    let fields = Fields::parse(&flags.fields, shape)
+        .map_err(|unknown| Failure::Usage(words::unknown_field(&unknown.typed, &unknown.near, &unknown.first)))?;
+    Ok(Layout { format, fields: Some(fields), excel: flags.excel })
 }

@@ -24,9 +24,7 @@ pub(super) fn run(flags: &Lot, settings: &Settings, out: &mut dyn Write) -> Resu
     let slugs: Vec<&str> = Shape::ALL.iter().map(|shape| shape.slug()).collect();
     let shape = flags.input.as_deref().map(|typed| {
         let found = Shape::ALL.iter().find(|shape| shape.slug() == typed);
-        found
-            .copied()
-            .ok_or_else(|| no_such("--entree", typed, &slugs))
+        found.copied().ok_or_else(|| no_such("--entree", typed, &slugs))
     });
     let shape = shape.transpose()?;
     let source = Source::read(settings.catalogue.as_deref())?;
@@ -46,40 +44,25 @@ pub(super) fn run(flags: &Lot, settings: &Settings, out: &mut dyn Write) -> Resu
     let summary = words::batch_summary(tally.lines, tally.unanswered, tally.bad, tally.first_bad);
     // that it cannot be told changes nothing to how the program ends
     let _ = writeln!(std::io::stderr(), "versqui : {summary}");
-    Ok(if tally.bad == 0 {
-        Exit::Found
-    } else {
-        Exit::NothingFound
-    })
+    Ok(if tally.bad == 0 { Exit::Found } else { Exit::NothingFound })
 }
 
 fn options(flags: &Lot, settings: &Settings) -> Result<Options, Failure> {
     let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
     let now = flags.at.as_deref().map(|typed| {
         Moment::parse(typed.trim()).ok_or_else(|| {
-            Failure::Mistakes(vec![Mistake {
-                field: Field::At,
-                typed: typed.to_owned(),
-                trouble: Trouble::Unreadable,
-            }])
+            Failure::Mistakes(vec![Mistake { field: Field::At, typed: typed.to_owned(), trouble: Trouble::Unreadable }])
         })
     });
     let fields = (!flags.fields.is_empty()).then(|| {
-        Fields::parse(&flags.fields).map_err(|unknown| {
-            Failure::Usage(words::unknown_field(
-                &unknown.typed,
-                &unknown.near,
-                &unknown.first,
-            ))
-        })
+        Fields::parse(&flags.fields)
+            .map_err(|unknown| Failure::Usage(words::unknown_field(&unknown.typed, &unknown.near, &unknown.first)))
     });
     Ok(Options {
         now: now.transpose()?.unwrap_or(settings.now),
         limit: number("--limite", flags.limit.as_deref())?.unwrap_or(LIMIT),
         fields: fields.transpose()?,
-        threads: number("--fils", flags.threads.as_deref())?
-            .unwrap_or(cores)
-            .min(MOST_THREADS),
+        threads: number("--fils", flags.threads.as_deref())?.unwrap_or(cores).min(MOST_THREADS),
     })
 }
 
@@ -90,9 +73,7 @@ fn number(flag: &str, typed: Option<&str>) -> Result<Option<usize>, Failure> {
     let Some(typed) = typed else { return Ok(None) };
     match typed.trim().parse() {
         Ok(number) if number > 0 => Ok(Some(number)),
-        _ => Err(Failure::Usage(format!(
-            "{flag} : « {typed} » ne se lit pas ; un nombre à partir de 1 est attendu"
-        ))),
+        _ => Err(Failure::Usage(format!("{flag} : « {typed} » ne se lit pas ; un nombre à partir de 1 est attendu"))),
     }
 }
 
@@ -101,9 +82,7 @@ fn open(file: Option<&Path>) -> Result<(Box<dyn Read + Send>, Option<u64>), Fail
     match file {
         Some(path) if path != Path::new("-") => {
             let file = std::fs::File::open(path).map_err(|error| unreadable(Some(path), &error))?;
-            let about = file
-                .metadata()
-                .map_err(|error| unreadable(Some(path), &error))?;
+            let about = file.metadata().map_err(|error| unreadable(Some(path), &error))?;
             if about.is_dir() {
                 let error = std::io::Error::from(std::io::ErrorKind::IsADirectory);
                 return Err(unreadable(Some(path), &error));
@@ -142,12 +121,7 @@ impl Progress {
     const PAUSE: Duration = Duration::from_millis(200);
 
     fn new(size: Option<u64>, wanted: bool) -> Self {
-        Self {
-            size,
-            wanted,
-            started: Instant::now(),
-            shown: None,
-        }
+        Self { size, wanted, started: Instant::now(), shown: None }
     }
 
     fn show(&mut self, tally: &Tally) {
@@ -158,12 +132,7 @@ impl Progress {
         self.shown = Some(Instant::now());
         let millis = self.started.elapsed().as_millis().max(1);
         let per_second = usize::try_from(tally.lines as u128 * 1000 / millis).unwrap_or(usize::MAX);
-        let percent = self.size.map(|size| {
-            (tally.bytes * 100)
-                .checked_div(size)
-                .unwrap_or(100)
-                .min(100)
-        });
+        let percent = self.size.map(|size| (tally.bytes * 100).checked_div(size).unwrap_or(100).min(100));
         let text = words::batch_progress(tally.lines, percent, per_second);
         let _ = write!(std::io::stderr(), "\r{text}\u{1b}[K");
     }

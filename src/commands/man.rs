@@ -23,17 +23,12 @@ pub(super) fn run(path: &[String], out: &mut dyn Write) -> Result<Exit, Failure>
 }
 
 fn find<'c>(command: &'c Command, name: &str) -> Result<&'c Command, Failure> {
-    let names: Vec<&str> = command
-        .get_subcommands()
-        .filter(|sub| !sub.is_hide_set())
-        .map(Command::get_name)
-        .collect();
+    let names: Vec<&str> = command.get_subcommands().filter(|sub| !sub.is_hide_set()).map(Command::get_name).collect();
     match command.find_subcommand(name) {
         Some(found) => Ok(found),
-        None if names.is_empty() => Err(Failure::Usage(format!(
-            "man : « {} » n'a pas de commande « {name} »",
-            command.get_name()
-        ))),
+        None if names.is_empty() => {
+            Err(Failure::Usage(format!("man : « {} » n'a pas de commande « {name} »", command.get_name())))
+        }
         None => Err(no_such("man", name, &names)),
     }
 }
@@ -58,15 +53,11 @@ fn page(command: &Command) -> io::Result<String> {
     Ok(in_french(&String::from_utf8_lossy(&page)))
 }
 
-/// The generator leaves an empty date out, and what follows slips into its place. French words are not cut by English rules (`.nh`),
-/// nor spread over the line (`.ad l`).
+/// The generator leaves an empty date out, and what follows slips into its place. French words are not cut by English
+/// rules (`.nh`), nor spread over the line (`.ad l`).
 fn title(file: &str) -> String {
     let name = file.trim_end_matches(".1").to_uppercase();
-    format!(
-        ".TH \"{name}\" 1 \"\" \"versqui {}\" \"{}\"\n.nh\n.ad l\n",
-        env!("CARGO_PKG_VERSION"),
-        manual::TITLE
-    )
+    format!(".TH \"{name}\" 1 \"\" \"versqui {}\" \"{}\"\n.nh\n.ad l\n", env!("CARGO_PKG_VERSION"), manual::TITLE)
 }
 
 fn paragraphs(heading: &str, text: &str, page: &mut Vec<u8>) -> io::Result<()> {
@@ -98,12 +89,8 @@ fn in_french(page: &str) -> String {
         if preamble && lines.iter().any(|before| before == line) {
             continue;
         }
-        let heading = line
-            .strip_prefix(".SH ")
-            .map(|heading| heading.trim_matches('"'));
-        let french = manual::HEADINGS
-            .iter()
-            .find(|(english, _)| Some(*english) == heading);
+        let heading = line.strip_prefix(".SH ").map(|heading| heading.trim_matches('"'));
+        let french = manual::HEADINGS.iter().find(|(english, _)| Some(*english) == heading);
         lines.push(french.map_or_else(|| line.to_owned(), |(_, french)| format!(".SH {french}")));
     }
     lines.join("\n") + "\n"

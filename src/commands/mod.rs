@@ -42,7 +42,6 @@ pub enum Exit {
 }
 
 impl Exit {
-    #[must_use]
     pub const fn code(self) -> u8 {
         match self {
             Self::Found => 0,
@@ -86,23 +85,13 @@ impl From<io::Error> for Failure {
 
 impl Failure {
     /// What to print on standard error, and how to end. Nothing when a reader closed the pipe: it has had enough.
-    #[must_use]
     pub fn tell(&self) -> (Option<String>, Exit) {
         match self {
-            Self::Mistakes(mistakes) => (
-                Some(
-                    mistakes
-                        .iter()
-                        .map(words::mistake)
-                        .collect::<Vec<_>>()
-                        .join("\n"),
-                ),
-                Exit::Usage,
-            ),
-            Self::Usage(sentence) => (Some(sentence.clone()), Exit::Usage),
-            Self::Problems(problems) => {
-                (Some(words::catalogue_problems(problems)), Exit::Catalogue)
+            Self::Mistakes(mistakes) => {
+                (Some(mistakes.iter().map(words::mistake).collect::<Vec<_>>().join("\n")), Exit::Usage)
             }
+            Self::Usage(sentence) => (Some(sentence.clone()), Exit::Usage),
+            Self::Problems(problems) => (Some(words::catalogue_problems(problems)), Exit::Catalogue),
             Self::Unusable(sentence) => (Some(sentence.clone()), Exit::Catalogue),
             Self::Corrupt(corrupt) => (Some(words::damaged(*corrupt)), Exit::Catalogue),
             Self::Interrupted => (None, Exit::Interrupted),
@@ -117,14 +106,9 @@ impl Failure {
 /// # Errors
 /// When it cannot do its work; [`Failure::tell`] says it.
 pub fn run(cli: &Cli, out: &mut dyn Write) -> Result<Exit, Failure> {
-    let color = cli
-        .global
-        .color
-        .as_deref()
-        .map_or(Ok(ColorChoice::Auto), |typed| {
-            ColorChoice::parse(typed)
-                .ok_or_else(|| no_such("--couleur", typed, &["auto", "toujours", "jamais"]))
-        })?;
+    let color = cli.global.color.as_deref().map_or(Ok(ColorChoice::Auto), |typed| {
+        ColorChoice::parse(typed).ok_or_else(|| no_such("--couleur", typed, &["auto", "toujours", "jamais"]))
+    })?;
     let settings = Settings::read(&cli.global, color);
     let exit = match &cli.command {
         None => orienter::run(&crate::cli::Orienter::default(), &settings, out),
@@ -145,23 +129,10 @@ pub fn run(cli: &Cli, out: &mut dyn Write) -> Result<Exit, Failure> {
 
 /// « --format : « jsno » n'existe pas ; vouliez-vous dire « json » ? »
 fn no_such(flag: &str, typed: &str, choices: &[&str]) -> Failure {
-    let near = nearest(
-        typed,
-        choices
-            .iter()
-            .map(|choice| (crate::catalogue::fold::fold(choice), *choice)),
-        1,
-    )
-    .pop();
+    let near = nearest(typed, choices.iter().map(|choice| (crate::catalogue::fold::fold(choice), *choice)), 1).pop();
     Failure::Usage(match near {
-        Some(near) => format!(
-            "{flag} : « {typed} » n'existe pas ; vouliez-vous dire « {} » ?",
-            near.candidate
-        ),
-        None => format!(
-            "{flag} : « {typed} » n'existe pas ; choisir parmi : {}",
-            choices.join(", ")
-        ),
+        Some(near) => format!("{flag} : « {typed} » n'existe pas ; vouliez-vous dire « {} » ?", near.candidate),
+        None => format!("{flag} : « {typed} » n'existe pas ; choisir parmi : {}", choices.join(", ")),
     })
 }
 

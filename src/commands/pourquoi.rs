@@ -14,22 +14,13 @@ use crate::words::why::unknown_service;
 
 use super::{Exit, Failure, Source, format};
 
-pub(super) fn run(
-    flags: &Pourquoi,
-    settings: &Settings,
-    out: &mut dyn Write,
-) -> Result<Exit, Failure> {
-    let format =
-        format(flags.format.as_deref(), &[Format::Table, Format::Json])?.unwrap_or(Format::Table);
+pub(super) fn run(flags: &Pourquoi, settings: &Settings, out: &mut dyn Write) -> Result<Exit, Failure> {
+    let format = format(flags.format.as_deref(), &[Format::Table, Format::Json])?.unwrap_or(Format::Table);
     let source = Source::read(settings.catalogue.as_deref())?;
     let catalogue = source.open()?;
-    let position = find_service(&catalogue, &flags.id)?
-        .map_err(|near| Failure::Usage(unknown_service(&flags.id, &near)))?;
-    let situation = flags
-        .situation
-        .typed()
-        .read(&catalogue, settings.now)?
-        .map_err(Failure::Mistakes)?;
+    let position =
+        find_service(&catalogue, &flags.id)?.map_err(|near| Failure::Usage(unknown_service(&flags.id, &near)))?;
+    let situation = flags.situation.typed().read(&catalogue, settings.now)?.map_err(Failure::Mistakes)?;
     let known = Known::new(&catalogue)?;
     tell(position, &known, &situation, format, settings, out)?;
     // the question has its answer, whether the service fits or not
@@ -54,9 +45,7 @@ pub(super) fn tell(
     if format == Format::Json {
         return Ok(write_json(&report, out)?);
     }
-    let style = Style {
-        color: settings.color,
-    };
+    let style = Style { color: settings.color };
     let mut text = Vec::new();
     write(&report, settings.width, style, &mut text)?;
     Ok(settings.pager.show(&text, out)?)

@@ -3,9 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::EMBEDDED;
-use crate::catalogue::{
-    Catalogue, Code, MAX_FOLDER, Problem, compile_folder, in_french, is_compiled, shown,
-};
+use crate::catalogue::{Catalogue, Code, MAX_FOLDER, Problem, compile_folder, in_french, is_compiled, shown};
 use crate::words;
 
 use super::Failure;
@@ -27,8 +25,7 @@ impl Source {
             return Ok(Self::Embedded);
         };
         let bytes = if path.is_dir() {
-            compile_folder(path, Some(&Catalogue::open_embedded(EMBEDDED)?))
-                .map_err(Failure::Problems)?
+            compile_folder(path, Some(&Catalogue::open_embedded(EMBEDDED)?)).map_err(Failure::Problems)?
         } else {
             file(path)?
         };
@@ -42,29 +39,20 @@ impl Source {
     pub fn open(&self) -> Result<Catalogue<'_>, Failure> {
         match self {
             Self::Embedded => Ok(Catalogue::open_embedded(EMBEDDED)?),
-            Self::Elsewhere(path, bytes) => Catalogue::open(bytes)
-                .map_err(|corrupt| Failure::Unusable(words::not_trusted(path, corrupt))),
+            Self::Elsewhere(path, bytes) => {
+                Catalogue::open(bytes).map_err(|corrupt| Failure::Unusable(words::not_trusted(path, corrupt)))
+            }
         }
     }
 }
 
 fn file(path: &Path) -> Result<Vec<u8>, Failure> {
     let unreadable = |error: std::io::Error| {
-        problem(
-            path,
-            Code::Unreadable,
-            in_french(&error),
-            Some("vérifier le chemin donné à --catalogue".to_owned()),
-        )
+        problem(path, Code::Unreadable, in_french(&error), Some("vérifier le chemin donné à --catalogue".to_owned()))
     };
     let size = std::fs::metadata(path).map_err(unreadable)?.len();
     if size > MAX_FOLDER {
-        return Err(problem(
-            path,
-            Code::TooLarge,
-            format!("trop gros : {} Mo au plus", MAX_FOLDER >> 20),
-            None,
-        ));
+        return Err(problem(path, Code::TooLarge, format!("trop gros : {} Mo au plus", MAX_FOLDER >> 20), None));
     }
     let bytes = std::fs::read(path).map_err(unreadable)?;
     if bytes.is_empty() {
@@ -77,12 +65,5 @@ fn file(path: &Path) -> Result<Vec<u8>, Failure> {
 }
 
 fn problem(path: &Path, code: Code, message: String, hint: Option<String>) -> Failure {
-    Failure::Problems(vec![Problem {
-        file: shown(path),
-        line: 0,
-        code,
-        entry: None,
-        message,
-        hint,
-    }])
+    Failure::Problems(vec![Problem { file: shown(path), line: 0, code, entry: None, message, hint }])
 }

@@ -19,48 +19,22 @@ struct Numbers {
     safety: Vec<SafetyReport>,
 }
 
-pub(super) fn run(
-    flags: &Urgences,
-    settings: &Settings,
-    out: &mut dyn Write,
-) -> Result<Exit, Failure> {
-    let format =
-        format(flags.format.as_deref(), &[Format::Table, Format::Json])?.unwrap_or(Format::Table);
+pub(super) fn run(flags: &Urgences, settings: &Settings, out: &mut dyn Write) -> Result<Exit, Failure> {
+    let format = format(flags.format.as_deref(), &[Format::Table, Format::Json])?.unwrap_or(Format::Table);
     let spoken = flags
         .languages
         .iter()
-        .map(|typed| {
-            language::find(typed)
-                .ok_or_else(|| no_such("--langue", typed, &["fr", "nl", "de", "en"]))
-        })
+        .map(|typed| language::find(typed).ok_or_else(|| no_such("--langue", typed, &["fr", "nl", "de", "en"])))
         .collect::<Result<Vec<_>, _>>()?;
     let age = match flags.age.as_deref() {
         None => None,
-        Some(typed) => Some(
-            typed
-                .parse::<u8>()
-                .ok()
-                .filter(|age| *age <= 120)
-                .ok_or_else(|| {
-                    Failure::Usage(format!(
-                        "--age : « {typed} » ne se lit pas ; un âge de 0 à 120 ans est attendu"
-                    ))
-                })?,
-        ),
+        Some(typed) => Some(typed.parse::<u8>().ok().filter(|age| *age <= 120).ok_or_else(|| {
+            Failure::Usage(format!("--age : « {typed} » ne se lit pas ; un âge de 0 à 120 ans est attendu"))
+        })?),
     };
     // an unknown age may be a child's: the children's lines are shown until an adult age is said
-    let alarm = Alarm {
-        danger: true,
-        minor: age.is_none_or(|age| age < 18),
-        violence: true,
-        ..Alarm::default()
-    };
-    write_numbers(
-        &lines(alarm, (!spoken.is_empty()).then_some(&spoken)),
-        format,
-        settings,
-        out,
-    )?;
+    let alarm = Alarm { danger: true, minor: age.is_none_or(|age| age < 18), violence: true, ..Alarm::default() };
+    write_numbers(&lines(alarm, (!spoken.is_empty()).then_some(&spoken)), format, settings, out)?;
     Ok(Exit::Found)
 }
 
@@ -73,11 +47,8 @@ pub(super) fn write_numbers(
 ) -> Result<(), Failure> {
     let safety: Vec<_> = lines.iter().map(SafetyReport::from).collect();
     if format == Format::Table {
-        let advice =
-            ["Restez avec la personne, ou ne restez pas seul·e, jusqu'à l'arrivée de l'aide."];
-        let style = Style {
-            color: settings.color,
-        };
+        let advice = ["Restez avec la personne, ou ne restez pas seul·e, jusqu'à l'arrivée de l'aide."];
+        let style = Style { color: settings.color };
         write_block(&safety, &advice, settings.width, style, out)?;
     } else {
         write_json(&Numbers { format: 1, safety }, out)?;

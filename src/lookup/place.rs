@@ -58,11 +58,7 @@ pub fn find_place(
     typed: &str,
     within: Option<&CommuneSet>,
 ) -> Result<Result<Place, PlaceError>, Corrupt> {
-    let digits: String = typed
-        .trim()
-        .chars()
-        .take_while(char::is_ascii_digit)
-        .collect();
+    let digits: String = typed.trim().chars().take_while(char::is_ascii_digit).collect();
     let rest = typed.trim()[digits.len()..].trim();
     if digits.len() == 4 {
         return postal_code(territories, &digits, rest, within);
@@ -83,17 +79,10 @@ fn postal_code(
     let Some(postal) = territories.postal_code(code)? else {
         return special_code(territories, code);
     };
-    let named = if rest.is_empty() {
-        None
-    } else {
-        named_within(territories, &fold(rest), &postal)?
-    };
+    let named = if rest.is_empty() { None } else { named_within(territories, &fold(rest), &postal)? };
     let reached = postal.communes.iter().copied().map(usize::from);
     let allowed = |commune: &usize| within.is_none_or(|set| set.has(*commune));
-    let Some(commune) = named
-        .or_else(|| reached.clone().find(allowed))
-        .or_else(|| reached.clone().next())
-    else {
+    let Some(commune) = named.or_else(|| reached.clone().find(allowed)).or_else(|| reached.clone().next()) else {
         return special_code(territories, code);
     };
     let mut place = at(territories, commune, Some(code))?;
@@ -123,10 +112,7 @@ fn named_within(
 }
 
 /// A code the lists do not hold still lies in a known range: bpost's numbering follows the provinces.
-fn special_code(
-    territories: &Territories<'_>,
-    code: &str,
-) -> Result<Result<Place, PlaceError>, Corrupt> {
+fn special_code(territories: &Territories<'_>, code: &str) -> Result<Result<Place, PlaceError>, Corrupt> {
     let province = match code.parse::<u16>().unwrap_or_default() {
         1000..=1299 => "",
         1300..=1499 => "Brabant wallon",
@@ -144,32 +130,16 @@ fn special_code(
     let mut communes = CommuneSet::default();
     for (position, commune) in territories.communes.iter().enumerate() {
         let commune = commune?;
-        if commune.province.as_str() == province
-            && (!province.is_empty() || commune.region == Region::Bruxelles)
-        {
+        if commune.province.as_str() == province && (!province.is_empty() || commune.region == Region::Bruxelles) {
             communes.insert(position);
         }
     }
-    let name = if province.is_empty() {
-        "Région bruxelloise".to_owned()
-    } else {
-        format!("Province de {province}")
-    };
+    let name = if province.is_empty() { "Région bruxelloise".to_owned() } else { format!("Province de {province}") };
     let note = Some(PlaceNote::SpecialCode(code.to_owned()));
-    Ok(Ok(Place {
-        commune: None,
-        communes,
-        name,
-        postal_code: Some(code.to_owned()),
-        note,
-    }))
+    Ok(Ok(Place { commune: None, communes, name, postal_code: Some(code.to_owned()), note }))
 }
 
-fn at(
-    territories: &Territories<'_>,
-    position: usize,
-    postal_code: Option<&str>,
-) -> Result<Place, Corrupt> {
+fn at(territories: &Territories<'_>, position: usize, postal_code: Option<&str>) -> Result<Place, Corrupt> {
     Ok(Place {
         commune: Some(position),
         communes: CommuneSet::of([position]),
@@ -184,10 +154,7 @@ fn named<'a>(territories: &Territories<'a>, folded: &str) -> Result<Vec<PlaceNam
     exact(&territories.names, folded)
 }
 
-fn exact<'a>(
-    table: &crate::catalogue::Table<'a, PlaceName<'a>>,
-    folded: &str,
-) -> Result<Vec<PlaceName<'a>>, Corrupt> {
+fn exact<'a>(table: &crate::catalogue::Table<'a, PlaceName<'a>>, folded: &str) -> Result<Vec<PlaceName<'a>>, Corrupt> {
     let Some(found) = table.find(folded)? else {
         return Ok(Vec::new());
     };
@@ -220,8 +187,7 @@ impl<'a> Hits<'a> {
         folded: &str,
         within: Option<&CommuneSet>,
     ) -> Result<(), Corrupt> {
-        let allowed =
-            |name: &PlaceName<'_>| within.is_none_or(|set| set.has(usize::from(name.commune)));
+        let allowed = |name: &PlaceName<'_>| within.is_none_or(|set| set.has(usize::from(name.commune)));
         let mut names = named(territories, folded)?;
         if names.is_empty() {
             names = exact(&territories.hamlets, folded)?;
@@ -242,44 +208,26 @@ impl<'a> Hits<'a> {
         typed: &str,
         within: Option<&CommuneSet>,
     ) -> Result<Result<Place, PlaceError>, Corrupt> {
-        // the name of a commune is meant before that of one of its villages elsewhere; an alias counts as a commune's name
-        let best = self
-            .names
-            .iter()
-            .map(|name| name.kind.max(NameKind::Alias))
-            .min();
-        self.names
-            .retain(|name| Some(name.kind.max(NameKind::Alias)) == best);
+        // the name of a commune is meant before that of one of its villages elsewhere; an alias counts as a commune's
+        // name
+        let best = self.names.iter().map(|name| name.kind.max(NameKind::Alias)).min();
+        self.names.retain(|name| Some(name.kind.max(NameKind::Alias)) == best);
         let mut communes: Vec<u16> = self.names.iter().map(|name| name.commune).collect();
         communes.sort_unstable();
         communes.dedup();
         match (communes.as_slice(), self.wider.as_slice()) {
-            ([], []) => Ok(Err(PlaceError::Unknown(suggestions(
-                territories,
-                typed,
-                within,
-            )?))),
-            ([], [(name, communes), ..]) => Ok(Ok(Place {
-                commune: None,
-                communes: *communes,
-                name: name.clone(),
-                postal_code: None,
-                note: None,
-            })),
+            ([], []) => Ok(Err(PlaceError::Unknown(suggestions(territories, typed, within)?))),
+            ([], [(name, communes), ..]) => {
+                Ok(Ok(Place { commune: None, communes: *communes, name: name.clone(), postal_code: None, note: None }))
+            }
             ([commune], []) => {
-                let code = self
-                    .names
-                    .first()
-                    .filter(|name| name.kind >= NameKind::Locality);
+                let code = self.names.first().filter(|name| name.kind >= NameKind::Locality);
                 let code = code.and_then(|name| name.postal_code.as_deref());
                 Ok(Ok(at(territories, usize::from(*commune), code)?))
             }
             _ => {
-                let names = self
-                    .names
-                    .into_iter()
-                    .map(|name| suggestion(territories, &name))
-                    .collect::<Result<Vec<_>, _>>()?;
+                let names =
+                    self.names.into_iter().map(|name| suggestion(territories, &name)).collect::<Result<Vec<_>, _>>()?;
                 Ok(Err(PlaceError::Ambiguous(distinct(names))))
             }
         }
@@ -291,20 +239,15 @@ fn suggestion(territories: &Territories<'_>, name: &PlaceName<'_>) -> Result<Sug
     Ok(Suggestion {
         name: name.shown.to_string(),
         commune: commune.own_name().to_owned(),
-        postal_code: name
-            .postal_code
-            .as_deref()
-            .unwrap_or(&commune.postal_code)
-            .to_owned(),
+        postal_code: name.postal_code.as_deref().unwrap_or(&commune.postal_code).to_owned(),
     })
 }
 
 fn distinct(suggestions: Vec<Suggestion>) -> Vec<Suggestion> {
     let mut kept: Vec<Suggestion> = Vec::new();
     for suggestion in suggestions {
-        if !kept.iter().any(|other| {
-            other.postal_code == suggestion.postal_code && other.commune == suggestion.commune
-        }) {
+        if !kept.iter().any(|other| other.postal_code == suggestion.postal_code && other.commune == suggestion.commune)
+        {
             kept.push(suggestion);
         }
     }
@@ -319,23 +262,11 @@ fn suggestions(
     within: Option<&CommuneSet>,
 ) -> Result<Vec<Suggestion>, Corrupt> {
     let names = territories.names.iter().collect::<Result<Vec<_>, _>>()?;
-    let allowed = names
-        .into_iter()
-        .filter(|name| within.is_none_or(|set| set.has(usize::from(name.commune))));
-    let mut hits = nearest(
-        typed,
-        allowed.map(|name| (name.folded.to_string(), name)),
-        OFFERED * 3,
-    );
+    let allowed = names.into_iter().filter(|name| within.is_none_or(|set| set.has(usize::from(name.commune))));
+    let mut hits = nearest(typed, allowed.map(|name| (name.folded.to_string(), name)), OFFERED * 3);
     // among equally near names, the commune comes before the village
-    hits.sort_by(|a, b| {
-        b.score
-            .total_cmp(&a.score)
-            .then(a.candidate.kind.cmp(&b.candidate.kind))
-    });
-    let names = hits
-        .iter()
-        .map(|Near { candidate, .. }| suggestion(territories, candidate))
-        .collect::<Result<Vec<_>, _>>()?;
+    hits.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.candidate.kind.cmp(&b.candidate.kind)));
+    let names =
+        hits.iter().map(|Near { candidate, .. }| suggestion(territories, candidate)).collect::<Result<Vec<_>, _>>()?;
     Ok(distinct(names))
 }

@@ -19,10 +19,7 @@ pub struct Candidate {
 ///
 /// # Errors
 /// The outer error is a damaged catalogue, the inner one the nearest services when there is none of this id.
-pub fn find_service(
-    catalogue: &Catalogue<'_>,
-    typed: &str,
-) -> Result<Result<usize, Vec<Candidate>>, Corrupt> {
+pub fn find_service(catalogue: &Catalogue<'_>, typed: &str) -> Result<Result<usize, Vec<Candidate>>, Corrupt> {
     if let Some(position) = catalogue.find(typed)? {
         return Ok(Ok(position));
     }
@@ -45,10 +42,7 @@ pub fn find_service(
     for hit in nearest(typed, candidates.into_iter(), OFFERED * 2) {
         let record = catalogue.records.get(hit.candidate)?;
         if near.len() < OFFERED && !near.iter().any(|other| other.id == record.id.as_str()) {
-            near.push(Candidate {
-                id: record.id.to_string(),
-                name: record.name.to_string(),
-            });
+            near.push(Candidate { id: record.id.to_string(), name: record.name.to_string() });
         }
     }
     Ok(Err(near))

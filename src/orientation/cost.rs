@@ -25,7 +25,6 @@ pub enum CostStatus {
 }
 
 impl CostStatus {
-    #[must_use]
     pub const fn slug(self) -> &'static str {
         match self {
             Self::Free => "free",
@@ -105,14 +104,11 @@ impl Cost {
         }
     }
 
-    /// How it stands against the budget, for the ranking: within it or free, not known, over it. Money that must not be an
-    /// obstacle is never over.
-    #[must_use]
+    /// How it stands against the budget, for the ranking: within it or free, not known, over it. Money that must not be
+    /// an obstacle is never over.
     pub const fn level(&self) -> u8 {
         match (self.status, self.within_budget, self.no_obstacle) {
-            (CostStatus::Free | CostStatus::Contribution, _, _)
-            | (_, Some(true), _)
-            | (_, _, true) => 0,
+            (CostStatus::Free | CostStatus::Contribution, _, _) | (_, Some(true), _) | (_, _, true) => 0,
             (_, Some(false), _) => 2,
             _ => 1,
         }
@@ -129,18 +125,11 @@ pub struct Costs<'c, 'a> {
 }
 
 impl<'c, 'a> Costs<'c, 'a> {
-    #[must_use]
     pub fn new(known: &'c Known<'a>, situation: &'c Situation) -> Self {
-        Self {
-            known,
-            situation,
-            by_tariff: Vec::new(),
-            unknown: Rc::new(Cost::unknown()),
-        }
+        Self { known, situation, by_tariff: Vec::new(), unknown: Rc::new(Cost::unknown()) }
     }
 
     /// What this person pays for a service: its first tariff that gives a price.
-    #[must_use]
     pub fn of(&mut self, facts: &Facts) -> Rc<Cost> {
         let mut first = None;
         for position in &facts.tariffs {
@@ -162,26 +151,19 @@ impl<'c, 'a> Costs<'c, 'a> {
             self.by_tariff.resize(at + 1, None);
         }
         let group = self.known.wants_group(self.situation);
-        let cost = self.by_tariff[at]
-            .get_or_insert_with(|| Rc::new(tariff_cost(tariff, position, self.situation, group)));
+        let cost =
+            self.by_tariff[at].get_or_insert_with(|| Rc::new(tariff_cost(tariff, position, self.situation, group)));
         Some(Rc::clone(cost))
     }
 }
 
 /// What this person pays for a service.
-#[must_use]
 pub fn cost(facts: &Facts, known: &Known<'_>, situation: &Situation) -> Cost {
     Rc::unwrap_or_clone(Costs::new(known, situation).of(facts))
 }
 
 /// What this person pays under one tariff.
-#[must_use]
-pub fn tariff_cost(
-    tariff: &Tariff<'_>,
-    position: u16,
-    situation: &Situation,
-    wants_group: bool,
-) -> Cost {
+pub fn tariff_cost(tariff: &Tariff<'_>, position: u16, situation: &Situation, wants_group: bool) -> Cost {
     let base = Cost {
         unit: tariff.unit,
         first_free: tariff.first_free,
@@ -190,20 +172,11 @@ pub fn tariff_cost(
         ..Cost::unknown()
     };
     match tariff.status {
-        TariffStatus::Free => Cost {
-            status: CostStatus::Free,
-            amount: Some(Cents::ZERO),
-            within_budget: Some(true),
-            ..base
-        },
-        TariffStatus::Contribution => Cost {
-            status: CostStatus::Contribution,
-            ..base
-        },
-        TariffStatus::OnRequest => Cost {
-            status: CostStatus::OnRequest,
-            ..base
-        },
+        TariffStatus::Free => {
+            Cost { status: CostStatus::Free, amount: Some(Cents::ZERO), within_budget: Some(true), ..base }
+        }
+        TariffStatus::Contribution => Cost { status: CostStatus::Contribution, ..base },
+        TariffStatus::OnRequest => Cost { status: CostStatus::OnRequest, ..base },
         TariffStatus::Unknown => base,
         TariffStatus::Amount => amount(tariff, base, situation, wants_group),
     }
@@ -214,18 +187,11 @@ fn amount(tariff: &Tariff<'_>, base: Cost, situation: &Situation, wants_group: b
     let age = situation.age.known().copied();
     let bim = situation.bim.known().copied();
     let theirs = |option: &&PriceOption<'_>| {
-        option
-            .age_min
-            .is_none_or(|min| age.is_none_or(|age| age >= min))
-            && option
-                .age_max
-                .is_none_or(|max| age.is_none_or(|age| age <= max))
-            && option
-                .bim
-                .is_none_or(|wants| bim.is_none_or(|bim| bim == wants))
+        option.age_min.is_none_or(|min| age.is_none_or(|age| age >= min))
+            && option.age_max.is_none_or(|max| age.is_none_or(|age| age <= max))
+            && option.bim.is_none_or(|wants| bim.is_none_or(|bim| bim == wants))
     };
-    let fits =
-        |option: &&PriceOption<'_>| option.mode.is_none_or(|mode| mode == wanted) && theirs(option);
+    let fits = |option: &&PriceOption<'_>| option.mode.is_none_or(|mode| mode == wanted) && theirs(option);
     // every option that may be this person's, up to the first that surely is
     let mut possible: Vec<&PriceOption<'_>> = Vec::new();
     for option in tariff.options.iter().filter(|option| fits(option)) {
@@ -240,30 +206,15 @@ fn amount(tariff: &Tariff<'_>, base: Cost, situation: &Situation, wants_group: b
         return base;
     };
     // the surest option is the last: without any reduction the program is not sure of
-    let age_matters = possible
-        .iter()
-        .any(|option| option.age_min.is_some() || option.age_max.is_some())
-        && age.is_none();
-    let group = tariff
-        .options
-        .iter()
-        .find(|option| option.mode == Some(SessionMode::Group) && theirs(option));
-    let group = group
-        .filter(|_| wanted == SessionMode::Individual && last.amount > Cents::ZERO)
-        .map(|option| option.amount);
+    let age_matters =
+        possible.iter().any(|option| option.age_min.is_some() || option.age_max.is_some()) && age.is_none();
+    let group = tariff.options.iter().find(|option| option.mode == Some(SessionMode::Group) && theirs(option));
+    let group =
+        group.filter(|_| wanted == SessionMode::Individual && last.amount > Cents::ZERO).map(|option| option.amount);
     let mut alternatives: Vec<Alternative> = Vec::new();
-    for option in possible
-        .into_iter()
-        .filter(|option| option.amount != last.amount)
-    {
-        let other = Alternative {
-            amount: option.amount,
-            when: when(option, age, bim),
-        };
-        match alternatives
-            .iter_mut()
-            .find(|known| known.amount == option.amount)
-        {
+    for option in possible.into_iter().filter(|option| option.amount != last.amount) {
+        let other = Alternative { amount: option.amount, when: when(option, age, bim) };
+        match alternatives.iter_mut().find(|known| known.amount == option.amount) {
             None => alternatives.push(other),
             // the same price for everybody says more than for one age
             Some(known) if option.age_min.is_none() && option.age_max.is_none() => *known = other,
@@ -271,11 +222,7 @@ fn amount(tariff: &Tariff<'_>, base: Cost, situation: &Situation, wants_group: b
         }
     }
     let mut cost = Cost {
-        status: if age_matters {
-            CostStatus::ToCheck
-        } else {
-            CostStatus::Amount
-        },
+        status: if age_matters { CostStatus::ToCheck } else { CostStatus::Amount },
         amount: Some(last.amount),
         alternatives,
         group,
@@ -295,15 +242,8 @@ fn amount(tariff: &Tariff<'_>, base: Cost, situation: &Situation, wants_group: b
 
 /// Individual, unless the person wishes a group and the tariff has a price for one.
 fn wanted_mode(tariff: &Tariff<'_>, wants_group: bool) -> SessionMode {
-    let has_group = tariff
-        .options
-        .iter()
-        .any(|option| option.mode == Some(SessionMode::Group));
-    if has_group && wants_group {
-        SessionMode::Group
-    } else {
-        SessionMode::Individual
-    }
+    let has_group = tariff.options.iter().any(|option| option.mode == Some(SessionMode::Group));
+    if has_group && wants_group { SessionMode::Group } else { SessionMode::Individual }
 }
 
 /// For whom an option is, as far as the person has not said it.
@@ -321,11 +261,7 @@ fn when(option: &PriceOption<'_>, age: Option<u8>, bim: Option<bool>) -> When {
 }
 
 fn year(tariff: &Tariff<'_>, session: Cents, age: Option<u8>, mode: SessionMode) -> Option<Year> {
-    let sessions = match (
-        age,
-        tariff.support_sessions_young,
-        tariff.support_sessions_adult,
-    ) {
+    let sessions = match (age, tariff.support_sessions_young, tariff.support_sessions_adult) {
         (Some(age), Some(young), _) if age < 24 => young,
         (_, _, Some(adult)) => adult,
         _ => return None,
@@ -335,12 +271,7 @@ fn year(tariff: &Tariff<'_>, session: Cents, age: Option<u8>, mode: SessionMode)
     }
     let paid_sessions = sessions.saturating_sub(u8::from(tariff.first_free));
     let total = Cents(session.0 * u32::from(paid_sessions));
-    Some(Year {
-        paid_sessions,
-        session,
-        first_free: tariff.first_free,
-        total,
-    })
+    Some(Year { paid_sessions, session, first_free: tariff.first_free, total })
 }
 
 fn against_budget(cost: &mut Cost, situation: &Situation) {
@@ -348,10 +279,7 @@ fn against_budget(cost: &mut Cost, situation: &Situation) {
         return;
     };
     let within = amount <= *budget;
-    let depends = cost
-        .alternatives
-        .iter()
-        .any(|other| (other.amount <= *budget) != within);
+    let depends = cost.alternatives.iter().any(|other| (other.amount <= *budget) != within);
     if depends {
         return;
     }

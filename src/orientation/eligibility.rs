@@ -63,7 +63,6 @@ impl Criterion {
         Self::Conditions,
     ];
 
-    #[must_use]
     pub const fn slug(self) -> &'static str {
         match self {
             Self::Territory => "territory",
@@ -88,7 +87,6 @@ pub enum Verdict {
 }
 
 impl Verdict {
-    #[must_use]
     pub const fn slug(self) -> &'static str {
         match self {
             Self::Eligible => "eligible",
@@ -103,26 +101,18 @@ impl Verdict {
 pub struct Findings([Finding; 9]);
 
 impl Findings {
-    #[must_use]
     pub const fn of(&self, criterion: Criterion) -> Finding {
         self.0[criterion as usize]
     }
 
     pub fn iter(&self) -> impl Iterator<Item = (Criterion, Finding)> + '_ {
-        Criterion::ALL
-            .into_iter()
-            .map(|criterion| (criterion, self.of(criterion)))
+        Criterion::ALL.into_iter().map(|criterion| (criterion, self.of(criterion)))
     }
 
-    #[must_use]
     pub fn verdict(&self) -> Verdict {
         if self.0.contains(&Finding::Unmet) {
             Verdict::Excluded
-        } else if self
-            .0
-            .iter()
-            .any(|finding| matches!(finding, Finding::AskPerson | Finding::AskService))
-        {
+        } else if self.0.iter().any(|finding| matches!(finding, Finding::AskPerson | Finding::AskService)) {
             Verdict::ToCheck
         } else {
             Verdict::Eligible
@@ -130,7 +120,6 @@ impl Findings {
     }
 
     /// Nothing is to check but, at most, what these criteria ask of the service.
-    #[must_use]
     pub fn lack_only(&self, criteria: &[Criterion]) -> bool {
         self.iter().all(|(criterion, finding)| match finding {
             Finding::Open | Finding::Met | Finding::Presumed => true,
@@ -141,24 +130,17 @@ impl Findings {
 }
 
 /// Whether a service serves where the person lives.
-#[must_use]
 pub fn judge_territory(facts: &Facts, known: &Known<'_>, situation: &Situation) -> Finding {
     territory(facts, known, situation)
 }
 
 /// Judges one service for one person.
-#[must_use]
 pub fn judge(facts: &Facts, known: &Known<'_>, situation: &Situation) -> Findings {
     judge_the_rest(territory(facts, known, situation), facts, known, situation)
 }
 
 /// The same, of which the territory is judged already.
-pub(super) fn judge_the_rest(
-    territory: Finding,
-    facts: &Facts,
-    known: &Known<'_>,
-    situation: &Situation,
-) -> Findings {
+pub(super) fn judge_the_rest(territory: Finding, facts: &Facts, known: &Known<'_>, situation: &Situation) -> Findings {
     Findings([
         territory,
         link(facts, known, situation),
@@ -168,11 +150,7 @@ pub(super) fn judge_the_rest(
         setting(facts, situation),
         language(facts, known, situation),
         moment(facts, known, situation),
-        if facts.conditions > 0 {
-            Finding::AskService
-        } else {
-            Finding::Open
-        },
+        if facts.conditions > 0 { Finding::AskService } else { Finding::Open },
     ])
 }
 
@@ -189,18 +167,10 @@ fn within(person: &CommuneSet, area: &CommuneSet) -> Finding {
 fn territory(facts: &Facts, known: &Known<'_>, situation: &Situation) -> Finding {
     let Some(area) = known.area(facts.area) else {
         // a telephone line rings wherever one is; of a place one visits, whom it serves must be asked
-        return if known.is_remote(facts) || facts.link_area.is_some() {
-            Finding::Open
-        } else {
-            Finding::AskService
-        };
+        return if known.is_remote(facts) || facts.link_area.is_some() { Finding::Open } else { Finding::AskService };
     };
     let Some(person) = &situation.communes else {
-        return if area.communes.len() == known.communes() {
-            Finding::Met
-        } else {
-            Finding::AskPerson
-        };
+        return if area.communes.len() == known.communes() { Finding::Met } else { Finding::AskPerson };
     };
     match within(person, &area.communes) {
         Finding::Met if !person.and(&area.unsure).is_empty() => Finding::AskService,
@@ -213,12 +183,7 @@ fn territory(facts: &Facts, known: &Known<'_>, situation: &Situation) -> Finding
 pub(super) struct Areas(Vec<Option<Finding>>);
 
 impl Areas {
-    pub(super) fn judge(
-        &mut self,
-        facts: &Facts,
-        known: &Known<'_>,
-        situation: &Situation,
-    ) -> Finding {
+    pub(super) fn judge(&mut self, facts: &Facts, known: &Known<'_>, situation: &Situation) -> Finding {
         let Some(area) = facts.area.map(usize::from) else {
             return territory(facts, known, situation);
         };
@@ -233,11 +198,7 @@ fn link(facts: &Facts, known: &Known<'_>, situation: &Situation) -> Finding {
     let Some(Area { communes, .. }) = known.area(facts.link_area) else {
         return Finding::Open;
     };
-    match situation
-        .communes
-        .as_ref()
-        .map(|person| within(person, communes))
-    {
+    match situation.communes.as_ref().map(|person| within(person, communes)) {
         None => Finding::AskPerson,
         Some(Finding::Unmet) => Finding::AskService,
         Some(finding) => finding,
@@ -260,18 +221,9 @@ fn age(facts: &Facts, situation: &Situation) -> Finding {
     }
     let (unmet, unsure) = match facts.audience {
         None => (false, false),
-        Some(Audience::Adults) => (
-            age < 16 && facts.age_min.is_none(),
-            age < 18 && facts.age_min.is_none(),
-        ),
-        Some(Audience::Young) => (
-            age > 25 && facts.age_max.is_none(),
-            age > 18 && facts.age_max.is_none(),
-        ),
-        Some(Audience::Seniors) => (
-            age < 50 && facts.age_min.is_none(),
-            age < 60 && facts.age_min.is_none(),
-        ),
+        Some(Audience::Adults) => (age < 16 && facts.age_min.is_none(), age < 18 && facts.age_min.is_none()),
+        Some(Audience::Young) => (age > 25 && facts.age_max.is_none(), age > 18 && facts.age_max.is_none()),
+        Some(Audience::Seniors) => (age < 50 && facts.age_min.is_none(), age < 60 && facts.age_min.is_none()),
     };
     if unmet {
         Finding::Unmet
@@ -296,11 +248,7 @@ fn among(set: Terms, value: Option<usize>, count: usize) -> Finding {
 
 fn migration(facts: &Facts, situation: &Situation) -> Finding {
     // « tait » is not a path a service could admit: it is an answer kept
-    let path = situation
-        .migration
-        .known()
-        .copied()
-        .filter(|path| *path != Migration::Undisclosed);
+    let path = situation.migration.known().copied().filter(|path| *path != Migration::Undisclosed);
     let path = path.map(|path| path as usize);
     among(facts.migration, path, Migration::ALL.len() - 1)
 }
@@ -312,12 +260,7 @@ fn asking(facts: &Facts, situation: &Situation) -> Finding {
 
 fn setting(facts: &Facts, situation: &Situation) -> Finding {
     // a setting is a professional's; to anyone else « who may ask » has answered already
-    if facts.settings.is_empty()
-        || situation
-            .asking
-            .known()
-            .is_some_and(|asking| *asking != Asking::Professional)
-    {
+    if facts.settings.is_empty() || situation.asking.known().is_some_and(|asking| *asking != Asking::Professional) {
         return Finding::Open;
     }
     let place = situation.setting.known().map(|setting| *setting as usize);
@@ -333,19 +276,11 @@ fn language(facts: &Facts, known: &Known<'_>, situation: &Situation) -> Finding 
     let Some(spoken) = situation.languages.known() else {
         let mut offered = known.spoken_of(facts.languages);
         let presumed = facts.languages.is_empty() || offered.any(usual);
-        return if presumed {
-            Finding::Presumed
-        } else {
-            Finding::AskPerson
-        };
+        return if presumed { Finding::Presumed } else { Finding::AskPerson };
     };
     if facts.languages.is_empty() {
         let presumed = spoken.iter().any(|language| usual(language));
-        return if presumed {
-            Finding::Presumed
-        } else {
-            Finding::AskService
-        };
+        return if presumed { Finding::Presumed } else { Finding::AskService };
     }
     let shared = known.speaks_one_of(facts, spoken);
     match facts.interpreter {

@@ -12,8 +12,7 @@ use super::known::Known;
 
 const SOURCES: &str = "sources: [{ id: essai, title: Essai, publisher: Essai, date: \"2026-01\" }]";
 const TARIFFS: &str = "tariffs: []";
-const NEEDS: &str =
-    "needs: [{ id: ecoute, group: Parler, label: Parler, short: écoute, synonyms: [parler] }]
+const NEEDS: &str = "needs: [{ id: ecoute, group: Parler, label: Parler, short: écoute, synonyms: [parler] }]
 wishes: [{ id: telephone, label: Téléphoner, short: téléphone, synonyms: [appeler] }]";
 const TYPES: &str = "types:
   - { id: accueil, label: Accueil, family: soin, what: Un lieu., sources: [essai] }
@@ -30,11 +29,7 @@ pub(super) fn findings(service: &str, person: &str) -> Findings {
     write("tariffs.yaml", TARIFFS);
     write("needs.yaml", NEEDS);
     write("types.yaml", TYPES);
-    let kind = if service.contains("type:") {
-        ""
-    } else {
-        ", type: accueil"
-    };
+    let kind = if service.contains("type:") { "" } else { ", type: accueil" };
     let comma = if service.is_empty() { "" } else { ", " };
     let text = format!(
         "services: [{{ id: essai, name: Essai{kind}{comma}{service}, needs: {{ core: [ecoute] }}, contacts: [{{ phone: \"02 555 12 34\" }}], sources: [essai] }}]"
@@ -42,21 +37,11 @@ pub(super) fn findings(service: &str, person: &str) -> Findings {
     write("services/essai.yaml", &text);
     let embedded = Catalogue::open_embedded(EMBEDDED).unwrap();
     let bytes = compile_folder(folder.path(), Some(&embedded)).unwrap_or_else(|problems| {
-        panic!(
-            "{}",
-            problems
-                .iter()
-                .map(ToString::to_string)
-                .collect::<Vec<_>>()
-                .join("\n")
-        )
+        panic!("{}", problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
     });
     let catalogue = Catalogue::open(&bytes).unwrap();
     let typed: Typed = serde_yaml::from_str(&format!("{{ {person} }}")).unwrap();
-    let situation = typed
-        .read(&catalogue, Moment::parse("2026-11-24T10:00").unwrap())
-        .unwrap()
-        .unwrap();
+    let situation = typed.read(&catalogue, Moment::parse("2026-11-24T10:00").unwrap()).unwrap().unwrap();
     let known = Known::new(&catalogue).unwrap();
     judge(&catalogue.facts.get(0).unwrap(), &known, &situation)
 }
@@ -210,32 +195,22 @@ fn one_criterion_not_met_excludes_whatever_the_others_say() {
 
 #[test]
 fn an_unknown_answer_is_to_check_never_yes_never_no() {
-    let unknown = findings(
-        "service_area: [belgique], eligibility: { age: { min: 18 } }",
-        "",
-    );
+    let unknown = findings("service_area: [belgique], eligibility: { age: { min: 18 } }", "");
     assert_eq!(unknown.verdict(), Verdict::ToCheck);
 }
 
 #[test]
 fn what_is_met_open_or_presumed_is_eligible() {
-    let fine = findings(
-        "service_area: [province-liege], eligibility: { age: { min: 18 } }",
-        "commune: Verviers, age: 34",
-    );
+    let fine =
+        findings("service_area: [province-liege], eligibility: { age: { min: 18 } }", "commune: Verviers, age: 34");
     assert_eq!(fine.verdict(), Verdict::Eligible);
     assert_eq!(fine.of(Criterion::Language), Finding::Presumed);
 }
 
 /// The rows of a table in the documentation at the head of a file: their first cells.
 pub(super) fn table(source: &str) -> Vec<&str> {
-    let rows = source
-        .lines()
-        .take_while(|line| line.starts_with("//!"))
-        .filter_map(|line| line.strip_prefix("//! | "));
-    rows.skip(1)
-        .map(|row| row.split(" | ").next().unwrap_or_default())
-        .collect()
+    let rows = source.lines().take_while(|line| line.starts_with("//!")).filter_map(|line| line.strip_prefix("//! | "));
+    rows.skip(1).map(|row| row.split(" | ").next().unwrap_or_default()).collect()
 }
 
 #[test]

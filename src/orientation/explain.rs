@@ -1,4 +1,5 @@
-//! Why a service stands where it stands, or does not stand at all: the same judgement as [`super::orient`], told of one service.
+//! Why a service stands where it stands, or does not stand at all: the same judgement as [`super::orient`], told of one
+//! service.
 
 use crate::catalogue::Corrupt;
 use crate::catalogue::model::Facts;
@@ -33,11 +34,7 @@ pub struct Explanation<'k> {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Placed<'k> {
     /// Among the results.
-    Listed {
-        answered: Box<Answered<'k>>,
-        among: usize,
-        better: Option<Better>,
-    },
+    Listed { answered: Box<Answered<'k>>, among: usize, better: Option<Better> },
     /// It answers the need, and is not for this person.
     Excluded,
     /// It answers none of the needs asked.
@@ -95,58 +92,28 @@ pub fn explain<'k>(
     };
     let instead = match placed {
         Placed::Listed { .. } => Vec::new(),
-        Placed::Excluded | Placed::NotForTheNeed => {
-            orientation.results.iter().take(INSTEAD).cloned().collect()
-        }
+        Placed::Excluded | Placed::NotForTheNeed => orientation.results.iter().take(INSTEAD).cloned().collect(),
     };
     let made_for = known.made_for(&facts, situation);
     let helps_with = known.helps_with(&facts, situation).without(made_for);
     let changes = changes(&facts, known, situation, &findings);
-    Ok(Explanation {
-        position,
-        facts,
-        findings,
-        made_for,
-        helps_with,
-        placed,
-        changes,
-        instead,
-    })
+    Ok(Explanation { position, facts, findings, made_for, helps_with, placed, changes, instead })
 }
 
 fn listed<'k>(orientation: &Orientation<'k>, position: usize) -> Option<Placed<'k>> {
-    let at = orientation
-        .results
-        .iter()
-        .position(|answered| answered.service.position == position)?;
+    let at = orientation.results.iter().position(|answered| answered.service.position == position)?;
     let answered = &orientation.results[at];
     let better = at.checked_sub(1).map(|before| {
         let before = &orientation.results[before].service;
         // the table puts this one before the other: only variety can have moved it
         let by_the_table = before.key < answered.service.key;
-        let row = if by_the_table {
-            answered.service.key.first_difference(&before.key)
-        } else {
-            None
-        };
-        Better {
-            position: before.position,
-            row,
-        }
+        let row = if by_the_table { answered.service.key.first_difference(&before.key) } else { None };
+        Better { position: before.position, row }
     });
-    Some(Placed::Listed {
-        answered: Box::new(answered.clone()),
-        among: orientation.results.len(),
-        better,
-    })
+    Some(Placed::Listed { answered: Box::new(answered.clone()), among: orientation.results.len(), better })
 }
 
-fn changes(
-    facts: &Facts,
-    known: &Known<'_>,
-    situation: &Situation,
-    findings: &Findings,
-) -> Vec<(Criterion, Change)> {
+fn changes(facts: &Facts, known: &Known<'_>, situation: &Situation, findings: &Findings) -> Vec<(Criterion, Change)> {
     findings
         .iter()
         .filter(|(_, finding)| *finding == Finding::Unmet)
@@ -159,10 +126,7 @@ fn changes(
                 Criterion::Setting => Change::Settings(facts.settings),
                 Criterion::Language => Change::Languages(facts.languages),
                 Criterion::Moment => {
-                    let answered = Urgency::ALL
-                        .iter()
-                        .copied()
-                        .filter(|urgency| !known.is_not_for(facts, *urgency));
+                    let answered = Urgency::ALL.iter().copied().filter(|urgency| !known.is_not_for(facts, *urgency));
                     Change::Urgency(answered.collect())
                 }
                 // neither ever excludes

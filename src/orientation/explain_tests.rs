@@ -15,82 +15,47 @@ use super::{Change, Explanation, Known, Placed, explain, orient};
 fn told(id: &str, person: &str, then: impl Fn(&Explanation, &super::Orientation)) {
     let catalogue = Catalogue::open_embedded(EMBEDDED).unwrap();
     let typed: Typed = serde_yaml::from_str(&format!("{{ {person} }}")).unwrap();
-    let situation = typed
-        .read(&catalogue, Moment::parse("2026-11-24T10:00").unwrap())
-        .unwrap()
-        .unwrap();
+    let situation = typed.read(&catalogue, Moment::parse("2026-11-24T10:00").unwrap()).unwrap().unwrap();
     let known = Known::new(&catalogue).unwrap();
     let orientation = orient(&known, &situation).unwrap();
     let position = catalogue.find(id).unwrap().unwrap();
-    then(
-        &explain(&known, &situation, &orientation, position).unwrap(),
-        &orientation,
-    );
+    then(&explain(&known, &situation, &orientation, position).unwrap(), &orientation);
 }
 
 #[test]
 fn the_documentation_has_a_row_for_each_row_of_the_ranking() {
     let rows = table(include_str!("rank.rs"));
-    let numbers: Vec<String> = (1..=Row::ALL.len())
-        .map(|number| number.to_string())
-        .collect();
+    let numbers: Vec<String> = (1..=Row::ALL.len()).map(|number| number.to_string()).collect();
     assert_eq!(rows, numbers);
 }
 
 #[test]
 fn the_rows_in_order_decide_as_the_whole_key_does() {
-    told(
-        "espace-28",
-        "commune: Verviers, needs: [trauma-exil], languages: [fr], age: 30",
-        |_, orientation| {
-            let keys: Vec<_> = orientation
-                .results
-                .iter()
-                .map(|answered| answered.service.key)
-                .collect();
-            for (a, b) in keys.iter().flat_map(|a| keys.iter().map(move |b| (a, b))) {
-                let by_rows = a
-                    .first_difference(b)
-                    .map_or(Ordering::Equal, |row| a.compare(b, row));
-                assert_eq!(by_rows, a.cmp(b));
-            }
-        },
-    );
+    told("espace-28", "commune: Verviers, needs: [trauma-exil], languages: [fr], age: 30", |_, orientation| {
+        let keys: Vec<_> = orientation.results.iter().map(|answered| answered.service.key).collect();
+        for (a, b) in keys.iter().flat_map(|a| keys.iter().map(move |b| (a, b))) {
+            let by_rows = a.first_difference(b).map_or(Ordering::Equal, |row| a.compare(b, row));
+            assert_eq!(by_rows, a.cmp(b));
+        }
+    });
 }
 
 #[test]
 fn the_first_has_nothing_before_it_and_the_others_say_what_is() {
     let person = "commune: Verviers, needs: [trauma-exil], migration: dpi, languages: [fr]";
     told("espace-28", person, |explanation, orientation| {
-        let Placed::Listed {
-            answered, among, ..
-        } = &explanation.placed
-        else {
-            panic!("écarté")
-        };
+        let Placed::Listed { answered, among, .. } = &explanation.placed else { panic!("écarté") };
         assert_eq!(*among, orientation.results.len());
-        assert_eq!(
-            orientation.results[answered.rank - 1].service.position,
-            explanation.position
-        );
+        assert_eq!(orientation.results[answered.rank - 1].service.position, explanation.position);
         assert!(explanation.instead.is_empty() && explanation.changes.is_empty());
     });
     told("espace-28", person, |_, orientation| {
         let catalogue = Catalogue::open_embedded(EMBEDDED).unwrap();
         for (at, answered) in orientation.results.iter().enumerate().take(12) {
-            let id = catalogue
-                .records
-                .get(answered.service.position)
-                .unwrap()
-                .id
-                .to_string();
+            let id = catalogue.records.get(answered.service.position).unwrap().id.to_string();
             told(&id, person, |explanation, _| {
-                let Placed::Listed { better, .. } = &explanation.placed else {
-                    panic!("{id} écarté")
-                };
-                let before = at
-                    .checked_sub(1)
-                    .map(|before| orientation.results[before].service.position);
+                let Placed::Listed { better, .. } = &explanation.placed else { panic!("{id} écarté") };
+                let before = at.checked_sub(1).map(|before| orientation.results[before].service.position);
                 assert_eq!(better.map(|better| better.position), before);
                 if let (Some(better), Some(before)) = (better, at.checked_sub(1)) {
                     let before = &orientation.results[before].service.key;
@@ -104,41 +69,22 @@ fn the_first_has_nothing_before_it_and_the_others_say_what_is() {
 
 #[test]
 fn an_exclusion_says_what_would_change_it_and_what_to_take_meanwhile() {
-    told(
-        "espace-28",
-        "commune: Verviers, needs: [trauma-exil], migration: aucun",
-        |explanation, orientation| {
-            assert_eq!(explanation.placed, Placed::Excluded);
-            assert!(matches!(
-                explanation.changes.as_slice(),
-                [(Criterion::Migration, Change::Migration(_))]
-            ));
-            assert_eq!(explanation.instead, orientation.results[..2]);
-        },
-    );
-    told(
-        "ecoute-enfants-103",
-        "age: 40, needs: [ecoute], languages: [nl]",
-        |explanation, _| {
-            let criteria: Vec<Criterion> = explanation
-                .changes
-                .iter()
-                .map(|(criterion, _)| *criterion)
-                .collect();
-            assert!(criteria.contains(&Criterion::Language), "{criteria:?}");
-        },
-    );
+    told("espace-28", "commune: Verviers, needs: [trauma-exil], migration: aucun", |explanation, orientation| {
+        assert_eq!(explanation.placed, Placed::Excluded);
+        assert!(matches!(explanation.changes.as_slice(), [(Criterion::Migration, Change::Migration(_))]));
+        assert_eq!(explanation.instead, orientation.results[..2]);
+    });
+    told("ecoute-enfants-103", "age: 40, needs: [ecoute], languages: [nl]", |explanation, _| {
+        let criteria: Vec<Criterion> = explanation.changes.iter().map(|(criterion, _)| *criterion).collect();
+        assert!(criteria.contains(&Criterion::Language), "{criteria:?}");
+    });
 }
 
 #[test]
 fn a_service_for_another_need_says_so() {
-    told(
-        "carda",
-        "commune: Verviers, needs: [logement], migration: dpi",
-        |explanation, _| {
-            assert_eq!(explanation.placed, Placed::NotForTheNeed);
-            assert!(explanation.made_for.is_empty() && explanation.helps_with.is_empty());
-            assert_eq!(explanation.instead.len(), 2);
-        },
-    );
+    told("carda", "commune: Verviers, needs: [logement], migration: dpi", |explanation, _| {
+        assert_eq!(explanation.placed, Placed::NotForTheNeed);
+        assert!(explanation.made_for.is_empty() && explanation.helps_with.is_empty());
+        assert_eq!(explanation.instead.len(), 2);
+    });
 }

@@ -8,11 +8,7 @@ use super::{Candidate, Fit, Known};
 /// The needs asked that nobody near is made for: only a door, a list, a line or something further answers them.
 ///
 /// Nothing is said when no place is known, nor in danger: the numbers answer everywhere.
-pub(super) fn under_served(
-    candidates: &[Candidate<'_>],
-    known: &Known<'_>,
-    situation: &Situation,
-) -> Positions {
+pub(super) fn under_served(candidates: &[Candidate<'_>], known: &Known<'_>, situation: &Situation) -> Positions {
     let Some(asked) = situation.needs.known() else {
         return Positions::default();
     };
@@ -25,10 +21,7 @@ pub(super) fn under_served(
             break;
         }
         let facts = &candidate.facts;
-        let concrete = candidate.fit == Fit::MadeFor
-            && !facts.general
-            && !facts.is_thin()
-            && !known.is_remote(facts);
+        let concrete = candidate.fit == Fit::MadeFor && !facts.general && !facts.is_thin() && !known.is_remote(facts);
         if concrete {
             missing = missing.without(known.made_for(facts, situation));
         }

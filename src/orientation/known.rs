@@ -13,7 +13,8 @@ use super::Store;
 use super::store::all;
 use super::vocabulary::Vocabulary;
 
-/// The vocabularies of a catalogue, decoded, and the needs that have a meaning of their own here. It may be shared by threads.
+/// The vocabularies of a catalogue, decoded, and the needs that have a meaning of their own here. It may be shared by
+/// threads.
 #[derive(Debug)]
 pub struct Known<'a> {
     store: Store<'a>,
@@ -27,7 +28,8 @@ pub struct Known<'a> {
     pub(super) unsaid: Positions,
     /// Needs that are a professional's, not a person's.
     pub(super) professional: Positions,
-    /// Needs that name a form of help or a public (a talk, a group, a child, a relative), and needs that name a problem of its own.
+    /// Needs that name a form of help or a public (a talk, a group, a child, a relative), and needs that name a problem
+    /// of its own.
     forms: Positions,
     problems: Positions,
     /// Needs of care, beside which a place to be with others is always worth proposing.
@@ -44,9 +46,6 @@ pub struct Known<'a> {
 
 impl<'a> Known<'a> {
     /// Decodes the vocabularies.
-    ///
-    /// # Errors
-    /// When the catalogue is damaged.
     pub fn new(catalogue: &Catalogue<'a>) -> Result<Self, Corrupt> {
         Self::over(Store::new(catalogue)?)
     }
@@ -57,11 +56,7 @@ impl<'a> Known<'a> {
         let wish = |word: &str| wishes.iter().position(|wish| wish.as_str() == word);
         let needs: Vec<Text<'a>> = catalogue.needs.ids().collect::<Result<_, _>>()?;
         let positions = |words: &[&str]| {
-            Positions::of(
-                words
-                    .iter()
-                    .filter_map(|word| needs.iter().position(|need| need.as_str() == *word)),
-            )
+            Positions::of(words.iter().filter_map(|word| needs.iter().position(|need| need.as_str() == *word)))
         };
         Ok(Self {
             store,
@@ -117,9 +112,7 @@ impl<'a> Known<'a> {
             first_line: positions(&["sante-physique", "mal-etre"]),
             company: positions(&["isolement", "groupe", "activites"]),
             ways: Positions::of(
-                ["a-domicile", "telephone", "en-ligne", "visioconference"]
-                    .iter()
-                    .filter_map(|way| wish(way)),
+                ["a-domicile", "telephone", "en-ligne", "visioconference"].iter().filter_map(|way| wish(way)),
             ),
             telephone_wish: wish("telephone"),
             group_wish: wish("en-groupe"),
@@ -128,25 +121,19 @@ impl<'a> Known<'a> {
     }
 
     /// The same, for many situations: what every look-up reads of the services is decoded once.
-    ///
-    /// # Errors
-    /// When the catalogue is damaged.
     pub fn for_many(catalogue: &Catalogue<'a>) -> Result<Self, Corrupt> {
         Self::over(Store::for_many(catalogue)?)
     }
 
     /// The services, and where communes lie.
-    #[must_use]
     pub const fn store(&self) -> &Store<'a> {
         &self.store
     }
 
-    #[must_use]
     pub const fn catalogue(&self) -> &Catalogue<'a> {
         self.store.catalogue()
     }
 
-    #[must_use]
     pub fn kind(&self, facts: &Facts) -> Option<&Kind<'a>> {
         self.kinds.get(usize::from(facts.kind))
     }
@@ -156,112 +143,87 @@ impl<'a> Known<'a> {
         self.natures.get(usize::from(facts.kind))
     }
 
-    #[must_use]
     pub fn family(&self, facts: &Facts) -> Option<Family> {
         self.nature(facts).map(|kind| kind.family)
     }
 
-    #[must_use]
     pub fn area(&self, position: Option<u16>) -> Option<&Area<'a>> {
         self.areas.get(usize::from(position?))
     }
 
-    #[must_use]
     pub fn tariff(&self, position: u16) -> Option<&Tariff<'a>> {
         self.tariffs.get(usize::from(position))
     }
 
     /// How many communes there are.
-    #[must_use]
     pub fn communes(&self) -> u32 {
         u32::try_from(self.catalogue().territories.communes.len()).unwrap_or(u32::MAX)
     }
 
     /// It answers wherever one is.
-    #[must_use]
     pub fn is_remote(&self, facts: &Facts) -> bool {
         self.nature(facts).is_some_and(|kind| kind.remote)
     }
 
     /// A telephone line: nobody can come along to interpret.
-    #[must_use]
     pub fn is_line(&self, facts: &Facts) -> bool {
-        let by_telephone = self
-            .telephone_wish
-            .is_some_and(|wish| facts.wishes.has(wish));
+        let by_telephone = self.telephone_wish.is_some_and(|wish| facts.wishes.has(wish));
         facts.reach.phone && facts.communes.is_empty() && (self.is_remote(facts) || by_telephone)
     }
 
-    #[must_use]
     pub fn is_emergency(&self, facts: &Facts) -> bool {
         self.family(facts) == Some(Family::Emergency)
     }
 
-    #[must_use]
     pub fn is_for_professionals_only(&self, facts: &Facts) -> bool {
-        let professional = Asking::ALL
-            .iter()
-            .position(|asking| *asking == Asking::Professional)
-            .unwrap_or_default();
+        let professional = Asking::ALL.iter().position(|asking| *asking == Asking::Professional).unwrap_or_default();
         facts.asking.len() == 1 && facts.asking.has(professional)
     }
 
-    /// A kind of service that does not answer at this urgency: a place of social bond is no answer to a danger (R-002-09), a
-    /// long-term team none to a crisis (R-003-02).
-    #[must_use]
+    /// A kind of service that does not answer at this urgency: a place of social bond is no answer to a danger
+    /// (R-002-09), a long-term team none to a crisis (R-003-02).
     pub fn is_not_for(&self, facts: &Facts, urgency: Urgency) -> bool {
-        self.nature(facts)
-            .is_some_and(|kind| kind.not_for.contains(&urgency))
+        self.nature(facts).is_some_and(|kind| kind.not_for.contains(&urgency))
     }
 
     /// The needs asked; somebody who says none is answered as somebody who does not know what is wrong.
-    #[must_use]
     pub fn asked_needs(&self, situation: &Situation) -> Positions {
         situation.needs.known().copied().unwrap_or(self.unsaid)
     }
 
-    /// The needs asked that a service is made for. A group for one problem (alcohol, bereavement) is not made for whoever looks for a
-    /// group: a form of help counts only when the problem it is for is asked too, or it is for none.
-    #[must_use]
+    /// The needs asked that a service is made for. A group for one problem (alcohol, bereavement) is not made for
+    /// whoever looks for a group: a form of help counts only when the problem it is for is asked too, or it is for
+    /// none.
     pub fn made_for(&self, facts: &Facts, situation: &Situation) -> Positions {
         let asked = self.asked_needs(situation);
         let (core, problems) = (facts.core.and(asked), facts.core.and(self.problems));
-        if !problems.is_empty() && problems.and(asked).is_empty() {
-            core.without(self.forms)
-        } else {
-            core
-        }
+        if !problems.is_empty() && problems.and(asked).is_empty() { core.without(self.forms) } else { core }
     }
 
     /// Every need asked that a service answers in some way.
-    #[must_use]
     pub fn helps_with(&self, facts: &Facts, situation: &Situation) -> Positions {
         let asked = self.asked_needs(situation);
         let problems = facts.core.and(self.problems);
         // peers met around one problem are no company for whoever does not live it
-        if self.family(facts) == Some(Family::Peers)
-            && !problems.is_empty()
-            && problems.and(asked).is_empty()
-        {
+        if self.family(facts) == Some(Family::Peers) && !problems.is_empty() && problems.and(asked).is_empty() {
             return self.made_for(facts, situation);
         }
         facts.core.or(facts.also).and(asked)
     }
 
-    /// It answers a danger at once: an emergency number, an emergency department, a line that is known to answer at once.
-    #[must_use]
+    /// It answers a danger at once: an emergency number, an emergency department, a line that is known to answer at
+    /// once.
     pub fn answers_at_once(&self, facts: &Facts) -> bool {
         facts.first_answer == Some(Urgency::Danger) || self.is_emergency(facts)
     }
 
     /// Made for crises, by its kind.
-    #[must_use]
     pub fn is_for_crises(&self, facts: &Facts) -> bool {
         self.nature(facts).is_some_and(|kind| kind.crisis)
     }
 
-    /// Whether a service is based in the region the person lives in, by its places, else by its file; one of the whole country is.
-    #[must_use]
+    /// Whether a service is based in the region the person lives in, by its places, else by its file; one of the whole
+    /// country is.
     pub fn in_region(&self, facts: &Facts, situation: &Situation) -> bool {
         let Some(region) = situation.region.known() else {
             return true;
@@ -271,59 +233,39 @@ impl<'a> Known<'a> {
         if facts.communes.is_empty() {
             return facts.home.as_ref().is_none_or(same);
         }
-        facts
-            .communes
-            .iter()
-            .any(|commune| self.store.region(*commune).as_ref().is_some_and(same))
+        facts.communes.iter().any(|commune| self.store.region(*commune).as_ref().is_some_and(same))
     }
 
-    /// Based in the person's region; or near it, in their language, when theirs is not the one their region speaks: from Linkebeek a
-    /// person who speaks French goes to Brussels.
-    #[must_use]
+    /// Based in the person's region; or near it, in their language, when theirs is not the one their region speaks:
+    /// from Linkebeek a person who speaks French goes to Brussels.
     pub fn is_of_their_side(&self, facts: &Facts, situation: &Situation) -> bool {
         if self.in_region(facts, situation) {
             return true;
         }
-        let (Some(region), Some(spoken)) = (situation.region.known(), situation.languages.known())
-        else {
+        let (Some(region), Some(spoken)) = (situation.region.known(), situation.languages.known()) else {
             return false;
         };
         let mut theirs = spoken.iter();
         !theirs.any(|language| is_spoken_in(*region, language))
-            && spoken
-                .iter()
-                .any(|language| self.is_usual_language(facts, situation, language))
+            && spoken.iter().any(|language| self.is_usual_language(facts, situation, language))
     }
 
     /// A list of services, on line or on paper.
-    #[must_use]
     pub fn is_a_list(&self, facts: &Facts) -> bool {
         self.family(facts) == Some(Family::Directory)
     }
 
-    #[must_use]
     pub fn asks_for(&self, situation: &Situation, need: &str) -> bool {
         let position = self.needs.iter().position(|known| known.as_str() == need);
-        position.is_some_and(|position| {
-            situation
-                .needs
-                .known()
-                .is_some_and(|asked| asked.has(position))
-        })
+        position.is_some_and(|position| situation.needs.known().is_some_and(|asked| asked.has(position)))
     }
 
-    #[must_use]
     pub fn wants_group(&self, situation: &Situation) -> bool {
-        self.group_wish.is_some_and(|wish| {
-            situation
-                .wishes
-                .known()
-                .is_some_and(|wishes| wishes.has(wish))
-        })
+        self.group_wish.is_some_and(|wish| situation.wishes.known().is_some_and(|wishes| wishes.has(wish)))
     }
 
-    /// Never wrong, seldom enough: it listens to anybody, or it is a place to be with others. Not for a professional's own needs.
-    #[must_use]
+    /// Never wrong, seldom enough: it listens to anybody, or it is a place to be with others. Not for a professional's
+    /// own needs.
     pub fn is_general_help(&self, facts: &Facts, situation: &Situation) -> bool {
         let asked = self.asked_needs(situation);
         if asked.and(self.professional) == asked {
@@ -333,53 +275,42 @@ impl<'a> Known<'a> {
             || (self.family(facts) == Some(Family::Bond) && self.welcomes_bond(situation))
     }
 
-    /// A place to be with others is worth proposing: the needs are of care, it is not for today (R-002-09), the person is no child.
-    #[must_use]
+    /// A place to be with others is worth proposing: the needs are of care, it is not for today (R-002-09), the person
+    /// is no child.
     pub fn welcomes_bond(&self, situation: &Situation) -> bool {
         let asked = self.asked_needs(situation);
         let grown = situation.age.known().is_none_or(|age| *age >= 16);
-        let calm = situation
-            .urgency
-            .known()
-            .is_none_or(|urgency| *urgency > Urgency::Today)
+        let calm = situation.urgency.known().is_none_or(|urgency| *urgency > Urgency::Today)
             || !asked.and(self.company).is_empty();
         grown && calm && !asked.and(self.care).is_empty()
     }
 
-    /// Something to lean on today while one waits: it answers the same day, or rings at known hours; and it is made for a need asked, or listening to anybody; no emergency department unless it is for today.
-    #[must_use]
+    /// Something to lean on today while one waits: it answers the same day, or rings at known hours; and it is made for
+    /// a need asked, or listening to anybody; no emergency department unless it is for today.
     pub fn is_a_bridge(&self, facts: &Facts, situation: &Situation) -> bool {
-        let soon = situation
-            .urgency
-            .known()
-            .is_some_and(|urgency| *urgency <= Urgency::Today);
-        let listens =
-            !facts.core.and(self.unsaid).is_empty() && facts.core.and(self.problems).is_empty();
-        let today = facts
-            .first_answer
-            .is_some_and(|held| held <= Urgency::Today);
+        let soon = situation.urgency.known().is_some_and(|urgency| *urgency <= Urgency::Today);
+        let listens = !facts.core.and(self.unsaid).is_empty() && facts.core.and(self.problems).is_empty();
+        let today = facts.first_answer.is_some_and(|held| held <= Urgency::Today);
         let rings = self.is_remote(facts) && facts.reach.phone && facts.has_hours;
         (today || rings)
             && (listens || !self.made_for(facts, situation).is_empty())
             && (soon || !self.is_for_crises(facts))
     }
 
-    /// A door to care for the body and for the mind alike, the general practitioner: what is left to lean on where no line speaks the
-    /// person's language.
-    #[must_use]
+    /// A door to care for the body and for the mind alike, the general practitioner: what is left to lean on where no
+    /// line speaks the person's language.
     pub fn is_first_line(&self, facts: &Facts) -> bool {
         facts.general && facts.core.and(self.first_line) == self.first_line
     }
 
-    /// The ways asked (at home, by telephone...) that a service offers: somebody who cannot or will not come needs them.
-    #[must_use]
+    /// The ways asked (at home, by telephone...) that a service offers: somebody who cannot or will not come needs
+    /// them.
     pub fn ways_met(&self, facts: &Facts, situation: &Situation) -> u32 {
         let asked = situation.wishes.known().copied().unwrap_or_default();
         facts.wishes.and(asked).and(self.ways).len()
     }
 
     /// A service kept for one or two migration paths.
-    #[must_use]
     pub fn is_kept_for_a_path(&self, facts: &Facts) -> bool {
         !facts.migration.is_empty() && facts.migration.len() <= 2
     }

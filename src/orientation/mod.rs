@@ -1,8 +1,8 @@
 //! The judgement: from a catalogue and a situation to an orientation made of data.
 //!
-//! Pure: no screen, no file, no clock; time is a field of the situation. Reasons are enums, never sentences: `words` speaks
-//! French. The tables that govern it are written where they are applied: eligibility in [`eligibility`], the order in [`rank`], variety
-//! in `select`, safety in [`safety`].
+//! Pure: no screen, no file, no clock; time is a field of the situation. Reasons are enums, never sentences: `words`
+//! speaks French. The tables that govern it are written where they are applied: eligibility in [`eligibility`], the
+//! order in [`rank`], variety in `select`, safety in [`safety`].
 
 pub mod cost;
 pub mod eligibility;
@@ -66,21 +66,14 @@ pub struct Answered<'k> {
 }
 
 impl Answered<'_> {
-    #[must_use]
     pub fn verdict(&self) -> Verdict {
         self.service.findings.verdict()
     }
 
     /// The needs asked that the service is made for, and those it also helps with.
-    #[must_use]
     pub fn needs(&self, known: &Known<'_>, situation: &Situation) -> (Positions, Positions) {
         let core = known.made_for(&self.service.facts, situation);
-        (
-            core,
-            known
-                .helps_with(&self.service.facts, situation)
-                .without(core),
-        )
+        (core, known.helps_with(&self.service.facts, situation).without(core))
     }
 }
 
@@ -92,9 +85,6 @@ pub struct Excluded {
 
 impl Excluded {
     /// What every criterion says of it.
-    ///
-    /// # Errors
-    /// When the catalogue is damaged.
     pub fn findings(&self, known: &Known<'_>, situation: &Situation) -> Result<Findings, Corrupt> {
         let facts = known.store().facts(self.position)?;
         Ok(eligibility::judge(&facts, known, situation))
@@ -113,27 +103,18 @@ pub struct Orientation<'k> {
     pub excluded: Vec<Excluded>,
     /// The needs asked that nobody near is made for: the area is under-served.
     pub under_served: Positions,
-    /// Questions not asked whose answer could change something, anywhere in the list; [`questions::plan`] measures how much.
+    /// Questions not asked whose answer could change something, anywhere in the list; [`questions::plan`] measures how
+    /// much.
     pub next_questions: Vec<Field>,
 }
 
 /// Orients a person.
-///
-/// # Errors
-/// When the catalogue is damaged.
 pub fn orient<'k>(known: &'k Known<'_>, situation: &Situation) -> Result<Orientation<'k>, Corrupt> {
     orient_first(known, situation, usize::MAX)
 }
 
 /// The same, of which only the first `most` results are wanted: the others are counted.
-///
-/// # Errors
-/// When the catalogue is damaged.
-pub fn orient_first<'k>(
-    known: &'k Known<'_>,
-    situation: &Situation,
-    most: usize,
-) -> Result<Orientation<'k>, Corrupt> {
+pub fn orient_first<'k>(known: &'k Known<'_>, situation: &Situation, most: usize) -> Result<Orientation<'k>, Corrupt> {
     let (mut candidates, excluded) = candidates(known, situation)?;
     step_doors_back(&mut candidates, known);
     let next_questions = questions::next(&candidates, situation);
@@ -157,10 +138,7 @@ pub fn orient_first<'k>(
 const USUAL: usize = 512;
 
 /// Every service that answers the need: those for this person, and those that one criterion excludes.
-fn candidates<'k>(
-    known: &'k Known<'_>,
-    situation: &Situation,
-) -> Result<(Vec<Candidate<'k>>, Vec<Excluded>), Corrupt> {
+fn candidates<'k>(known: &'k Known<'_>, situation: &Situation) -> Result<(Vec<Candidate<'k>>, Vec<Excluded>), Corrupt> {
     let from = situation.commune.known().and_then(|place| place.commune);
     let mut costs = Costs::new(known, situation);
     let mut areas = eligibility::Areas::default();
@@ -173,9 +151,7 @@ fn candidates<'k>(
         let facts = known.store().facts(position)?;
         let territory = areas.judge(&facts, known, situation);
         // of a line one calls, where it is based says nothing
-        let distance = from
-            .filter(|_| !known.is_remote(&facts))
-            .and_then(|from| known.store().distance(&facts, from));
+        let distance = from.filter(|_| !known.is_remote(&facts)).and_then(|from| known.store().distance(&facts, from));
         let Some(fit) = rank::fit(&facts, known, situation, territory, distance) else {
             continue;
         };
@@ -188,38 +164,25 @@ fn candidates<'k>(
             continue;
         };
         let cost = costs.of(&facts);
-        let key = rank::key(
-            position, &facts, known, situation, &findings, fit, &cost, distance,
-        );
-        candidates.push(Candidate {
-            position,
-            facts,
-            findings,
-            fit,
-            cost,
-            distance,
-            key,
-        });
+        let key = rank::key(position, &facts, known, situation, &findings, fit, &cost, distance);
+        candidates.push(Candidate { position, facts, findings, fit, cost, distance, key });
     }
     Ok((candidates, excluded))
 }
 
-/// How many of the best candidates are asked for their hours when help is needed today: reading hours costs more than ranking.
+/// How many of the best candidates are asked for their hours when help is needed today: reading hours costs more than
+/// ranking.
 const ASKED_FOR_HOURS: usize = 40;
 
 /// Where the candidates stand, best first.
 fn ordered(candidates: &[Candidate<'_>]) -> Vec<usize> {
-    // candidates come by position in the catalogue, so where one stands here decides between equals as its position does
+    // candidates come by position in the catalogue, so where one stands here decides between equals as its position
+    // does
     let keys = candidates.iter().map(|candidate| candidate.key.packed());
     let places = keys.zip(0_u32..);
-    let mut order: Vec<u128> = places
-        .map(|(key, at)| key >> u32::BITS << u32::BITS | u128::from(at))
-        .collect();
+    let mut order: Vec<u128> = places.map(|(key, at)| key >> u32::BITS << u32::BITS | u128::from(at)).collect();
     order.sort_unstable();
-    order
-        .into_iter()
-        .map(|key| (key & u128::from(u32::MAX)) as usize)
-        .collect()
+    order.into_iter().map(|key| (key & u128::from(u32::MAX)) as usize).collect()
 }
 
 /// When help is needed today, what is closed now steps behind what is open or does not say; whether any does.
@@ -229,11 +192,7 @@ fn mark_closed(
     known: &Known<'_>,
     situation: &Situation,
 ) -> Result<bool, Corrupt> {
-    if situation
-        .urgency
-        .known()
-        .is_none_or(|urgency| *urgency > Urgency::Today)
-    {
+    if situation.urgency.known().is_none_or(|urgency| *urgency > Urgency::Today) {
         return Ok(false);
     }
     let mut any = false;
@@ -243,15 +202,10 @@ fn mark_closed(
             continue;
         }
         let record = known.store().record(candidate.position)?;
-        let state =
-            known
-                .store()
-                .opening(candidate.position, record.hours.as_deref(), situation.at);
+        let state = known.store().opening(candidate.position, record.hours.as_deref(), situation.at);
         candidate.key.closed = match state {
             // what opens later today still answers today
-            opening::Opening::Closed { next: Some(next) } => {
-                situation.is_danger() || next.date != situation.at.date
-            }
+            opening::Opening::Closed { next: Some(next) } => situation.is_danger() || next.date != situation.at.date,
             opening::Opening::Closed { next: None } => true,
             _ => false,
         };
@@ -260,29 +214,22 @@ fn mark_closed(
     Ok(any)
 }
 
-/// A door (« trouver un SSM ») stands beside the concrete services of its kind until one of them is known to serve the commune and is no
-/// less sure than the door.
+/// A door (« trouver un SSM ») stands beside the concrete services of its kind until one of them is known to serve the
+/// commune and is no less sure than the door.
 fn step_doors_back(candidates: &mut [Candidate<'_>], known: &Known<'_>) {
     let serves = |candidate: &&Candidate<'_>| {
         matches!(candidate.fit, Fit::MadeFor | Fit::Helps)
             && !candidate.facts.is_thin()
             && candidate.findings.of(Criterion::Territory) == Finding::Met
     };
-    let concrete: Vec<(u8, bool)> = candidates
-        .iter()
-        .filter(serves)
-        .map(|candidate| (candidate.facts.kind, candidate.key.to_check))
-        .collect();
-    for candidate in candidates
-        .iter_mut()
-        .filter(|candidate| candidate.facts.general)
-    {
-        let as_sure = |(kind, to_check): &(u8, bool)| {
-            *kind == candidate.facts.kind && *to_check <= candidate.key.to_check
-        };
+    let concrete: Vec<(u8, bool)> =
+        candidates.iter().filter(serves).map(|candidate| (candidate.facts.kind, candidate.key.to_check)).collect();
+    for candidate in candidates.iter_mut().filter(|candidate| candidate.facts.general) {
+        let as_sure =
+            |(kind, to_check): &(u8, bool)| *kind == candidate.facts.kind && *to_check <= candidate.key.to_check;
         // what is kept for the person's own status is no door to the rest of its kind
-        let own = known.is_kept_for_a_path(&candidate.facts)
-            && candidate.findings.of(Criterion::Migration) == Finding::Met;
+        let own =
+            known.is_kept_for_a_path(&candidate.facts) && candidate.findings.of(Criterion::Migration) == Finding::Met;
         if own || !concrete.iter().any(as_sure) {
             candidate.key.fit = match candidate.key.fit {
                 Fit::Door => Fit::MadeFor,

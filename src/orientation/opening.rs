@@ -1,4 +1,5 @@
-//! Whether a service is open at a moment, by a library made for OpenStreetMap's opening hours, Belgian public holidays included.
+//! Whether a service is open at a moment, by a library made for OpenStreetMap's opening hours, Belgian public holidays
+//! included.
 
 use std::sync::{Mutex, OnceLock, PoisonError};
 
@@ -20,7 +21,6 @@ pub enum Opening {
 }
 
 impl Opening {
-    #[must_use]
     pub const fn slug(self) -> &'static str {
         match self {
             Self::Open { .. } => "open",
@@ -30,8 +30,8 @@ impl Opening {
     }
 }
 
-/// Reads hours at a moment. Hours that do not parse have been refused when the catalogue was checked; here they are unknown.
-#[must_use]
+/// Reads hours at a moment. Hours that do not parse have been refused when the catalogue was checked; here they are
+/// unknown.
 pub fn opening(hours: &str, at: Moment) -> Opening {
     parse(hours).map_or(Opening::Unknown, |parsed| read(&parsed, at))
 }
@@ -52,9 +52,7 @@ fn read(hours: &OpeningHours, at: Moment) -> Opening {
     };
     let change = || {
         let next = hours.next_change(now)?;
-        ((next - now).num_days() <= 14)
-            .then(|| from_chrono(next))
-            .flatten()
+        ((next - now).num_days() <= 14).then(|| from_chrono(next)).flatten()
     };
     match hours.state(now).0 {
         RuleKind::Open => Opening::Open { until: change() },
@@ -63,7 +61,8 @@ fn read(hours: &OpeningHours, at: Moment) -> Opening {
     }
 }
 
-/// Hours already read, of each service: reading them costs more than ranking, and most situations are of the same moment.
+/// Hours already read, of each service: reading them costs more than ranking, and most situations are of the same
+/// moment.
 #[derive(Debug, Default)]
 pub struct OpeningCache(Vec<Slot>);
 
@@ -74,13 +73,11 @@ struct Slot {
 }
 
 impl OpeningCache {
-    #[must_use]
     pub fn for_services(count: usize) -> Self {
         Self((0..count).map(|_| Slot::default()).collect())
     }
 
     /// As [`opening`], for the service at `position`.
-    #[must_use]
     pub fn at(&self, position: usize, hours: &str, at: Moment) -> Opening {
         let Some(slot) = self.0.get(position) else {
             return opening(hours, at);
@@ -90,9 +87,7 @@ impl OpeningCache {
             Some((moment, known)) if moment == at => known,
             _ => {
                 let parsed = slot.parsed.get_or_init(|| parse(hours));
-                let known = parsed
-                    .as_ref()
-                    .map_or(Opening::Unknown, |parsed| read(parsed, at));
+                let known = parsed.as_ref().map_or(Opening::Unknown, |parsed| read(parsed, at));
                 *last = Some((at, known));
                 known
             }
@@ -101,15 +96,8 @@ impl OpeningCache {
 }
 
 fn to_chrono(at: Moment) -> Option<NaiveDateTime> {
-    let date = NaiveDate::from_ymd_opt(
-        i32::from(at.date.year),
-        u32::from(at.date.month),
-        u32::from(at.date.day),
-    )?;
-    Some(NaiveDateTime::new(
-        date,
-        NaiveTime::from_hms_opt(u32::from(at.hour), u32::from(at.minute), 0)?,
-    ))
+    let date = NaiveDate::from_ymd_opt(i32::from(at.date.year), u32::from(at.date.month), u32::from(at.date.day))?;
+    Some(NaiveDateTime::new(date, NaiveTime::from_hms_opt(u32::from(at.hour), u32::from(at.minute), 0)?))
 }
 
 fn from_chrono(at: NaiveDateTime) -> Option<Moment> {
@@ -118,11 +106,7 @@ fn from_chrono(at: NaiveDateTime) -> Option<Moment> {
         month: u8::try_from(at.month()).ok()?,
         day: u8::try_from(at.day()).ok()?,
     };
-    Some(Moment {
-        date,
-        hour: u8::try_from(at.hour()).ok()?,
-        minute: u8::try_from(at.minute()).ok()?,
-    })
+    Some(Moment { date, hour: u8::try_from(at.hour()).ok()?, minute: u8::try_from(at.minute()).ok()? })
 }
 
 #[cfg(test)]
@@ -135,10 +119,7 @@ mod tests {
 
     #[test]
     fn a_line_open_day_and_night_is_open_on_christmas() {
-        assert_eq!(
-            opening("24/7", at("2026-12-25T03:00")),
-            Opening::Open { until: None }
-        );
+        assert_eq!(opening("24/7", at("2026-12-25T03:00")), Opening::Open { until: None });
     }
 
     #[test]
@@ -146,15 +127,11 @@ mod tests {
         // 103: from 10 to 24 h
         assert_eq!(
             opening("10:00-24:00", at("2026-11-24T02:00")),
-            Opening::Closed {
-                next: Some(at("2026-11-24T10:00"))
-            }
+            Opening::Closed { next: Some(at("2026-11-24T10:00")) }
         );
         assert_eq!(
             opening("10:00-24:00", at("2026-11-23T18:00")),
-            Opening::Open {
-                until: Some(at("2026-11-24T00:00"))
-            }
+            Opening::Open { until: Some(at("2026-11-24T00:00")) }
         );
     }
 
@@ -162,16 +139,8 @@ mod tests {
     fn belgian_public_holidays_count() {
         // 21 July 2026 is a Tuesday and the national holiday
         let weekdays = "Mo-Fr 09:00-17:00; PH off";
-        assert_eq!(
-            opening(weekdays, at("2026-07-21T10:00")),
-            Opening::Closed {
-                next: Some(at("2026-07-22T09:00"))
-            }
-        );
-        assert!(matches!(
-            opening("Sa,Su,PH 10:00-17:00", at("2026-07-21T11:00")),
-            Opening::Open { .. }
-        ));
+        assert_eq!(opening(weekdays, at("2026-07-21T10:00")), Opening::Closed { next: Some(at("2026-07-22T09:00")) });
+        assert!(matches!(opening("Sa,Su,PH 10:00-17:00", at("2026-07-21T11:00")), Opening::Open { .. }));
     }
 
     #[test]

@@ -20,7 +20,6 @@ pub enum Step {
 }
 
 impl Step {
-    #[must_use]
     pub const fn slug(self) -> &'static str {
         match self {
             Self::AtOnce => "tout-de-suite",
@@ -38,23 +37,15 @@ pub(super) fn plan<'k>(
     situation: &Situation,
     most: usize,
 ) -> Vec<Answered<'k>> {
-    let at_once = |candidate: &Candidate<'_>| {
-        situation.is_danger() && known.answers_at_once(&candidate.facts)
-    };
+    let at_once = |candidate: &Candidate<'_>| situation.is_danger() && known.answers_at_once(&candidate.facts);
     // in danger the first step is safety
-    let first = candidates
-        .iter()
-        .position(|candidate| !situation.is_danger() && !at_once(candidate));
+    let first = candidates.iter().position(|candidate| !situation.is_danger() && !at_once(candidate));
     let first_is_slow = first.is_some_and(|first| {
         let held = candidates[first].facts.first_answer;
-        candidates[first].key.delay != Delay::InTime
-            || held.is_none_or(|held| held > Urgency::Today)
+        candidates[first].key.delay != Delay::InTime || held.is_none_or(|held| held > Urgency::Today)
     });
     let is_a_bridge = |candidate: &Candidate<'_>| known.is_a_bridge(&candidate.facts, situation);
-    let bridged = candidates
-        .iter()
-        .take(FIRST)
-        .any(|candidate| is_a_bridge(candidate));
+    let bridged = candidates.iter().take(FIRST).any(|candidate| is_a_bridge(candidate));
     candidates
         .iter()
         .take(most)
@@ -64,16 +55,10 @@ pub(super) fn plan<'k>(
                 () if at_once(service) => Step::AtOnce,
                 () if Some(position) == first => Step::First,
                 () if first_is_slow && is_a_bridge(service) => Step::Meanwhile,
-                () if first_is_slow && !bridged && known.is_first_line(&service.facts) => {
-                    Step::Meanwhile
-                }
+                () if first_is_slow && !bridged && known.is_first_line(&service.facts) => Step::Meanwhile,
                 () => Step::Also,
             };
-            Answered {
-                rank: position + 1,
-                step,
-                service: Candidate::clone(service),
-            }
+            Answered { rank: position + 1, step, service: Candidate::clone(service) }
         })
         .collect()
 }

@@ -1,5 +1,5 @@
-//! The order of the answers. Each row is one comparison; the first that differs decides. No weights, no chance: same input, same
-//! order.
+//! The order of the answers. Each row is one comparison; the first that differs decides. No weights, no chance: same
+//! input, same order.
 //!
 //! | n° | criterion | levels, best first | why, source |
 //! |---|---|---|---|
@@ -22,9 +22,10 @@
 //! | 17 | freshness | sourced in the last 24 months and sure · older or unsure | asks 8, 24 |
 //! | 18 | id | alphabetical | the order must be the same everywhere |
 //!
-//! « Here » is: it speaks a language of a person who speaks a national one, and it says that it serves the commune (and lies within
-//! 40 km), or does not say whom it serves but is known to lie within 30 km (15 km when nothing says how to reach it), in the same region; what answers by telephone is here
-//! everywhere. « From far » is: it says that it serves the commune, from beyond 40 km. In danger, a kind made for crises is made for any need.
+//! « Here » is: it speaks a language of a person who speaks a national one, and it says that it serves the commune (and
+//! lies within 40 km), or does not say whom it serves but is known to lie within 30 km (15 km when nothing says how to
+//! reach it), in the same region; what answers by telephone is here everywhere. « From far » is: it says that it serves
+//! the commune, from beyond 40 km. In danger, a kind made for crises is made for any need.
 
 mod packed;
 
@@ -39,13 +40,15 @@ use super::Known;
 use super::cost::Cost;
 use super::eligibility::{Criterion, Finding, Findings};
 
-/// Beyond this a service one visits is « far » unless it says that it serves the commune: a door is better. In tenths of km.
+/// Beyond this a service one visits is « far » unless it says that it serves the commune: a door is better. In tenths
+/// of km.
 pub const FAR: u32 = 300;
 
 /// As far as a neighbourhood goes.
 const NEAR: u32 = 150;
 
-/// Beyond this even a service that serves the commune comes after a door of its kind (issue: « doors before services 40 km away »).
+/// Beyond this even a service that serves the commune comes after a door of its kind (issue: « doors before services 40
+/// km away »).
 pub const VERY_FAR: u32 = 400;
 
 /// A fact older than this is shown with its date, « à vérifier ». In months.
@@ -66,14 +69,14 @@ pub enum Fit {
     /// Listens to anybody, or a place to be with others: never wrong, seldom enough.
     General,
     HelpsFar,
-    /// Answers the need elsewhere: no source says that it serves here, and it is far, of another region or of another language.
+    /// Answers the need elsewhere: no source says that it serves here, and it is far, of another region or of another
+    /// language.
     Elsewhere,
     /// The same, and it is known to speak other languages only.
     ElsewhereOtherwise,
 }
 
 impl Fit {
-    #[must_use]
     pub const fn slug(self) -> &'static str {
         match self {
             Self::MadeFor => "made-for",
@@ -174,7 +177,6 @@ impl Row {
         Self::Id,
     ];
 
-    #[must_use]
     pub const fn slug(self) -> &'static str {
         match self {
             Self::Safety => "safety",
@@ -201,7 +203,6 @@ impl Row {
 
 impl Key {
     /// How two services compare on one row of the table; the rows in order compare as the whole keys do.
-    #[must_use]
     pub fn compare(&self, other: &Self, row: Row) -> Ordering {
         match row {
             Row::Safety => self.after_safety.cmp(&other.after_safety),
@@ -212,9 +213,7 @@ impl Key {
             Row::Way => self.ways.cmp(&other.ways),
             Row::Status => self.not_their_own.cmp(&other.not_their_own),
             Row::Age => self.for_everybody.cmp(&other.for_everybody),
-            Row::Needs => {
-                (self.core_needs, self.all_needs).cmp(&(other.core_needs, other.all_needs))
-            }
+            Row::Needs => (self.core_needs, self.all_needs).cmp(&(other.core_needs, other.all_needs)),
             Row::Verdict => self.to_check.cmp(&other.to_check),
             Row::Thin => self.thin.cmp(&other.thin),
             Row::Delay => self.delay.cmp(&other.delay),
@@ -227,14 +226,13 @@ impl Key {
         }
     }
 
-    /// Worth proposing beside another, as another kind of answer: as many needs, as sure, as soon, no further than the neighbourhood.
-    #[must_use]
+    /// Worth proposing beside another, as another kind of answer: as many needs, as sure, as soon, no further than the
+    /// neighbourhood.
     ///
     /// Of somebody who says no need (`said` is false), how many are answered is nothing to compare.
     pub(super) fn answers_as_well_as(&self, other: &Self, said: bool) -> bool {
         let level = |key: &Self| key.fit.max(Fit::Door);
-        (self.after_safety, self.reserved, level(self))
-            <= (other.after_safety, other.reserved, level(other))
+        (self.after_safety, self.reserved, level(self)) <= (other.after_safety, other.reserved, level(other))
             && self.no_crisis <= other.no_crisis
             && self.closed <= other.closed
             && self.ways <= other.ways
@@ -245,16 +243,12 @@ impl Key {
     }
 
     /// The row that decides between two services; `None` for a service and itself.
-    #[must_use]
     pub fn first_difference(&self, other: &Self) -> Option<Row> {
-        Row::ALL
-            .into_iter()
-            .find(|row| self.compare(other, *row) != Ordering::Equal)
+        Row::ALL.into_iter().find(|row| self.compare(other, *row) != Ordering::Equal)
     }
 }
 
 /// How a service answers the needs asked, `territory` being what is found of whom it serves; `None` when it does not.
-#[must_use]
 pub fn fit(
     facts: &Facts,
     known: &Known<'_>,
@@ -262,8 +256,7 @@ pub fn fit(
     territory: Finding,
     distance: Option<u32>,
 ) -> Option<Fit> {
-    let core = !known.made_for(facts, situation).is_empty()
-        || (situation.is_danger() && known.is_for_crises(facts));
+    let core = !known.made_for(facts, situation).is_empty() || (situation.is_danger() && known.is_for_crises(facts));
     let also = !known.helps_with(facts, situation).is_empty();
     let serves = match (territory, &situation.communes) {
         (Finding::Met | Finding::Open, _) => true,
@@ -298,11 +291,7 @@ pub fn fit(
 }
 
 /// What the order compares, for one service.
-#[must_use]
-#[expect(
-    clippy::too_many_arguments,
-    reason = "all that a row of the table may look at"
-)]
+#[expect(clippy::too_many_arguments, reason = "all that a row of the table may look at")]
 pub fn key(
     position: usize,
     facts: &Facts,
@@ -314,10 +303,7 @@ pub fn key(
     distance: Option<u32>,
 ) -> Key {
     let delay = delay(facts, situation);
-    let soon = situation
-        .urgency
-        .known()
-        .is_some_and(|urgency| *urgency <= Urgency::Today);
+    let soon = situation.urgency.known().is_some_and(|urgency| *urgency <= Urgency::Today);
     let at_once = known.answers_at_once(facts);
     // through a door one still has a way to go, and more so when it is for today
     let reach = match (facts.general, soon) {
@@ -333,19 +319,16 @@ pub fn key(
             (true, false) if known.is_for_crises(facts) && fit < Fit::HelpsFar => 2,
             (true, false) => 3,
         },
-        reserved: findings.of(Criterion::Asking) == Finding::AskPerson
-            && known.is_for_professionals_only(facts),
+        reserved: findings.of(Criterion::Asking) == Finding::AskPerson && known.is_for_professionals_only(facts),
         fit,
         no_crisis: soon && delay != Delay::InTime && !known.is_for_crises(facts),
         closed: false,
         // who comes to one's home does so within a territory: unsaid, it is no offer yet
-        ways: Reverse(
-            if findings.of(Criterion::Territory) == Finding::AskService {
-                0
-            } else {
-                known.ways_met(facts, situation)
-            },
-        ),
+        ways: Reverse(if findings.of(Criterion::Territory) == Finding::AskService {
+            0
+        } else {
+            known.ways_met(facts, situation)
+        }),
         not_their_own: !(known.is_kept_for_a_path(facts)
             && findings.of(Criterion::Migration) == Finding::Met
             && distance.is_none_or(|distance| distance <= NEAR)),
@@ -355,18 +338,9 @@ pub fn key(
         to_check: is_uncertain(facts, known, situation, findings),
         thin: facts.is_thin(),
         delay,
-        cost: if situation.budget.known().is_some() {
-            cost.level()
-        } else {
-            0
-        },
+        cost: if situation.budget.known().is_some() { cost.level() } else { 0 },
         language: language(facts, situation, findings),
-        wishes: Reverse(
-            situation
-                .wishes
-                .known()
-                .map_or(0, |wishes| facts.wishes.and(*wishes).len()),
-        ),
+        wishes: Reverse(situation.wishes.known().map_or(0, |wishes| facts.wishes.and(*wishes).len())),
         step: step(reach),
         distance: reach.unwrap_or(0),
         stale,
@@ -374,17 +348,11 @@ pub fn key(
     }
 }
 
-/// Something is to check that may well keep the person out. That no source says whom the service serves does not count; nor, in
-/// violence, that it is for women, when nothing else is asked: the worker and the person know at once.
-fn is_uncertain(
-    facts: &Facts,
-    known: &Known<'_>,
-    situation: &Situation,
-    findings: &Findings,
-) -> bool {
-    let for_women = facts.conditions == 1
-        && facts.gender == Some(Gender::Women)
-        && known.asks_for(situation, "violences");
+/// Something is to check that may well keep the person out. That no source says whom the service serves does not count;
+/// nor, in violence, that it is for women, when nothing else is asked: the worker and the person know at once.
+fn is_uncertain(facts: &Facts, known: &Known<'_>, situation: &Situation, findings: &Findings) -> bool {
+    let for_women =
+        facts.conditions == 1 && facts.gender == Some(Gender::Women) && known.asks_for(situation, "violences");
     let pardoned = [Criterion::Territory, Criterion::Conditions];
     !findings.lack_only(&pardoned[..=usize::from(for_women)])
 }
@@ -399,7 +367,6 @@ fn language(facts: &Facts, situation: &Situation, findings: &Findings) -> u8 {
 }
 
 /// Whether the service can hold the delay asked; for « this month or later » anything can.
-#[must_use]
 pub fn delay(facts: &Facts, situation: &Situation) -> Delay {
     match (situation.urgency.known(), facts.first_answer) {
         (None | Some(Urgency::Month), _) => Delay::InTime,
@@ -411,21 +378,15 @@ pub fn delay(facts: &Facts, situation: &Situation) -> Delay {
 
 /// The service is kept for an age, and the person is surely in it: the young, the elderly, or ages within 25 years.
 fn is_for_their_age(facts: &Facts, findings: &Findings) -> bool {
-    let span = facts
-        .age_max
-        .map(|max| max - facts.age_min.unwrap_or(0).min(max));
-    let narrow = span.is_some_and(|years| years <= 25)
-        || matches!(facts.audience, Some(Audience::Young | Audience::Seniors));
+    let span = facts.age_max.map(|max| max - facts.age_min.unwrap_or(0).min(max));
+    let narrow =
+        span.is_some_and(|years| years <= 25) || matches!(facts.audience, Some(Audience::Young | Audience::Seniors));
     narrow && findings.of(Criterion::Age) == Finding::Met
 }
 
 /// A fact over 24 months old, or of low confidence.
-#[must_use]
 pub fn is_stale(facts: &Facts, today: PartialDate) -> bool {
-    facts.confidence == Confidence::Low
-        || facts
-            .dated
-            .is_some_and(|date| date.months_until(today) > STALE)
+    facts.confidence == Confidence::Low || facts.dated.is_some_and(|date| date.months_until(today) > STALE)
 }
 
 /// Distances in steps a person feels; what needs no journey stands with the neighbourhood.

@@ -1,7 +1,8 @@
 //! Safety: the numbers that are printed before anything else, whatever the catalogue holds.
 //!
-//! They are compiled in, so that a broken catalogue cannot hide them; a test holds them against the catalogue's own entries. The
-//! program never computes a risk: it prints what fits the urgency said, the age, the language and the need.
+//! They are compiled in, so that a broken catalogue cannot hide them; a test holds them against the catalogue's own
+//! entries. The program never computes a risk: it prints what fits the urgency said, the age, the language and the
+//! need.
 
 use crate::situation::Situation;
 
@@ -52,40 +53,15 @@ const fn number(
     languages: &'static [&'static str],
     source: &'static str,
 ) -> SafetyNumber {
-    SafetyNumber {
-        id,
-        name,
-        kind,
-        phone,
-        languages,
-        source,
-    }
+    SafetyNumber { id, name, kind, phone, languages, source }
 }
 
-const EMERGENCY: SafetyNumber = number(
-    "urgence-112",
-    "Urgences 112",
-    "numero-urgence",
-    "112",
-    &[],
-    "police-be-numeros-urgence",
-);
-const POLICE: SafetyNumber = number(
-    "police-101",
-    "Police 101",
-    "numero-urgence",
-    "101",
-    &[],
-    "police-be-numeros-urgence",
-);
-const DOCTOR: SafetyNumber = number(
-    "garde-medicale-1733",
-    "Médecin de garde 1733",
-    "garde-medicale",
-    "1733",
-    &[],
-    "1733",
-);
+const EMERGENCY: SafetyNumber =
+    number("urgence-112", "Urgences 112", "numero-urgence", "112", &[], "police-be-numeros-urgence");
+const POLICE: SafetyNumber =
+    number("police-101", "Police 101", "numero-urgence", "101", &[], "police-be-numeros-urgence");
+const DOCTOR: SafetyNumber =
+    number("garde-medicale-1733", "Médecin de garde 1733", "garde-medicale", "1733", &[], "1733");
 const SUICIDE_FR: SafetyNumber = number(
     "prevention-suicide-0800-32-123",
     "Prévention suicide",
@@ -102,35 +78,15 @@ const SUICIDE_NL: SafetyNumber = number(
     &["nl"],
     "lieux-de-lien-bruxelles",
 );
-const LISTEN_DE: SafetyNumber = number(
-    "telefonhilfe-108",
-    "Telefonhilfe 108",
-    "ligne-ecoute",
-    "108",
-    &["de"],
-    "telefonhilfe-be",
-);
-const CHILD_FR: SafetyNumber = number(
-    "ecoute-enfants-103",
-    "Écoute-Enfants 103",
-    "ligne-ecoute",
-    "103",
-    &["fr"],
-    "cresam-2025",
-);
-const CHILD_NL: SafetyNumber = number(
-    "awel-102",
-    "Awel 102",
-    "ligne-ecoute",
-    "102",
-    &["nl"],
-    "awel",
-);
+const LISTEN_DE: SafetyNumber =
+    number("telefonhilfe-108", "Telefonhilfe 108", "ligne-ecoute", "108", &["de"], "telefonhilfe-be");
+const CHILD_FR: SafetyNumber =
+    number("ecoute-enfants-103", "Écoute-Enfants 103", "ligne-ecoute", "103", &["fr"], "cresam-2025");
+const CHILD_NL: SafetyNumber = number("awel-102", "Awel 102", "ligne-ecoute", "102", &["nl"], "awel");
 
 /// Every number that is compiled in, the most urgent first.
-pub const NUMBERS: [SafetyNumber; 8] = [
-    EMERGENCY, SUICIDE_FR, SUICIDE_NL, LISTEN_DE, CHILD_FR, CHILD_NL, POLICE, DOCTOR,
-];
+pub const NUMBERS: [SafetyNumber; 8] =
+    [EMERGENCY, SUICIDE_FR, SUICIDE_NL, LISTEN_DE, CHILD_FR, CHILD_NL, POLICE, DOCTOR];
 
 /// What of the situation decides which numbers are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -144,7 +100,6 @@ pub struct Alarm {
 }
 
 /// The safety block of a situation.
-#[must_use]
 pub fn safety(known: &Known<'_>, situation: &Situation) -> Vec<SafetyLine> {
     let alarm = Alarm {
         danger: situation.is_danger(),
@@ -157,7 +112,6 @@ pub fn safety(known: &Known<'_>, situation: &Situation) -> Vec<SafetyLine> {
 }
 
 /// The safety block for an alarm and the languages spoken (`None`: unknown). Needs no catalogue.
-#[must_use]
 pub fn lines(alarm: Alarm, spoken: Option<&[&str]>) -> Vec<SafetyLine> {
     use SafetyReason::{Danger, DoctorOnCall, IfDanger, Minor, SuicidalThoughts, Violence};
     let mut block = Vec::new();
@@ -190,20 +144,11 @@ pub fn lines(alarm: Alarm, spoken: Option<&[&str]>) -> Vec<SafetyLine> {
 /// The lines of the languages spoken; when none answers in them, or they are unknown, those in French and in Dutch.
 fn in_language(numbers: &[SafetyNumber], spoken: Option<&[&str]>) -> Vec<SafetyNumber> {
     let answers = |number: &&SafetyNumber| {
-        spoken.is_some_and(|spoken| {
-            number
-                .languages
-                .iter()
-                .any(|language| spoken.contains(language))
-        })
+        spoken.is_some_and(|spoken| number.languages.iter().any(|language| spoken.contains(language)))
     };
     let fitting: Vec<SafetyNumber> = numbers.iter().filter(answers).copied().collect();
     if fitting.is_empty() {
-        return numbers
-            .iter()
-            .filter(|number| number.languages != ["de"])
-            .copied()
-            .collect();
+        return numbers.iter().filter(|number| number.languages != ["de"]).copied().collect();
     }
     fitting
 }
@@ -213,61 +158,35 @@ mod tests {
     use super::*;
 
     fn phones(alarm: Alarm, spoken: Option<&[&str]>) -> Vec<&'static str> {
-        lines(alarm, spoken)
-            .iter()
-            .map(|line| line.number.phone)
-            .collect()
+        lines(alarm, spoken).iter().map(|line| line.number.phone).collect()
     }
 
     #[test]
     fn danger_puts_112_first_then_the_suicide_line_of_the_language() {
-        let danger = Alarm {
-            danger: true,
-            ..Alarm::default()
-        };
+        let danger = Alarm { danger: true, ..Alarm::default() };
         assert_eq!(phones(danger, Some(&["fr"])), ["112", "0800 32 123"]);
         assert_eq!(phones(danger, Some(&["nl"])), ["112", "1813"]);
         assert_eq!(phones(danger, Some(&["de"])), ["112", "108"]);
         assert_eq!(phones(danger, None), ["112", "0800 32 123", "1813"]);
-        assert_eq!(
-            phones(danger, Some(&["ti"])),
-            ["112", "0800 32 123", "1813"]
-        );
+        assert_eq!(phones(danger, Some(&["ti"])), ["112", "0800 32 123", "1813"]);
     }
 
     #[test]
     fn a_minor_in_danger_gets_the_children_s_line_too() {
-        let danger = Alarm {
-            danger: true,
-            minor: true,
-            ..Alarm::default()
-        };
+        let danger = Alarm { danger: true, minor: true, ..Alarm::default() };
         assert_eq!(phones(danger, Some(&["fr"])), ["112", "0800 32 123", "103"]);
         assert_eq!(phones(danger, Some(&["nl"])), ["112", "1813", "102"]);
     }
 
     #[test]
     fn violence_tonight_names_the_police() {
-        let tonight = Alarm {
-            today: true,
-            violence: true,
-            ..Alarm::default()
-        };
+        let tonight = Alarm { today: true, violence: true, ..Alarm::default() };
         assert_eq!(phones(tonight, Some(&["fr"])), ["101", "112", "1733"]);
     }
 
     #[test]
     fn no_alarm_no_block() {
         assert!(lines(Alarm::default(), None).is_empty());
-        assert_eq!(
-            phones(
-                Alarm {
-                    suicidal_thoughts: true,
-                    ..Alarm::default()
-                },
-                Some(&["nl"])
-            ),
-            ["1813", "112"]
-        );
+        assert_eq!(phones(Alarm { suicidal_thoughts: true, ..Alarm::default() }, Some(&["nl"])), ["1813", "112"]);
     }
 }

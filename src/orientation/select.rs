@@ -1,13 +1,14 @@
 //! Variety: the first answers are different options, not neighbours of one kind.
 //!
 //! Applied to the ranked list, in this order:
-//! 1. among the first five no kind of answer stands more than twice, among the first ten not more than three times, while another
-//!    kind that fits exists. Services kept for one status (applicants for protection, say) are a kind of their own;
+//! 1. among the first five no kind of answer stands more than twice, among the first ten not more than three times,
+//!    while another kind that fits exists. Services kept for one status (applicants for protection, say) are a kind of
+//!    their own;
 //! 2. each need asked is answered by at least one of the first five, when any service answers it;
-//! 3. except in danger, one of the first five can be used today, else the general practitioner stands sixth: a wait without a bridge
-//!    destroys courage (R-004-03);
-//! 4. except in danger, beside care one of the first five is a place of social bond or a group of peers, when one is near or can be
-//!    joined from home (Parcours·UD, recommendation 7);
+//! 3. except in danger, one of the first five can be used today, else the general practitioner stands sixth: a wait
+//!    without a bridge destroys courage (R-004-03);
+//! 4. except in danger, beside care one of the first five is a place of social bond or a group of peers, when one is
+//!    near or can be joined from home (Parcours·UD, recommendation 7);
 //! 5. when everything is far, one of the first five can be reached by telephone or online.
 
 use std::cmp::Reverse;
@@ -35,8 +36,7 @@ pub(super) fn vary<'c, 'k>(
     let mut picked: Vec<Ranked<'_, '_>> = Vec::new();
     while picked.len() < SECOND && !rest.is_empty() {
         let at = if picked.len() < FIRST && !situation.is_danger() {
-            another_kind(&picked, &rest, known, situation)
-                .or_else(|| next(&picked, &rest, known, 2))
+            another_kind(&picked, &rest, known, situation).or_else(|| next(&picked, &rest, known, 2))
         } else {
             let most = if picked.len() < FIRST { 2 } else { 3 };
             next(&picked, &rest, known, most)
@@ -62,19 +62,16 @@ fn first_line<'c, 'k>(
     known: &Known<'_>,
     situation: &Situation,
 ) -> Option<Ranked<'c, 'k>> {
-    let is_bridged = picked
-        .iter()
-        .any(|candidate| known.is_a_bridge(&candidate.facts, situation));
+    let is_bridged = picked.iter().any(|candidate| known.is_a_bridge(&candidate.facts, situation));
     if situation.is_danger() || is_bridged {
         return None;
     }
-    let at = rest
-        .iter()
-        .position(|candidate| known.is_first_line(&candidate.facts))?;
+    let at = rest.iter().position(|candidate| known.is_first_line(&candidate.facts))?;
     Some(rest.remove(at))
 }
 
-/// The best candidate of a kind not yet there, when it answers as well as the best of all: as many of the needs, as surely, as near.
+/// The best candidate of a kind not yet there, when it answers as well as the best of all: as many of the needs, as
+/// surely, as near.
 fn another_kind(
     picked: &[Ranked<'_, '_>],
     rest: &[Ranked<'_, '_>],
@@ -83,17 +80,9 @@ fn another_kind(
 ) -> Option<usize> {
     let said = situation.needs.known().is_some();
     // a list of services is no kind of help: it stands by its rank
-    let best = rest
-        .iter()
-        .find(|candidate| !known.is_a_list(&candidate.facts))?;
-    let new = |candidate: &Candidate<'_>| {
-        picked
-            .iter()
-            .all(|other| !same_kind(other, candidate, known))
-    };
-    let serves_here = |candidate: &Candidate<'_>| {
-        candidate.findings.of(Criterion::Territory) != Finding::AskService
-    };
+    let best = rest.iter().find(|candidate| !known.is_a_list(&candidate.facts))?;
+    let new = |candidate: &Candidate<'_>| picked.iter().all(|other| !same_kind(other, candidate, known));
+    let serves_here = |candidate: &Candidate<'_>| candidate.findings.of(Criterion::Territory) != Finding::AskService;
     let as_good = |candidate: &Candidate<'_>| {
         candidate.position == best.position
             || !candidate.facts.is_thin()
@@ -101,18 +90,12 @@ fn another_kind(
                 && (serves_here(candidate) || !serves_here(best))
                 && candidate.key.answers_as_well_as(&best.key, said)
     };
-    rest.iter()
-        .position(|candidate| new(candidate) && as_good(candidate))
+    rest.iter().position(|candidate| new(candidate) && as_good(candidate))
 }
 
-/// The best candidate whose kind is not yet there `most` times. What only listens, is far, hard to reach or under conditions is no
-/// « other kind that fits »: rather one more of the same kind.
-fn next(
-    picked: &[Ranked<'_, '_>],
-    rest: &[Ranked<'_, '_>],
-    known: &Known<'_>,
-    most: usize,
-) -> Option<usize> {
+/// The best candidate whose kind is not yet there `most` times. What only listens, is far, hard to reach or under
+/// conditions is no « other kind that fits »: rather one more of the same kind.
+fn next(picked: &[Ranked<'_, '_>], rest: &[Ranked<'_, '_>], known: &Known<'_>, most: usize) -> Option<usize> {
     let best = rest.first()?.key;
     let fits = |candidate: &Candidate<'_>| {
         let worth = match best.fit {
@@ -124,27 +107,19 @@ fn next(
             && candidate.key.to_check <= best.to_check
             && candidate.key.no_crisis <= best.no_crisis
     };
-    let crowded = |candidate: &Candidate<'_>| {
-        picked
-            .iter()
-            .filter(|other| same_kind(other, candidate, known))
-            .count()
-            >= most
-    };
+    let crowded =
+        |candidate: &Candidate<'_>| picked.iter().filter(|other| same_kind(other, candidate, known)).count() >= most;
     if !crowded(rest[0]) {
         return Some(0);
     }
-    rest.iter()
-        .position(|candidate| fits(candidate) && !crowded(candidate))
+    rest.iter().position(|candidate| fits(candidate) && !crowded(candidate))
 }
 
-/// What counts as one kind of answer: the type, whether it is kept for the person's own status, whether one goes there. A door is of
-/// the kind it leads to; of what professionals use, where it stands makes no difference.
+/// What counts as one kind of answer: the type, whether it is kept for the person's own status, whether one goes there.
+/// A door is of the kind it leads to; of what professionals use, where it stands makes no difference.
 fn same_kind(one: &Candidate<'_>, other: &Candidate<'_>, known: &Known<'_>) -> bool {
     let own = |candidate: &Candidate<'_>| is_their_own(candidate, known);
-    let any_place = one.facts.general
-        || other.facts.general
-        || known.family(&one.facts) == Some(Family::Professional);
+    let any_place = one.facts.general || other.facts.general || known.family(&one.facts) == Some(Family::Professional);
     one.facts.kind == other.facts.kind
         && own(one) == own(other)
         && (any_place || one.facts.communes.is_empty() == other.facts.communes.is_empty())
@@ -152,8 +127,7 @@ fn same_kind(one: &Candidate<'_>, other: &Candidate<'_>, known: &Known<'_>) -> b
 
 /// Kept for the person's own status.
 fn is_their_own(candidate: &Candidate<'_>, known: &Known<'_>) -> bool {
-    known.is_kept_for_a_path(&candidate.facts)
-        && candidate.findings.of(Criterion::Migration) == Finding::Met
+    known.is_kept_for_a_path(&candidate.facts) && candidate.findings.of(Criterion::Migration) == Finding::Met
 }
 
 /// Puts among the five what they lack.
@@ -163,61 +137,44 @@ fn complete<'c, 'k>(
     known: &Known<'_>,
     situation: &Situation,
 ) {
-    let mut exchange = Exchange {
-        known,
-        asked: known.asked_needs(situation),
-        settled: vec![0, 1],
-    };
+    let mut exchange = Exchange { known, asked: known.asked_needs(situation), settled: vec![0, 1] };
     for need in exchange.asked.iter() {
         let made_for = |candidate: &Candidate<'_>| {
             let facts = &candidate.facts;
-            let made_for = known.made_for(facts, situation).has(need)
-                || situation.is_danger() && known.is_for_crises(facts);
+            let made_for =
+                known.made_for(facts, situation).has(need) || situation.is_danger() && known.is_for_crises(facts);
             made_for && !facts.is_thin()
         };
         // near, else by telephone the best of the region that no source says to serve here: better asked than not known
-        let found = exchange.one_that(picked, rest, |candidate| {
-            made_for(candidate) && !known.is_a_list(&candidate.facts)
-        }) || exchange.one_from_far(picked, rest, |candidate| {
-            let by_telephone = candidate.facts.reach.phone;
-            by_telephone
-                && made_for(candidate)
-                && known.is_of_their_side(&candidate.facts, situation)
-        });
-        if !found {
-            exchange.one_that(picked, rest, |candidate| {
-                answers(candidate, need) && !known.is_a_list(&candidate.facts)
+        let found = exchange
+            .one_that(picked, rest, |candidate| made_for(candidate) && !known.is_a_list(&candidate.facts))
+            || exchange.one_from_far(picked, rest, |candidate| {
+                let by_telephone = candidate.facts.reach.phone;
+                by_telephone && made_for(candidate) && known.is_of_their_side(&candidate.facts, situation)
             });
+        if !found {
+            exchange.one_that(picked, rest, |candidate| answers(candidate, need) && !known.is_a_list(&candidate.facts));
         }
     }
     if situation.is_danger() {
         return;
     }
     let bridge = |candidate: &Candidate<'_>| {
-        !candidate.key.closed
-            && candidate.facts.conditions == 0
-            && known.is_a_bridge(&candidate.facts, situation)
+        !candidate.key.closed && candidate.facts.conditions == 0 && known.is_a_bridge(&candidate.facts, situation)
     };
     // on a Sunday, places whose hours nobody knows are no sure help
-    let sure = exchange.one_that(picked, rest, |candidate| {
-        candidate.facts.has_hours && bridge(candidate)
-    });
+    let sure = exchange.one_that(picked, rest, |candidate| candidate.facts.has_hours && bridge(candidate));
     if !sure {
         exchange.one_that(picked, rest, bridge);
     }
     if known.welcomes_bond(situation) {
         exchange.one_that(picked, rest, |candidate| {
-            matches!(
-                known.family(&candidate.facts),
-                Some(Family::Bond | Family::Peers)
-            ) && candidate.facts.conditions == 0
+            matches!(known.family(&candidate.facts), Some(Family::Bond | Family::Peers))
+                && candidate.facts.conditions == 0
                 && !candidate.facts.is_thin()
         });
     }
-    let mut places = picked
-        .iter()
-        .filter_map(|candidate| candidate.distance)
-        .peekable();
+    let mut places = picked.iter().filter_map(|candidate| candidate.distance).peekable();
     if places.peek().is_some() && places.all(|distance| distance > FAR) {
         exchange.one_that(picked, rest, |candidate| known.is_remote(&candidate.facts));
     }
@@ -236,7 +193,8 @@ struct Exchange<'k, 'a> {
 }
 
 impl Exchange<'_, '_> {
-    /// Unless one of the picked `fits`, takes in the best near one of the rest that does; whether one of the picked fits now.
+    /// Unless one of the picked `fits`, takes in the best near one of the rest that does; whether one of the picked
+    /// fits now.
     fn one_that<'c, 'k>(
         &mut self,
         picked: &mut [Ranked<'c, 'k>],
@@ -281,21 +239,19 @@ impl Exchange<'_, '_> {
         true
     }
 
-    /// The one that can be spared: others answer its needs, and it is not kept for the person's own status. Of several, the one that
-    /// answers least well, then the one that answers fewest needs, then one of whose kind another stays, then the last.
+    /// The one that can be spared: others answer its needs, and it is not kept for the person's own status. Of several,
+    /// the one that answers least well, then the one that answers fewest needs, then one of whose kind another stays,
+    /// then the last.
     fn spare(&self, picked: &[Ranked<'_, '_>]) -> Option<usize> {
         let others = |position: usize| {
-            picked
-                .iter()
-                .enumerate()
-                .filter(move |(other, _)| *other != position)
-                .map(|(_, other)| other)
+            picked.iter().enumerate().filter(move |(other, _)| *other != position).map(|(_, other)| other)
         };
         let free = |position: &usize| {
             let candidate = picked[*position];
-            let alone = self.asked.iter().any(|need| {
-                answers(candidate, need) && !others(*position).any(|other| answers(other, need))
-            });
+            let alone = self
+                .asked
+                .iter()
+                .any(|need| answers(candidate, need) && !others(*position).any(|other| answers(other, need)));
             !self.settled.contains(position) && !is_their_own(candidate, self.known) && !alone
         };
         let worth = |position: &usize| {
@@ -303,12 +259,7 @@ impl Exchange<'_, '_> {
             let facts = &candidate.facts;
             let needs = facts.core.or(facts.also).and(self.asked).len();
             let doubled = others(*position).any(|other| same_kind(other, candidate, self.known));
-            (
-                candidate.fit.max(Fit::Door),
-                Reverse(needs),
-                doubled,
-                *position,
-            )
+            (candidate.fit.max(Fit::Door), Reverse(needs), doubled, *position)
         };
         (0..picked.len()).filter(free).max_by_key(worth)
     }

@@ -18,25 +18,18 @@ pub struct Sieve {
 }
 
 impl Sieve {
-    #[must_use]
     pub fn new(known: &Known<'_>, situation: &Situation) -> Self {
         let asked = known.asked_needs(situation);
         let bond = known.welcomes_bond(situation);
         let danger = situation.is_danger();
-        let lets =
-            |kind: &KindNature<'_>| bond && kind.family == Family::Bond || danger && kind.crisis;
+        let lets = |kind: &KindNature<'_>| bond && kind.family == Family::Bond || danger && kind.crisis;
         Self {
             asked,
-            general: if asked.and(known.professional) == asked {
-                Positions::default()
-            } else {
-                known.unsaid
-            },
+            general: if asked.and(known.professional) == asked { Positions::default() } else { known.unsaid },
             kinds: known.natures.iter().map(lets).collect(),
         }
     }
 
-    #[must_use]
     pub fn lets(&self, service: Outline) -> bool {
         !service.any.and(self.asked).is_empty()
             || !service.core.and(self.general).is_empty()

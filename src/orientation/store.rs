@@ -1,4 +1,5 @@
-//! The services of a catalogue and the distances between communes: read when they are asked for, or once for many situations.
+//! The services of a catalogue and the distances between communes: read when they are asked for, or once for many
+//! situations.
 
 use std::ops::Deref;
 use std::sync::OnceLock;
@@ -52,9 +53,6 @@ pub struct Store<'a> {
 
 impl<'a> Store<'a> {
     /// For one situation.
-    ///
-    /// # Errors
-    /// When the catalogue is damaged.
     pub fn new(catalogue: &Catalogue<'a>) -> Result<Self, Corrupt> {
         let centres: Vec<Centre> = all(catalogue.territories.centres)?;
         Ok(Self {
@@ -69,9 +67,6 @@ impl<'a> Store<'a> {
     }
 
     /// For many situations.
-    ///
-    /// # Errors
-    /// When the catalogue is damaged.
     pub fn for_many(catalogue: &Catalogue<'a>) -> Result<Self, Corrupt> {
         let facts = all(catalogue.facts)?;
         Ok(Self {
@@ -83,7 +78,6 @@ impl<'a> Store<'a> {
         })
     }
 
-    #[must_use]
     pub const fn catalogue(&self) -> &Catalogue<'a> {
         &self.catalogue
     }
@@ -111,9 +105,7 @@ impl<'a> Store<'a> {
             // another thread may have put the same there first
             let _ = slot.set(Box::new(self.catalogue.records.get(position)?));
         }
-        slot.get()
-            .map(|record| Held::Lent(&**record))
-            .ok_or(Corrupt::Damaged)
+        slot.get().map(|record| Held::Lent(&**record)).ok_or(Corrupt::Damaged)
     }
 
     /// Who said something, where, when.
@@ -129,35 +121,23 @@ impl<'a> Store<'a> {
     }
 
     /// Whether a service is open at a moment, by its hours.
-    #[must_use]
     pub fn opening(&self, position: usize, hours: Option<&str>, at: Moment) -> Opening {
-        hours.map_or(Opening::Unknown, |hours| {
-            self.openings.at(position, hours, at)
-        })
+        hours.map_or(Opening::Unknown, |hours| self.openings.at(position, hours, at))
     }
 
     /// Tenths of km from a commune to the nearest place of a service; `None` when the service has none.
-    #[must_use]
     pub fn distance(&self, facts: &Facts, from: usize) -> Option<u32> {
         let row = self.distances.get(from)?.get_or_init(|| self.row(from));
-        facts
-            .communes
-            .iter()
-            .filter_map(|commune| row.get(usize::from(*commune)).copied())
-            .min()
+        facts.communes.iter().filter_map(|commune| row.get(usize::from(*commune)).copied()).min()
     }
 
     fn row(&self, from: usize) -> Box<[u32]> {
         let point = |centre: &Centre| (centre.latitude, centre.longitude);
         let origin = self.centres.get(from).map(point).unwrap_or_default();
-        self.centres
-            .iter()
-            .map(|centre| distance(origin, point(centre)))
-            .collect()
+        self.centres.iter().map(|centre| distance(origin, point(centre))).collect()
     }
 
     /// The region a commune lies in.
-    #[must_use]
     pub fn region(&self, commune: u16) -> Option<Region> {
         let centre = self.centres.get(usize::from(commune))?;
         Some(centre.region)

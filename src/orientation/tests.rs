@@ -12,11 +12,7 @@ use super::{Alternative, Cost, CostStatus, When};
 /// What a person pays under a tariff of the catalogue.
 fn cost(tariff: &str, person: impl FnOnce(&mut Situation), group: bool) -> Cost {
     let catalogue = Catalogue::open_embedded(EMBEDDED).unwrap();
-    let found = catalogue
-        .tariffs
-        .iter()
-        .map(Result::unwrap)
-        .find(|known| known.id.as_str() == tariff);
+    let found = catalogue.tariffs.iter().map(Result::unwrap).find(|known| known.id.as_str() == tariff);
     let mut situation = Situation::unknown(Moment::parse("2026-11-24T10:00").unwrap());
     person(&mut situation);
     tariff_cost(&found.unwrap(), 0, &situation, group)
@@ -26,8 +22,7 @@ fn psychologist(age: Option<u8>, bim: Option<bool>, budget: Option<u32>) -> Cost
     let person = |situation: &mut Situation| {
         situation.age = age.map_or(Answer::NotAsked, Answer::Known);
         situation.bim = bim.map_or(Answer::NotAsked, Answer::Known);
-        situation.budget =
-            budget.map_or(Answer::NotAsked, |euros| Answer::Known(Cents(euros * 100)));
+        situation.budget = budget.map_or(Answer::NotAsked, |euros| Answer::Known(Cents(euros * 100)));
     };
     cost("inami-psychologue", person, false)
 }
@@ -36,11 +31,7 @@ fn psychologist(age: Option<u8>, bim: Option<bool>, budget: Option<u32>) -> Cost
 fn up_to_23_a_contracted_psychologist_is_free() {
     for age in [5, 17, 23] {
         let cost = psychologist(Some(age), None, Some(0));
-        assert_eq!(
-            (cost.status, cost.within_budget),
-            (CostStatus::Free, Some(true)),
-            "{age} ans"
-        );
+        assert_eq!((cost.status, cost.within_budget), (CostStatus::Free, Some(true)), "{age} ans");
     }
 }
 
@@ -55,10 +46,7 @@ fn at_24_the_price_is_said_and_to_be_checked() {
 #[test]
 fn an_adult_pays_eleven_euros_or_four_with_bim() {
     let cost = psychologist(Some(45), Some(false), None);
-    assert_eq!(
-        (cost.status, cost.amount),
-        (CostStatus::Amount, Some(Cents(1100)))
-    );
+    assert_eq!((cost.status, cost.amount), (CostStatus::Amount, Some(Cents(1100))));
     let cost = psychologist(Some(45), Some(true), None);
     assert_eq!(cost.amount, Some(Cents(400)));
     assert!(cost.alternatives.is_empty());
@@ -68,10 +56,7 @@ fn an_adult_pays_eleven_euros_or_four_with_bim() {
 fn an_unknown_bim_shows_both_prices() {
     let cost = psychologist(Some(45), None, None);
     assert_eq!(cost.amount, Some(Cents(1100)));
-    let four = Alternative {
-        amount: Cents(400),
-        when: When::Bim,
-    };
+    let four = Alternative { amount: Cents(400), when: When::Bim };
     assert_eq!(cost.alternatives, [four]);
 }
 
@@ -86,23 +71,14 @@ fn an_unknown_age_is_never_read_as_free() {
 #[test]
 fn the_year_counts_seven_paid_sessions_after_the_free_first() {
     let year = psychologist(Some(45), Some(true), None).year.unwrap();
-    assert_eq!(
-        (year.paid_sessions, year.total, year.first_free),
-        (7, Cents(2800), true)
-    );
+    assert_eq!((year.paid_sessions, year.total, year.first_free), (7, Cents(2800), true));
 }
 
 #[test]
 fn over_the_budget_by_one_euro_is_said() {
     let cost = psychologist(Some(45), Some(false), Some(10));
-    assert_eq!(
-        (cost.within_budget, cost.over_by),
-        (Some(false), Some(Cents(100)))
-    );
-    assert_eq!(
-        psychologist(Some(45), Some(false), Some(11)).within_budget,
-        Some(true)
-    );
+    assert_eq!((cost.within_budget, cost.over_by), (Some(false), Some(Cents(100))));
+    assert_eq!(psychologist(Some(45), Some(false), Some(11)).within_budget, Some(true));
 }
 
 #[test]
@@ -113,24 +89,15 @@ fn a_budget_between_the_two_prices_waits_for_the_bim_answer() {
 #[test]
 fn a_group_has_its_own_price() {
     let adult = |situation: &mut Situation| situation.age = Answer::Known(45);
-    assert_eq!(
-        cost("inami-psychologue", adult, true).amount,
-        Some(Cents(250))
-    );
-    assert_eq!(
-        psychologist(Some(45), Some(false), None).group,
-        Some(Cents(250))
-    );
+    assert_eq!(cost("inami-psychologue", adult, true).amount, Some(Cents(250)));
+    assert_eq!(psychologist(Some(45), Some(false), None).group, Some(Cents(250)));
 }
 
 #[test]
 fn money_is_no_obstacle_in_a_walloon_mental_health_service() {
     let poor = |situation: &mut Situation| situation.budget = Answer::Known(Cents::ZERO);
     let cost = cost("ssm-wallonie", poor, false);
-    assert_eq!(
-        (cost.amount, cost.within_budget),
-        (Some(Cents(1319)), Some(false))
-    );
+    assert_eq!((cost.amount, cost.within_budget), (Some(Cents(1319)), Some(false)));
     assert_eq!(cost.level(), 0);
 }
 

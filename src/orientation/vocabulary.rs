@@ -16,17 +16,11 @@ pub(super) struct Vocabulary<'a, T> {
 
 impl<'a, T: Deserialize<'a>> Vocabulary<'a, T> {
     pub(super) fn new(table: Table<'a, T>) -> Self {
-        Self {
-            table,
-            entries: (0..table.len()).map(|_| OnceLock::new()).collect(),
-        }
+        Self { table, entries: (0..table.len()).map(|_| OnceLock::new()).collect() }
     }
 
     /// The entry at this position; `None` when there is none, or it is damaged.
     pub(super) fn get(&self, position: usize) -> Option<&T> {
-        self.entries
-            .get(position)?
-            .get_or_init(|| self.table.get(position).ok().map(Box::new))
-            .as_deref()
+        self.entries.get(position)?.get_or_init(|| self.table.get(position).ok().map(Box::new)).as_deref()
     }
 }

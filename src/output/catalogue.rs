@@ -82,41 +82,20 @@ pub struct ServiceExport {
 }
 
 /// Exports the services at these positions.
-///
-/// # Errors
-/// When the catalogue is damaged.
 pub fn export(catalogue: &Catalogue<'_>, positions: &[usize]) -> Result<CatalogueExport, Corrupt> {
     let services = positions
         .iter()
-        .map(|position| {
-            service(
-                catalogue,
-                &catalogue.facts.get(*position)?,
-                &catalogue.records.get(*position)?,
-            )
-        })
+        .map(|position| service(catalogue, &catalogue.facts.get(*position)?, &catalogue.records.get(*position)?))
         .collect::<Result<_, Corrupt>>()?;
-    Ok(CatalogueExport {
-        format: 1,
-        version: catalogue.version(),
-        services,
-    })
+    Ok(CatalogueExport { format: 1, version: catalogue.version(), services })
 }
 
-fn service(
-    catalogue: &Catalogue<'_>,
-    facts: &Facts,
-    record: &Record<'_>,
-) -> Result<ServiceExport, Corrupt> {
-    let strings = |texts: &[crate::catalogue::text::Text<'_>]| {
-        texts.iter().map(ToString::to_string).collect::<Vec<_>>()
+fn service(catalogue: &Catalogue<'_>, facts: &Facts, record: &Record<'_>) -> Result<ServiceExport, Corrupt> {
+    let strings =
+        |texts: &[crate::catalogue::text::Text<'_>]| texts.iter().map(ToString::to_string).collect::<Vec<_>>();
+    let ids = |set: Positions, table: crate::catalogue::Table<'_, crate::catalogue::model::Need<'_>>| {
+        set.iter().map(|position| Ok(table.id(position)?.to_string())).collect::<Result<Vec<_>, Corrupt>>()
     };
-    let ids =
-        |set: Positions, table: crate::catalogue::Table<'_, crate::catalogue::model::Need<'_>>| {
-            set.iter()
-                .map(|position| Ok(table.id(position)?.to_string()))
-                .collect::<Result<Vec<_>, Corrupt>>()
-        };
     let own = |text: &Option<crate::catalogue::text::Text<'_>>| text.as_deref().map(str::to_owned);
     Ok(ServiceExport {
         id: record.id.to_string(),
@@ -158,14 +137,9 @@ fn service(
             gender: facts.gender.map(Gender::slug),
             conditions: strings(&record.conditions),
         },
-        needs: NeedsExport {
-            core: ids(facts.core, catalogue.needs)?,
-            also: ids(facts.also, catalogue.needs)?,
-        },
+        needs: NeedsExport { core: ids(facts.core, catalogue.needs)?, also: ids(facts.also, catalogue.needs)? },
         wishes: ids(facts.wishes, catalogue.wishes)?,
-        first_answer: facts
-            .first_answer
-            .map(crate::catalogue::terms::Urgency::slug),
+        first_answer: facts.first_answer.map(crate::catalogue::terms::Urgency::slug),
         hours: own(&record.hours),
         hours_note: own(&record.hours_note),
         languages: facts
@@ -177,13 +151,7 @@ fn service(
         tariffs: facts
             .tariffs
             .iter()
-            .map(|position| {
-                Ok(catalogue
-                    .tariffs
-                    .get(usize::from(*position))?
-                    .id
-                    .to_string())
-            })
+            .map(|position| Ok(catalogue.tariffs.get(usize::from(*position))?.id.to_string()))
             .collect::<Result<_, Corrupt>>()?,
         how_to_reach: own(&record.how_to_reach),
         sources: record
@@ -210,11 +178,7 @@ fn service(
 }
 
 fn slugs<T: Copy>(set: Terms, all: &[T], slug: impl Fn(T) -> &'static str) -> Vec<&'static str> {
-    all.iter()
-        .enumerate()
-        .filter(|(position, _)| set.has(*position))
-        .map(|(_, value)| slug(*value))
-        .collect()
+    all.iter().enumerate().filter(|(position, _)| set.has(*position)).map(|(_, value)| slug(*value)).collect()
 }
 
 /// One line a service: id, type, first contact for anybody, name.
@@ -222,24 +186,12 @@ fn slugs<T: Copy>(set: Terms, all: &[T], slug: impl Fn(T) -> &'static str) -> Ve
 /// # Errors
 /// When the output cannot be written.
 pub fn write_list(export: &CatalogueExport, out: &mut dyn Write) -> io::Result<()> {
-    let widest = |of: fn(&ServiceExport) -> &str| {
-        export
-            .services
-            .iter()
-            .map(|service| of(service).width())
-            .max()
-            .unwrap_or(0)
-    };
-    let (ids, kinds) = (
-        widest(|service| &service.id),
-        widest(|service| &service.kind),
-    );
+    let widest =
+        |of: fn(&ServiceExport) -> &str| export.services.iter().map(|service| of(service).width()).max().unwrap_or(0);
+    let (ids, kinds) = (widest(|service| &service.id), widest(|service| &service.kind));
     for service in &export.services {
-        let contact = service
-            .contacts
-            .iter()
-            .find(|one| !one.professionals_only)
-            .map_or("", |one| one.contact.value.as_str());
+        let contact =
+            service.contacts.iter().find(|one| !one.professionals_only).map_or("", |one| one.contact.value.as_str());
         writeln!(
             out,
             "{:<ids$}  {:<kinds$}  {:<13}  {}",

@@ -17,24 +17,17 @@ pub enum Cell {
 
 impl Cell {
     /// The cell of a record at a path; empty where nothing is known.
-    #[must_use]
     pub fn at(record: &Value, path: &[String]) -> Self {
         let leaves = leaves(record, path);
         match leaves.as_slice() {
             [Value::Number(number)] => Self::Number(number.to_string()),
-            leaves => Self::Text(
-                leaves
-                    .iter()
-                    .map(line)
-                    .filter(|text| !text.is_empty())
-                    .collect::<Vec<_>>()
-                    .join(BETWEEN),
-            ),
+            leaves => {
+                Self::Text(leaves.iter().map(line).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(BETWEEN))
+            }
         }
     }
 
     /// The text as it is, for formats that run nothing.
-    #[must_use]
     pub fn plain(self) -> String {
         match self {
             Self::Number(text) | Self::Text(text) => text,
@@ -42,7 +35,6 @@ impl Cell {
     }
 
     /// The text for a spreadsheet: what would be run as a formula begins with `'`.
-    #[must_use]
     pub fn defused(self) -> String {
         match self {
             Self::Text(text) if is_formula(&text) => format!("'{text}"),
@@ -51,14 +43,14 @@ impl Cell {
     }
 }
 
-/// Whether a spreadsheet could run the text instead of showing it. Full-width signs count: some spreadsheets read them as the plain ones.
+/// Whether a spreadsheet could run the text instead of showing it. Full-width signs count: some spreadsheets read them
+/// as the plain ones.
 fn is_formula(text: &str) -> bool {
     let dangerous = |c: char| matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠');
     text.starts_with(['\t', '\r', '\n']) || text.trim_start().starts_with(dangerous)
 }
 
 /// Text on one line: tabs, line breaks and other control characters become a space each, so that a record stays a line.
-#[must_use]
 pub fn on_one_line(text: &str) -> String {
     clean(&text.replace(char::is_control, " ")).into_owned()
 }
@@ -72,15 +64,8 @@ fn line(value: &Value) -> String {
             other => other.to_string(),
         };
     };
-    let text = |key: &str| {
-        object
-            .get(key)
-            .and_then(Value::as_str)
-            .filter(|text| !text.is_empty())
-    };
-    let with_note = |main: &str, note: Option<&str>| {
-        note.map_or(main.to_owned(), |note| format!("{main} ({note})"))
-    };
+    let text = |key: &str| object.get(key).and_then(Value::as_str).filter(|text| !text.is_empty());
+    let with_note = |main: &str, note: Option<&str>| note.map_or(main.to_owned(), |note| format!("{main} ({note})"));
     if let (Some(text), true) = (text("text"), object.contains_key("status")) {
         return text.to_owned();
     }
@@ -92,12 +77,7 @@ fn line(value: &Value) -> String {
     }
     if let Some(on) = text("on") {
         let how: Vec<&str> = [text("by"), text("how")].into_iter().flatten().collect();
-        return with_note(
-            on,
-            Some(how.join(", "))
-                .as_deref()
-                .filter(|how| !how.is_empty()),
-        );
+        return with_note(on, Some(how.join(", ")).as_deref().filter(|how| !how.is_empty()));
     }
     if object.contains_key("postal_code") {
         return address(text("street"), text("postal_code"), text("commune"));
@@ -106,19 +86,9 @@ fn line(value: &Value) -> String {
 }
 
 /// « Rue de la Colline, 18, 4800 Verviers ».
-#[must_use]
 pub fn address(street: Option<&str>, postal_code: Option<&str>, commune: Option<&str>) -> String {
-    let town = [postal_code, commune]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(" ");
-    [street, Some(town.as_str())]
-        .into_iter()
-        .flatten()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(", ")
+    let town = [postal_code, commune].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    [street, Some(town.as_str())].into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]
@@ -133,57 +103,28 @@ mod tests {
 
     #[test]
     fn a_formula_is_shown_and_not_run() {
-        let formulas = [
-            "=1+1",
-            "+352 26 12 34",
-            "-2",
-            "@SUM(A1)",
-            "\t=1",
-            "\r=1",
-            "\n=1",
-            "  =1",
-            "＝1",
-        ];
+        let formulas = ["=1+1", "+352 26 12 34", "-2", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =1", "＝1"];
         for formula in formulas {
             assert_eq!(cell(&json!(formula)).defused(), format!("'{formula}"));
         }
-        for harmless in [
-            "087 34 10 53",
-            "24 ans = adulte",
-            "a@b.be",
-            "",
-            "« -18 ans »",
-            "'=1",
-        ] {
+        for harmless in ["087 34 10 53", "24 ans = adulte", "a@b.be", "", "« -18 ans »", "'=1"] {
             assert_eq!(cell(&json!(harmless)).defused(), harmless);
         }
-        assert_eq!(
-            cell(&json!(-3.5)).defused(),
-            "-3.5",
-            "a number is no formula"
-        );
+        assert_eq!(cell(&json!(-3.5)).defused(), "-3.5", "a number is no formula");
     }
 
     #[test]
     fn objects_have_one_line_each() {
-        let place = json!({"label": null, "street": "Rue de la Colline, 18", "postal_code": "4800", "commune": "Verviers"});
+        let place =
+            json!({"label": null, "street": "Rue de la Colline, 18", "postal_code": "4800", "commune": "Verviers"});
         assert_eq!(cell(&place).plain(), "Rue de la Colline, 18, 4800 Verviers");
-        assert_eq!(
-            cell(&json!({"status": "free", "text": "gratuit"})).plain(),
-            "gratuit"
-        );
+        assert_eq!(cell(&json!({"status": "free", "text": "gratuit"})).plain(), "gratuit");
         assert_eq!(
             cell(&json!([{"kind": "phone", "value": "107", "label": "nuit"}, {"kind": "url", "value": "u"}])).plain(),
             "107 (nuit) ; u"
         );
-        assert_eq!(
-            cell(&json!({"id": "s", "title": "Titre", "date": "2025"})).plain(),
-            "Titre (2025)"
-        );
-        assert_eq!(
-            cell(&json!({"on": "2025", "by": "x", "how": "mail"})).plain(),
-            "2025 (x, mail)"
-        );
+        assert_eq!(cell(&json!({"id": "s", "title": "Titre", "date": "2025"})).plain(), "Titre (2025)");
+        assert_eq!(cell(&json!({"on": "2025", "by": "x", "how": "mail"})).plain(), "2025 (x, mail)");
         assert_eq!(cell(&json!({"core": ["a"]})).plain(), r#"{"core":["a"]}"#);
         assert_eq!(cell(&Value::Null).plain(), "");
         assert_eq!(cell(&json!(true)).plain(), "true");

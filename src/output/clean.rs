@@ -5,14 +5,9 @@ use std::borrow::Cow;
 use crate::catalogue::text::is_unprintable;
 
 /// The text with every control, bidirectional or zero-width character shown as `�`; borrowed when it has none.
-#[must_use]
 pub fn clean(text: &str) -> Cow<'_, str> {
     if text.chars().any(is_unprintable) {
-        Cow::Owned(
-            text.chars()
-                .map(|c| if is_unprintable(c) { '\u{fffd}' } else { c })
-                .collect(),
-        )
+        Cow::Owned(text.chars().map(|c| if is_unprintable(c) { '\u{fffd}' } else { c }).collect())
     } else {
         Cow::Borrowed(text)
     }

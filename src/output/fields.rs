@@ -1,9 +1,9 @@
 //! `--champs`: which parts of a record are written, as dotted paths into the JSON contract.
 //!
-//! The paths that exist are those of the published schema, so what can be asked for and what is documented are one list. A path goes
-//! through arrays: `contacts.value` is the value of every contact. A few names stand for what a spreadsheet wants in one
-//! cell: `phone`, `email`, `url` (of `contacts`), `for_professionals` (the contacts kept for them, which the three before leave out),
-//! `address` (of `locations`).
+//! The paths that exist are those of the published schema, so what can be asked for and what is documented are one
+//! list. A path goes through arrays: `contacts.value` is the value of every contact. A few names stand for what a
+//! spreadsheet wants in one cell: `phone`, `email`, `url` (of `contacts`), `for_professionals` (the contacts kept for
+//! them, which the three before leave out), `address` (of `locations`).
 
 use serde_json::{Map, Value};
 
@@ -55,14 +55,7 @@ pub const RESULT: Shape = Shape {
         "verified.on",
         "reasons",
     ],
-    brief: &[
-        "rank",
-        "name",
-        "phone",
-        "cost.text",
-        "distance_km",
-        "to_check",
-    ],
+    brief: &["rank", "name", "phone", "cost.text", "distance_km", "to_check"],
 };
 
 /// A service found by `chercher`.
@@ -131,7 +124,6 @@ pub const SERVICE: Shape = Shape {
 
 impl Shape {
     /// Every path that may be asked for.
-    #[must_use]
     pub fn paths(&self) -> Vec<String> {
         let mut paths: Vec<String> = self.derived.iter().map(|&name| name.to_owned()).collect();
         paths.extend(schema::paths(self.schema, self.name));
@@ -174,14 +166,8 @@ impl Fields {
     }
 
     /// Columns named in the program itself.
-    #[must_use]
     pub fn of(columns: &[&str]) -> Self {
-        Self(
-            columns
-                .iter()
-                .map(|column| column.split('.').map(str::to_owned).collect())
-                .collect(),
-        )
+        Self(columns.iter().map(|column| column.split('.').map(str::to_owned).collect()).collect())
     }
 
     /// The paths, each in its parts.
@@ -190,13 +176,11 @@ impl Fields {
     }
 
     /// The headings of the columns: the paths as they are typed.
-    #[must_use]
     pub fn headings(&self) -> Vec<String> {
         self.0.iter().map(|path| path.join(".")).collect()
     }
 
     /// The record with these fields only, nested as in the contract.
-    #[must_use]
     pub fn pick(&self, record: &Value) -> Value {
         let paths: Vec<&[String]> = self.iter().collect();
         pick(record, &paths)
@@ -204,14 +188,10 @@ impl Fields {
 }
 
 fn unknown(typed: &str, paths: &[String]) -> UnknownField {
-    let mut near: Vec<String> = nearest(
-        typed,
-        paths.iter().map(|path| (fold(path), path.clone())),
-        3,
-    )
-    .into_iter()
-    .map(|near| near.candidate)
-    .collect();
+    let mut near: Vec<String> = nearest(typed, paths.iter().map(|path| (fold(path), path.clone())), 3)
+        .into_iter()
+        .map(|near| near.candidate)
+        .collect();
     if near.is_empty() {
         // « source.datte »: the right beginning says more than a likeness of the whole
         let begins = typed.split('.').next().unwrap_or_default();
@@ -222,17 +202,9 @@ fn unknown(typed: &str, paths: &[String]) -> UnknownField {
             .cloned()
             .collect();
     }
-    let mut first: Vec<String> = paths
-        .iter()
-        .filter(|path| !path.contains('.'))
-        .cloned()
-        .collect();
+    let mut first: Vec<String> = paths.iter().filter(|path| !path.contains('.')).cloned().collect();
     first.dedup();
-    UnknownField {
-        typed: typed.to_owned(),
-        near,
-        first,
-    }
+    UnknownField { typed: typed.to_owned(), near, first }
 }
 
 fn pick(value: &Value, paths: &[&[String]]) -> Value {
@@ -246,11 +218,8 @@ fn pick(value: &Value, paths: &[&[String]]) -> Value {
                     continue;
                 }
                 let part = part(value, head);
-                let tails: Vec<&[String]> = paths
-                    .iter()
-                    .filter(|path| path.first() == Some(head))
-                    .map(|path| &path[1..])
-                    .collect();
+                let tails: Vec<&[String]> =
+                    paths.iter().filter(|path| path.first() == Some(head)).map(|path| &path[1..]).collect();
                 let whole = tails.iter().any(|tail| tail.is_empty());
                 picked.insert(head.clone(), if whole { part } else { pick(&part, &tails) });
             }
@@ -261,7 +230,6 @@ fn pick(value: &Value, paths: &[&[String]]) -> Value {
 }
 
 /// What stands under a path, arrays opened: the values one cell is made of.
-#[must_use]
 pub fn leaves(value: &Value, path: &[String]) -> Vec<Value> {
     match (value, path) {
         (Value::Null, _) => Vec::new(),
@@ -277,24 +245,14 @@ fn part(record: &Value, key: &str) -> Value {
     if let Some(part) = record.get(key) {
         return part.clone();
     }
-    let list = |key: &str| {
-        record
-            .get(key)
-            .and_then(Value::as_array)
-            .map(Vec::as_slice)
-            .unwrap_or_default()
-    };
+    let list = |key: &str| record.get(key).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
     match key {
         "phone" | "email" | "url" => {
             let of_kind = list("contacts")
                 .iter()
                 .filter(|contact| contact.get("kind").and_then(Value::as_str) == Some(key))
                 .filter(|contact| !for_professionals(contact));
-            Value::Array(
-                of_kind
-                    .filter_map(|contact| contact.get("value").cloned())
-                    .collect(),
-            )
+            Value::Array(of_kind.filter_map(|contact| contact.get("value").cloned()).collect())
         }
         "for_professionals" => {
             let kept = list("contacts").iter();
@@ -317,13 +275,7 @@ mod tests {
     use super::*;
 
     fn fields(typed: &[&str]) -> Result<Fields, UnknownField> {
-        Fields::parse(
-            &typed
-                .iter()
-                .map(|&typed| typed.to_owned())
-                .collect::<Vec<_>>(),
-            &RESULT,
-        )
+        Fields::parse(&typed.iter().map(|&typed| typed.to_owned()).collect::<Vec<_>>(), &RESULT)
     }
 
     fn record() -> Value {
@@ -336,52 +288,30 @@ mod tests {
         for shape in [RESULT, FOUND, SERVICE] {
             let paths = shape.paths();
             for column in shape.columns.iter().chain(shape.brief) {
-                assert!(
-                    paths.iter().any(|path| path == column),
-                    "{column} manque à {}",
-                    shape.name
-                );
+                assert!(paths.iter().any(|path| path == column), "{column} manque à {}", shape.name);
             }
         }
     }
 
     #[test]
     fn fields_keep_the_order_asked_and_their_place_in_the_contract() {
-        let picked = fields(&[
-            "name",
-            "cost.text",
-            "contacts.value",
-            "phone",
-            "address.commune",
-        ])
-        .unwrap()
-        .pick(&record());
+        let picked =
+            fields(&["name", "cost.text", "contacts.value", "phone", "address.commune"]).unwrap().pick(&record());
         let wanted = r#"{"name":"A","cost":{"text":"gratuit"},"contacts":[{"value":"107"},{"value":"https://a.be"},{"value":"108"}],"phone":["107","108"],"address":null}"#;
         assert_eq!(picked.to_string(), wanted);
     }
 
     #[test]
     fn a_whole_and_one_of_its_parts_is_the_whole() {
-        let picked = fields(&["cost.text", "cost", "cost.text"])
-            .unwrap()
-            .pick(&record());
-        assert_eq!(
-            picked,
-            json!({"cost": {"status": "free", "text": "gratuit"}})
-        );
+        let picked = fields(&["cost.text", "cost", "cost.text"]).unwrap().pick(&record());
+        assert_eq!(picked, json!({"cost": {"status": "free", "text": "gratuit"}}));
     }
 
     #[test]
     fn a_typo_is_answered_with_the_nearest_field() {
         assert_eq!(fields(&["cost.txt"]).unwrap_err().near[0], "cost.text");
         assert_eq!(fields(&["adress"]).unwrap_err().near[0], "address");
-        assert!(
-            fields(&["source.zzzzzzzz"])
-                .unwrap_err()
-                .near
-                .iter()
-                .all(|near| near.starts_with("source"))
-        );
+        assert!(fields(&["source.zzzzzzzz"]).unwrap_err().near.iter().all(|near| near.starts_with("source")));
         let lost = fields(&["zzzz"]).unwrap_err();
         assert!(lost.near.is_empty() && lost.first.iter().any(|name| name == "name"));
         assert!(fields(&[""]).is_err() && fields(&["name."]).is_err());
@@ -390,10 +320,7 @@ mod tests {
     #[test]
     fn a_path_goes_through_arrays() {
         let path = ["contacts".to_owned(), "value".to_owned()];
-        assert_eq!(
-            leaves(&record(), &path),
-            [json!("107"), json!("https://a.be"), json!("108")]
-        );
+        assert_eq!(leaves(&record(), &path), [json!("107"), json!("https://a.be"), json!("108")]);
         assert!(leaves(&record(), &["address".to_owned(), "commune".to_owned()]).is_empty());
     }
 }

@@ -40,20 +40,11 @@ pub fn write_csv(
             b';'
         }
     };
-    let mut writer = WriterBuilder::new()
-        .delimiter(delimiter)
-        .terminator(Terminator::CRLF)
-        .from_writer(out);
+    let mut writer = WriterBuilder::new().delimiter(delimiter).terminator(Terminator::CRLF).from_writer(out);
     writer.write_record(fields.headings()).map_err(cause)?;
     for record in records {
         let record = record?;
-        writer
-            .write_record(
-                fields
-                    .iter()
-                    .map(|path| in_csv(Cell::at(&record, path), dialect)),
-            )
-            .map_err(cause)?;
+        writer.write_record(fields.iter().map(|path| in_csv(Cell::at(&record, path), dialect))).map_err(cause)?;
     }
     writer.flush()
 }
@@ -62,11 +53,7 @@ fn in_csv(cell: Cell, dialect: Dialect) -> String {
     match (cell, dialect) {
         (Cell::Number(number), Dialect::Excel) => number.replace('.', ","),
         // line breaks may stay between quotes; nothing else that a terminal would obey
-        (cell, _) => cell
-            .defused()
-            .split_inclusive(['\n', '\r', '\t'])
-            .map(keep_break)
-            .collect(),
+        (cell, _) => cell.defused().split_inclusive(['\n', '\r', '\t']).map(keep_break).collect(),
     }
 }
 
@@ -95,10 +82,7 @@ pub fn write_tsv(
     writeln!(out, "{}", fields.headings().join("\t"))?;
     for record in records {
         let record = record?;
-        let cells: Vec<String> = fields
-            .iter()
-            .map(|path| on_one_line(&Cell::at(&record, path).defused()))
-            .collect();
+        let cells: Vec<String> = fields.iter().map(|path| on_one_line(&Cell::at(&record, path).defused())).collect();
         writeln!(out, "{}", cells.join("\t"))?;
     }
     Ok(())
@@ -124,14 +108,7 @@ mod tests {
     #[test]
     fn csv_is_rfc_4180_and_excel_is_belgian() {
         let fields = Fields::of(&["a", "b"]);
-        let csv = written(|out| {
-            write_csv(
-                Dialect::Rfc4180,
-                &fields,
-                row("un \"mot\", deux\nlignes"),
-                out,
-            )
-        });
+        let csv = written(|out| write_csv(Dialect::Rfc4180, &fields, row("un \"mot\", deux\nlignes"), out));
         assert_eq!(csv, "a,b\r\n\"un \"\"mot\"\", deux\nlignes\",3.7\r\n");
         let excel = written(|out| write_csv(Dialect::Excel, &fields, row("a;b"), out));
         assert_eq!(excel, "\u{feff}a;b\r\n\"a;b\";3,7\r\n");
@@ -139,13 +116,7 @@ mod tests {
 
     #[test]
     fn tsv_has_no_quotes_and_a_record_a_line() {
-        let tsv = written(|out| {
-            write_tsv(
-                &Fields::of(&["a", "b"]),
-                row("un \"mot\"\tdeux\nlignes"),
-                out,
-            )
-        });
+        let tsv = written(|out| write_tsv(&Fields::of(&["a", "b"]), row("un \"mot\"\tdeux\nlignes"), out));
         assert_eq!(tsv, "a\tb\nun \"mot\" deux lignes\t3.7\n");
     }
 

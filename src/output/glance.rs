@@ -1,5 +1,5 @@
-//! The first glance: one step to take now, with its number in plain sight, then the plan in a few lines. The reasons and the
-//! conditions stand in the table below.
+//! The first glance: one step to take now, with its number in plain sight, then the plan in a few lines. The reasons
+//! and the conditions stand in the table below.
 
 use std::io::{self, Write};
 
@@ -33,10 +33,7 @@ pub fn write(report: &Report, width: usize, style: Style, out: &mut dyn Write) -
     }
     let mut lines = Lines { width, style, out };
     // in danger the first step is a number of the safety block
-    let first = report
-        .results
-        .iter()
-        .find(|result| result.step == "d-abord");
+    let first = report.results.iter().find(|result| result.step == "d-abord");
     let plan = plan(report);
     if first.is_none() && plan.is_empty() {
         return Ok(());
@@ -53,18 +50,15 @@ pub fn write(report: &Report, width: usize, style: Style, out: &mut dyn Write) -
     }
     let mut step = "";
     for result in plan {
-        let label = if result.step == step {
-            String::new()
-        } else {
-            words::step(result.step_text)
-        };
+        let label = if result.step == step { String::new() } else { words::step(result.step_text) };
         step = result.step;
         lines.one(&label, result)?;
     }
     writeln!(lines.out)
 }
 
-/// The steps after the first, each with its first answers; without the emergency numbers, which the safety block chooses.
+/// The steps after the first, each with its first answers; without the emergency numbers, which the safety block
+/// chooses.
 fn plan(report: &Report) -> Vec<&ResultReport> {
     if report.results.len() <= FEW {
         return Vec::new();
@@ -75,14 +69,9 @@ fn plan(report: &Report) -> Vec<&ResultReport> {
     };
     let of_step = |step: &'static str| {
         let results = report.results.iter().filter(move |one| one.step == step);
-        results
-            .filter(|one| one.kind != EMERGENCY && !said(one))
-            .take(NAMED)
+        results.filter(|one| one.kind != EMERGENCY && !said(one)).take(NAMED)
     };
-    ["tout-de-suite", "aussi", "en-attendant"]
-        .into_iter()
-        .flat_map(of_step)
-        .collect()
+    ["tout-de-suite", "aussi", "en-attendant"].into_iter().flat_map(of_step).collect()
 }
 
 struct Lines<'o> {
@@ -97,40 +86,22 @@ impl Lines<'_> {
         self.named(&words::step(result.step_text), &clean(&result.name), result)?;
         let indent = self.indent();
         let room = self.width.saturating_sub(indent.width());
-        let why = result
-            .why
-            .iter()
-            .filter(|why| **why != result.cost.text)
-            .fold(String::new(), |line, why| {
-                let longer = if line.is_empty() {
-                    why.clone()
-                } else {
-                    format!("{line} ; {why}")
-                };
-                if line.is_empty() || longer.width() <= room {
-                    longer
-                } else {
-                    line
-                }
-            });
+        let why = result.why.iter().filter(|why| **why != result.cost.text).fold(String::new(), |line, why| {
+            let longer = if line.is_empty() { why.clone() } else { format!("{line} ; {why}") };
+            if line.is_empty() || longer.width() <= room { longer } else { line }
+        });
         let opening = match (&result.opening_text, phone(result)) {
             (Some(text), _) => Some(beginning(text)),
             (None, Some(_)) => Some(words::HOURS_UNKNOWN),
             (None, None) => None,
         };
         let facts = [Some(result.cost.text.as_str()), opening];
-        let facts: Vec<&str> = facts
-            .into_iter()
-            .flatten()
-            .filter(|fact| !fact.is_empty())
-            .collect();
+        let facts: Vec<&str> = facts.into_iter().flatten().filter(|fact| !fact.is_empty()).collect();
         self.text(&indent, &why, None)?;
         self.text(&indent, &facts.join(" · "), None)?;
         if phone(result).is_none() {
-            let reach = result.how_to_reach.as_deref().or(result
-                .contacts
-                .first()
-                .map(|contact| contact.value.as_str()));
+            let reach =
+                result.how_to_reach.as_deref().or(result.contacts.first().map(|contact| contact.value.as_str()));
             self.text(&indent, reach.unwrap_or(words::NO_CONTACT), None)?;
         }
         if result.verdict == "to_check" {
@@ -148,19 +119,11 @@ impl Lines<'_> {
     fn named(&mut self, label: &str, name: &str, result: &ResultReport) -> io::Result<()> {
         let number = phone(result).map(clean).unwrap_or_default();
         let narrow = self.width < NARROW;
-        let beside = if narrow || number.is_empty() {
-            0
-        } else {
-            number.width() + 2
-        };
+        let beside = if narrow || number.is_empty() { 0 } else { number.width() + 2 };
         if narrow && !label.is_empty() {
             writeln!(self.out, "{}", self.style.paint(Role::Title, label))?;
         }
-        let begin = if narrow {
-            self.indent()
-        } else {
-            format!("{label:<MARGIN$}")
-        };
+        let begin = if narrow { self.indent() } else { format!("{label:<MARGIN$}") };
         for (at, line) in wrap(&begin, name, self.width - beside).iter().enumerate() {
             let painted = match line.strip_prefix(label).filter(|_| !narrow && at == 0) {
                 Some(rest) => format!("{}{rest}", self.style.paint(Role::Title, label)),
@@ -168,22 +131,13 @@ impl Lines<'_> {
             };
             if at == 0 && beside > 0 {
                 let gap = " ".repeat(self.width.saturating_sub(line.width() + number.width()));
-                writeln!(
-                    self.out,
-                    "{painted}{gap}{}",
-                    self.style.paint(Role::Phone, &number)
-                )?;
+                writeln!(self.out, "{painted}{gap}{}", self.style.paint(Role::Phone, &number))?;
             } else {
                 writeln!(self.out, "{painted}")?;
             }
         }
         if narrow && !number.is_empty() {
-            writeln!(
-                self.out,
-                "{}{}",
-                self.indent(),
-                self.style.paint(Role::Phone, &number)
-            )?;
+            writeln!(self.out, "{}{}", self.indent(), self.style.paint(Role::Phone, &number))?;
         }
         Ok(())
     }
@@ -214,9 +168,5 @@ fn beginning(text: &str) -> &str {
 }
 
 fn phone(result: &ResultReport) -> Option<&str> {
-    result
-        .contacts
-        .iter()
-        .find(|contact| contact.kind == "phone")
-        .map(|contact| contact.value.as_str())
+    result.contacts.iter().find(|contact| contact.kind == "phone").map(|contact| contact.value.as_str())
 }

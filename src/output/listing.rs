@@ -1,4 +1,5 @@
-//! The way from records to any format that a program reads: what `orienter`, `chercher` and `catalogue lister | exporter` share.
+//! The way from records to any format that a program reads: what `orienter`, `chercher` and `catalogue lister |
+//! exporter` share.
 
 use std::io::{self, Write};
 
@@ -22,13 +23,12 @@ pub struct Layout {
 impl Layout {
     /// The columns of csv and tsv.
     fn columns(&self, shape: &Shape) -> Fields {
-        self.fields
-            .clone()
-            .unwrap_or_else(|| Fields::of(shape.columns))
+        self.fields.clone().unwrap_or_else(|| Fields::of(shape.columns))
     }
 }
 
-/// Writes an answer in any format but the table: `answer` is the whole JSON, `records` what stands one by one in the other formats.
+/// Writes an answer in any format but the table: `answer` is the whole JSON, `records` what stands one by one in the
+/// other formats.
 ///
 /// # Errors
 /// When the output cannot be written.
@@ -39,27 +39,17 @@ pub fn write_listing<R: Serialize>(
     records: &[R],
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let values = records
-        .iter()
-        .map(|record| serde_json::to_value(record).map_err(io::Error::from));
+    let values = records.iter().map(|record| serde_json::to_value(record).map_err(io::Error::from));
     match (layout.format, &layout.fields) {
         (Format::Json, None) => json::write(answer, out),
-        (Format::Json, Some(fields)) => {
-            json::write(&picked(serde_json::to_value(answer)?, shape, fields), out)
-        }
-        (Format::Ndjson, None) => records
-            .iter()
-            .try_for_each(|record| json::write_line(record, out)),
+        (Format::Json, Some(fields)) => json::write(&picked(serde_json::to_value(answer)?, shape, fields), out),
+        (Format::Ndjson, None) => records.iter().try_for_each(|record| json::write_line(record, out)),
         (Format::Ndjson, Some(fields)) => {
             let mut picked = values.map(|value| value.map(|value| fields.pick(&value)));
             picked.try_for_each(|value| json::write_line(&value?, out))
         }
         (Format::Csv, _) => {
-            let dialect = if layout.excel {
-                Dialect::Excel
-            } else {
-                Dialect::Rfc4180
-            };
+            let dialect = if layout.excel { Dialect::Excel } else { Dialect::Rfc4180 };
             write_csv(dialect, &layout.columns(shape), values, out)
         }
         (Format::Tsv, _) => write_tsv(&layout.columns(shape), values, out),

@@ -24,10 +24,7 @@ pub fn write_table(
     writeln!(out, "|{}", " --- |".repeat(headings.len()))?;
     for record in records {
         let record = record?;
-        let cells: Vec<String> = fields
-            .iter()
-            .map(|path| escape(&Cell::at(&record, path).plain()))
-            .collect();
+        let cells: Vec<String> = fields.iter().map(|path| escape(&Cell::at(&record, path).plain())).collect();
         writeln!(out, "| {} |", cells.join(" | "))?;
     }
     Ok(())
@@ -41,13 +38,7 @@ pub fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "# Vers qui se tourner\n")?;
     for line in &report.safety {
         let phone = line.contacts.first().map_or("", |contact| contact.value);
-        writeln!(
-            out,
-            "> - **{phone}** {}{} : {}",
-            escape(line.name),
-            spoken(line.languages),
-            line.reason
-        )?;
+        writeln!(out, "> - **{phone}** {}{} : {}", escape(line.name), spoken(line.languages), line.reason)?;
     }
     if !report.safety.is_empty() && !report.advice.is_empty() {
         writeln!(out, ">")?;
@@ -71,36 +62,19 @@ pub fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     if !report.excluded_services.is_empty() {
         writeln!(out, "## Services écartés\n")?;
         for service in &report.excluded_services {
-            writeln!(
-                out,
-                "- {} : {}",
-                escape(&service.name),
-                escape(&service.reasons.join(" ; "))
-            )?;
+            writeln!(out, "- {} : {}", escape(&service.name), escape(&service.reasons.join(" ; ")))?;
         }
         writeln!(out)?;
     }
     writeln!(out, "---\n")?;
-    let footer: Vec<String> = footer_sentences(report)
-        .iter()
-        .map(|sentence| escape(sentence))
-        .collect();
+    let footer: Vec<String> = footer_sentences(report).iter().map(|sentence| escape(sentence)).collect();
     writeln!(out, "{}", footer.join("\n\n"))
 }
 
 fn answer(result: &ResultReport, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "## {}. {}\n", result.rank, escape(&result.name))?;
-    let facts = [
-        result.step_text,
-        &result.kind_label,
-        &result.distance_text,
-        &result.cost.text,
-    ];
-    let facts: Vec<String> = facts
-        .into_iter()
-        .filter(|fact| !fact.is_empty())
-        .map(escape)
-        .collect();
+    let facts = [result.step_text, &result.kind_label, &result.distance_text, &result.cost.text];
+    let facts: Vec<String> = facts.into_iter().filter(|fact| !fact.is_empty()).map(escape).collect();
     writeln!(out, "*{}*\n", facts.join(" · "))?;
     for contact in &result.contacts {
         let (name, value) = match contact.kind {
@@ -108,37 +82,17 @@ fn answer(result: &ResultReport, out: &mut dyn Write) -> io::Result<()> {
             "email" => ("Courriel", link(&contact.value, "mailto:")),
             _ => ("Site", link(&contact.value, "")),
         };
-        let label = contact
-            .label
-            .as_deref()
-            .map_or(String::new(), |label| format!(" ({})", escape(label)));
+        let label = contact.label.as_deref().map_or(String::new(), |label| format!(" ({})", escape(label)));
         writeln!(out, "- {name} : {value}{label}")?;
     }
     let mut point = |name: &str, text: &str| {
-        if text.is_empty() {
-            Ok(())
-        } else {
-            writeln!(out, "- {name} : {}", escape(text))
-        }
+        if text.is_empty() { Ok(()) } else { writeln!(out, "- {name} : {}", escape(text)) }
     };
     if let Some(place) = &result.address {
-        point(
-            "Adresse",
-            &address(
-                place.street.as_deref(),
-                place.postal_code.as_deref(),
-                place.commune.as_deref(),
-            ),
-        )?;
+        point("Adresse", &address(place.street.as_deref(), place.postal_code.as_deref(), place.commune.as_deref()))?;
     }
-    point(
-        "Y entrer",
-        result.how_to_reach.as_deref().unwrap_or_default(),
-    )?;
-    point(
-        "Horaire",
-        result.opening_text.as_deref().unwrap_or_default(),
-    )?;
+    point("Y entrer", result.how_to_reach.as_deref().unwrap_or_default())?;
+    point("Horaire", result.opening_text.as_deref().unwrap_or_default())?;
     point("Pourquoi", &result.why.join(" ; "))?;
     point("**À vérifier**", &result.to_check.join(" ; "))?;
     point("Source", &result.source_text)?;
@@ -147,31 +101,17 @@ fn answer(result: &ResultReport, out: &mut dyn Write) -> io::Result<()> {
 
 /// An address between angle brackets, which every reader makes a link of; plain text when it could end them early.
 fn link(address: &str, scheme: &str) -> String {
-    let plain =
-        |c: char| !c.is_whitespace() && !c.is_control() && !matches!(c, '<' | '>' | '|' | '`');
-    let known =
-        !scheme.is_empty() || address.starts_with("https://") || address.starts_with("http://");
-    if known && address.chars().all(plain) {
-        format!("<{address}>")
-    } else {
-        escape_word(&on_one_line(address))
-    }
+    let plain = |c: char| !c.is_whitespace() && !c.is_control() && !matches!(c, '<' | '>' | '|' | '`');
+    let known = !scheme.is_empty() || address.starts_with("https://") || address.starts_with("http://");
+    if known && address.chars().all(plain) { format!("<{address}>") } else { escape_word(&on_one_line(address)) }
 }
 
 /// Text that Markdown shows as it is, on one line.
 fn escape(text: &str) -> String {
     let text = on_one_line(text);
     let address = |word: &str| word.starts_with("https://") || word.starts_with("http://");
-    let words: Vec<String> = text
-        .split(' ')
-        .map(|word| {
-            if address(word) {
-                link(word, "")
-            } else {
-                escape_word(word)
-            }
-        })
-        .collect();
+    let words: Vec<String> =
+        text.split(' ').map(|word| if address(word) { link(word, "") } else { escape_word(word) }).collect();
     let text = words.join(" ");
     // what would begin a list, a heading or a quote
     if text.starts_with(['-', '+', '#', '>', '=']) {
@@ -188,10 +128,7 @@ fn escape(text: &str) -> String {
 fn escape_word(word: &str) -> String {
     let mut escaped = String::with_capacity(word.len());
     for c in word.chars() {
-        if matches!(
-            c,
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&'
-        ) {
+        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&') {
             escaped.push('\\');
         }
         escaped.push(c);
@@ -214,29 +151,16 @@ mod tests {
         assert_eq!(escape("# titre\nligne"), "\\# titre ligne");
         assert_eq!(escape("- point"), "\\- point");
         assert_eq!(escape("1. point"), "1\\. point");
-        assert_eq!(
-            escape("voir https://a.be/x_y ici"),
-            "voir <https://a.be/x_y> ici"
-        );
-        assert_eq!(
-            link("https://a.be/<script>", ""),
-            "https://a.be/\\<script\\>"
-        );
+        assert_eq!(escape("voir https://a.be/x_y ici"), "voir <https://a.be/x_y> ici");
+        assert_eq!(link("https://a.be/<script>", ""), "https://a.be/\\<script\\>");
         assert_eq!(link("javascript:alert(1)", ""), "javascript:alert(1)");
     }
 
     #[test]
     fn a_table_cell_cannot_end_its_column() {
         let mut out = Vec::new();
-        write_table(
-            &Fields::of(&["a", "b"]),
-            std::iter::once(Ok(json!({"a": "x | y\nz", "b": ["u", "v"]}))),
-            &mut out,
-        )
-        .unwrap();
-        assert_eq!(
-            String::from_utf8(out).unwrap(),
-            "| a | b |\n| --- | --- |\n| x \\| y z | u ; v |\n"
-        );
+        write_table(&Fields::of(&["a", "b"]), std::iter::once(Ok(json!({"a": "x | y\nz", "b": ["u", "v"]}))), &mut out)
+            .unwrap();
+        assert_eq!(String::from_utf8(out).unwrap(), "| a | b |\n| --- | --- |\n| x \\| y z | u ; v |\n");
     }
 }

@@ -46,16 +46,8 @@ pub enum Format {
 }
 
 impl Format {
-    pub const ALL: &'static [Self] = &[
-        Self::Table,
-        Self::Json,
-        Self::Ndjson,
-        Self::Csv,
-        Self::Tsv,
-        Self::Markdown,
-    ];
+    pub const ALL: &'static [Self] = &[Self::Table, Self::Json, Self::Ndjson, Self::Csv, Self::Tsv, Self::Markdown];
 
-    #[must_use]
     pub const fn slug(self) -> &'static str {
         match self {
             Self::Table => "table",
@@ -67,12 +59,8 @@ impl Format {
         }
     }
 
-    #[must_use]
     pub fn from_slug(slug: &str) -> Option<Self> {
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|format| format.slug() == slug)
+        Self::ALL.iter().copied().find(|format| format.slug() == slug)
     }
 }
 
@@ -88,21 +76,10 @@ pub struct Screen {
 ///
 /// # Errors
 /// When the output cannot be written.
-pub fn write_report(
-    layout: &Layout,
-    report: &Report,
-    screen: Screen,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+pub fn write_report(layout: &Layout, report: &Report, screen: Screen, out: &mut dyn Write) -> io::Result<()> {
     match (layout.format, &layout.fields) {
         (Format::Table, _) => write_table(report, screen.width, screen.style, out),
         (Format::Markdown, None) => markdown::write(report, out),
-        _ => write_listing(
-            layout,
-            &fields::RESULT,
-            report,
-            &records::lines(report),
-            out,
-        ),
+        _ => write_listing(layout, &fields::RESULT, report, &records::lines(report), out),
     }
 }

@@ -1,4 +1,5 @@
-//! An orientation as records, for ndjson, csv and tsv: whoever reads one line at a time must not miss the numbers of danger.
+//! An orientation as records, for ndjson, csv and tsv: whoever reads one line at a time must not miss the numbers of
+//! danger.
 
 use serde::Serialize;
 
@@ -36,25 +37,14 @@ pub struct ExcludedRecord<'r> {
 }
 
 /// The lines of an orientation: safety, results, excluded services.
-#[must_use]
 pub fn lines(report: &Report) -> Vec<Line<'_>> {
-    let safety = report.safety.iter().map(|line| {
-        Line::Safety(SafetyRecord {
-            rank: 0,
-            step: Step::AtOnce.slug(),
-            line,
-            why: [line.reason],
-        })
-    });
-    let excluded = report.excluded_services.iter().map(|service| {
-        Line::Excluded(ExcludedRecord {
-            rank: None,
-            verdict: Verdict::Excluded.slug(),
-            service,
-        })
-    });
-    safety
-        .chain(report.results.iter().map(Line::Result))
-        .chain(excluded)
-        .collect()
+    let safety = report
+        .safety
+        .iter()
+        .map(|line| Line::Safety(SafetyRecord { rank: 0, step: Step::AtOnce.slug(), line, why: [line.reason] }));
+    let excluded = report
+        .excluded_services
+        .iter()
+        .map(|service| Line::Excluded(ExcludedRecord { rank: None, verdict: Verdict::Excluded.slug(), service }));
+    safety.chain(report.results.iter().map(Line::Result)).chain(excluded).collect()
 }

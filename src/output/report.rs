@@ -140,9 +140,6 @@ pub struct ExcludedReport {
 
 impl Report {
     /// Turns an orientation into what is shown.
-    ///
-    /// # Errors
-    /// When the catalogue is damaged.
     pub fn new(
         orientation: &Orientation<'_>,
         known: &Known<'_>,
@@ -151,34 +148,20 @@ impl Report {
     ) -> Result<Self, Corrupt> {
         let words = Words { known, situation };
         let shown = orientation.results.iter().take(show.limit);
-        let results = shown
-            .map(|answered| result(answered, &words))
-            .collect::<Result<_, _>>()?;
-        let excluded_services = if show.excluded {
-            excluded(orientation, &words)?
-        } else {
-            Vec::new()
-        };
+        let results = shown.map(|answered| result(answered, &words)).collect::<Result<_, _>>()?;
+        let excluded_services = if show.excluded { excluded(orientation, &words)? } else { Vec::new() };
         Ok(Self {
             results,
             excluded_services,
             gap: words::under_served(orientation.under_served, situation, known.catalogue())?,
             situation_line: words::situation_line(situation, known.catalogue())?,
             advice: words::advice(situation),
-            questions: orientation
-                .next_questions
-                .iter()
-                .copied()
-                .map(words::field_name)
-                .collect(),
+            questions: orientation.next_questions.iter().copied().map(words::field_name).collect(),
             ..Self::without_results(orientation, known, situation)?
         })
     }
 
     /// What a program reads around the results: neither these nor the sentences of a screen.
-    ///
-    /// # Errors
-    /// When the catalogue is damaged.
     pub(crate) fn without_results(
         orientation: &Orientation<'_>,
         known: &Known<'_>,
@@ -187,10 +170,7 @@ impl Report {
         let catalogue = known.catalogue();
         Ok(Self {
             format: 1,
-            catalogue: CatalogueReport {
-                version: catalogue.version(),
-                services: catalogue.facts.len(),
-            },
+            catalogue: CatalogueReport { version: catalogue.version(), services: catalogue.facts.len() },
             situation: situation_report(situation, catalogue)?,
             safety: orientation.safety.iter().map(SafetyReport::from).collect(),
             results: Vec::new(),
@@ -203,11 +183,7 @@ impl Report {
                 .map(|need| Ok(catalogue.needs.name(need)?.id.to_string()))
                 .collect::<Result<_, Corrupt>>()?,
             gap: None,
-            next_questions: orientation
-                .next_questions
-                .iter()
-                .map(|field| field.key())
-                .collect(),
+            next_questions: orientation.next_questions.iter().map(|field| field.key()).collect(),
             situation_line: String::new(),
             advice: Vec::new(),
             questions: Vec::new(),
@@ -215,59 +191,36 @@ impl Report {
     }
 }
 
-fn excluded(
-    orientation: &Orientation<'_>,
-    words: &Words<'_, '_>,
-) -> Result<Vec<ExcludedReport>, Corrupt> {
+fn excluded(orientation: &Orientation<'_>, words: &Words<'_, '_>) -> Result<Vec<ExcludedReport>, Corrupt> {
     let catalogue = words.known.catalogue();
     orientation
         .excluded
         .iter()
         .map(|excluded| {
-            let (facts, record) = (
-                catalogue.facts.get(excluded.position)?,
-                catalogue.records.get(excluded.position)?,
-            );
-            let reasons = words::exclusion(
-                words,
-                &facts,
-                &excluded.findings(words.known, words.situation)?,
-            );
-            Ok(ExcludedReport {
-                id: record.id.to_string(),
-                name: record.name.to_string(),
-                reasons,
-            })
+            let (facts, record) = (catalogue.facts.get(excluded.position)?, catalogue.records.get(excluded.position)?);
+            let reasons = words::exclusion(words, &facts, &excluded.findings(words.known, words.situation)?);
+            Ok(ExcludedReport { id: record.id.to_string(), name: record.name.to_string(), reasons })
         })
         .collect()
 }
 
 /// Kilometres, from tenths of them.
-#[must_use]
 pub fn distance_km(tenths: Option<u32>) -> Option<f64> {
     tenths.map(|tenths| f64::from(tenths) / 10.0)
 }
 
-pub(crate) fn result(
-    answered: &Answered<'_>,
-    words: &Words<'_, '_>,
-) -> Result<ResultReport, Corrupt> {
+pub(crate) fn result(answered: &Answered<'_>, words: &Words<'_, '_>) -> Result<ResultReport, Corrupt> {
     let (catalogue, situation) = (words.known.catalogue(), words.situation);
     let service = &answered.service;
     let record = words.known.store().record(service.position)?;
     let kind = words.known.kind(&service.facts).ok_or(Corrupt::Damaged)?;
-    let opening =
-        words
-            .known
-            .store()
-            .opening(service.position, record.hours.as_deref(), situation.at);
+    let opening = words.known.store().opening(service.position, record.hours.as_deref(), situation.at);
     let source = words.newest_source(&record)?;
     let source_text = source.as_ref().map_or(String::new(), |source| {
         let publisher = source.publisher.as_deref().unwrap_or(&source.title);
-        source.date.map_or_else(
-            || format!("{publisher}, sans date"),
-            |date| format!("{publisher}, {}", words::date(date)),
-        )
+        source
+            .date
+            .map_or_else(|| format!("{publisher}, sans date"), |date| format!("{publisher}, {}", words::date(date)))
     });
     Ok(ResultReport {
         rank: answered.rank,
@@ -281,11 +234,7 @@ pub(crate) fn result(
         distance_km: distance_km(service.distance),
         cost: cost(answered, words),
         contacts: contacts(&record, situation),
-        address: record
-            .locations
-            .iter()
-            .find_map(|place| address(place, catalogue).transpose())
-            .transpose()?,
+        address: record.locations.iter().find_map(|place| address(place, catalogue).transpose()).transpose()?,
         how_to_reach: record.how_to_reach.as_deref().map(str::to_owned),
         open: opening.slug(),
         next_opening: next_opening(opening),
@@ -322,9 +271,7 @@ pub(crate) fn next_opening(opening: Opening) -> Option<String> {
 
 pub(crate) fn cost(answered: &Answered<'_>, words: &Words<'_, '_>) -> CostReport {
     let cost = &answered.service.cost;
-    let tariff = cost
-        .tariff
-        .and_then(|position| words.known.tariff(position));
+    let tariff = cost.tariff.and_then(|position| words.known.tariff(position));
     CostReport {
         status: cost.status.slug(),
         amount_cents: cost.amount.map(|amount| amount.0),
@@ -339,11 +286,8 @@ pub(crate) fn cost(answered: &Answered<'_>, words: &Words<'_, '_>) -> CostReport
 /// The contacts for this asker, telephones first; a professional's line is shown to professionals only.
 pub(super) fn contacts(record: &Record<'_>, situation: &Situation) -> Vec<ContactReport> {
     let professional = situation.asking.known() == Some(&Asking::Professional);
-    let mut contacts: Vec<_> = record
-        .contacts
-        .iter()
-        .filter(|contact| professional || !contact.professionals_only)
-        .collect();
+    let mut contacts: Vec<_> =
+        record.contacts.iter().filter(|contact| professional || !contact.professionals_only).collect();
     contacts.sort_by_key(|contact| contact.kind != ContactKind::Phone);
     contacts
         .into_iter()
@@ -356,17 +300,11 @@ pub(super) fn contacts(record: &Record<'_>, situation: &Situation) -> Vec<Contac
 }
 
 /// A place one can go to; a secret one has no address to show.
-pub(super) fn address(
-    place: &Location<'_>,
-    catalogue: &Catalogue<'_>,
-) -> Result<Option<AddressReport>, Corrupt> {
+pub(super) fn address(place: &Location<'_>, catalogue: &Catalogue<'_>) -> Result<Option<AddressReport>, Corrupt> {
     if place.secret || (place.address.is_none() && place.commune.is_none()) {
         return Ok(None);
     }
-    let commune = place
-        .commune
-        .map(|position| catalogue.territories.own_name(usize::from(position)))
-        .transpose()?;
+    let commune = place.commune.map(|position| catalogue.territories.own_name(usize::from(position))).transpose()?;
     Ok(Some(AddressReport {
         label: place.label.as_deref().map(str::to_owned),
         street: place.address.as_deref().map(str::to_owned),

@@ -35,11 +35,7 @@ impl From<&SafetyLine> for SafetyReport {
             id: line.number.id,
             name: line.number.name,
             kind: line.number.kind,
-            contacts: vec![SafetyContact {
-                kind: "phone",
-                value: line.number.phone,
-                label: None,
-            }],
+            contacts: vec![SafetyContact { kind: "phone", value: line.number.phone, label: None }],
             languages: line.number.languages,
             reason: words::safety_reason(line.reason),
         }
@@ -73,10 +69,7 @@ pub fn write_block(
     for line in lines {
         let phone = line.contacts.first().map_or("", |contact| contact.value);
         let text = format!("{}{} : {}", line.name, spoken(line.languages), line.reason);
-        for (at, wrapped) in wrap(&format!("  {phone:<12}  "), &text, width)
-            .iter()
-            .enumerate()
-        {
+        for (at, wrapped) in wrap(&format!("  {phone:<12}  "), &text, width).iter().enumerate() {
             if at == 0 {
                 let rest = wrapped.get(phone.len() + 2..).unwrap_or_default();
                 writeln!(out, "  {}{rest}", style.paint(Role::Alarm, phone))?;

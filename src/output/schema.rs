@@ -17,7 +17,6 @@ impl Schema {
     pub const ALL: &'static [Self] = &[Self::Output, Self::Search, Self::Export];
 
     /// As it is typed: `versqui schema sortie`.
-    #[must_use]
     pub const fn slug(self) -> &'static str {
         match self {
             Self::Output => "sortie",
@@ -27,7 +26,6 @@ impl Schema {
     }
 
     /// Reads what was typed, in French or in English.
-    #[must_use]
     pub fn from_slug(slug: &str) -> Option<Self> {
         match slug {
             "sortie" | "output" => Some(Self::Output),
@@ -38,7 +36,6 @@ impl Schema {
     }
 
     /// The schema itself.
-    #[must_use]
     pub const fn text(self) -> &'static str {
         match self {
             Self::Output => include_str!("schema/sortie.json"),
@@ -49,7 +46,6 @@ impl Schema {
 }
 
 /// Every dotted path of one of a schema's definitions, a whole before its parts.
-#[must_use]
 pub fn paths(schema: Schema, definition: &str) -> Vec<String> {
     let root: Value = serde_json::from_str(schema.text()).unwrap_or_default();
     let mut paths = Vec::new();
@@ -62,17 +58,8 @@ fn walk(root: &Value, node: &Value, prefix: &str, paths: &mut Vec<String>) {
     if let Some(items) = node.get("items") {
         walk(root, items, prefix, paths);
     }
-    for (name, child) in node
-        .get("properties")
-        .and_then(Value::as_object)
-        .into_iter()
-        .flatten()
-    {
-        let path = if prefix.is_empty() {
-            name.clone()
-        } else {
-            format!("{prefix}.{name}")
-        };
+    for (name, child) in node.get("properties").and_then(Value::as_object).into_iter().flatten() {
+        let path = if prefix.is_empty() { name.clone() } else { format!("{prefix}.{name}") };
         paths.push(path.clone());
         walk(root, child, &path, paths);
     }
@@ -80,14 +67,8 @@ fn walk(root: &Value, node: &Value, prefix: &str, paths: &mut Vec<String>) {
 
 /// The definition a node refers to, alone or as one of « this or null ».
 fn followed<'r>(root: &'r Value, node: &'r Value) -> &'r Value {
-    let choices = node
-        .get("anyOf")
-        .and_then(Value::as_array)
-        .map(Vec::as_slice)
-        .unwrap_or_default();
-    let reference = std::iter::once(node)
-        .chain(choices)
-        .find_map(|node| node.get("$ref")?.as_str());
+    let choices = node.get("anyOf").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+    let reference = std::iter::once(node).chain(choices).find_map(|node| node.get("$ref")?.as_str());
     match reference.and_then(|reference| root.pointer(reference.trim_start_matches('#'))) {
         Some(target) => target,
         None => node,
@@ -101,19 +82,8 @@ mod tests {
     #[test]
     fn paths_follow_references_and_arrays() {
         let paths = paths(Schema::Output, "result");
-        for path in [
-            "rank",
-            "cost",
-            "cost.text",
-            "contacts.value",
-            "address.commune",
-            "source.date",
-            "verified.on",
-        ] {
-            assert!(
-                paths.iter().any(|known| known == path),
-                "{path} : {paths:?}"
-            );
+        for path in ["rank", "cost", "cost.text", "contacts.value", "address.commune", "source.date", "verified.on"] {
+            assert!(paths.iter().any(|known| known == path), "{path} : {paths:?}");
         }
     }
 }

@@ -26,7 +26,6 @@ pub struct Style {
 
 impl Style {
     /// The text in its role.
-    #[must_use]
     pub fn paint(self, role: Role, text: impl Display) -> String {
         if !self.color {
             return text.to_string();

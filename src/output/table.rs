@@ -1,5 +1,5 @@
-//! The table at the desk: safety, the first step and the plan, the situation as understood, then each answer with its number in plain
-//! sight.
+//! The table at the desk: safety, the first step and the plan, the situation as understood, then each answer with its
+//! number in plain sight.
 //!
 //! Each answer is a table row of its own, so that its reasons can stand beneath it across the whole width.
 
@@ -53,11 +53,7 @@ pub fn write(report: &Report, width: usize, style: Style, out: &mut dyn Write) -
         answer(result, width, style, out)?;
     }
     for excluded in &report.excluded_services {
-        let text = format!(
-            "{} : {}",
-            clean(&excluded.name),
-            clean(&excluded.reasons.join(" ; "))
-        );
+        let text = format!("{} : {}", clean(&excluded.name), clean(&excluded.reasons.join(" ; ")));
         for line in wrap("  écarté  ", &text, width) {
             writeln!(out, "{}", style.paint(Role::Quiet, line))?;
         }
@@ -90,18 +86,10 @@ fn widths(width: usize) -> (u16, u16) {
     (room - cost, cost)
 }
 
-fn answer(
-    result: &ResultReport,
-    width: usize,
-    style: Style,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+fn answer(result: &ResultReport, width: usize, style: Style, out: &mut dyn Write) -> io::Result<()> {
     let narrow = width < NARROW;
-    let phone = result
-        .contacts
-        .iter()
-        .find(|contact| contact.kind == "phone")
-        .map_or("", |contact| contact.value.as_str());
+    let phone =
+        result.contacts.iter().find(|contact| contact.kind == "phone").map_or("", |contact| contact.value.as_str());
     let (name, cost) = widths(width);
     if narrow {
         // no room for columns: the same things, one under another, the number first
@@ -117,38 +105,19 @@ fn answer(
             writeln!(out, "{line}")?;
         }
     } else {
-        row(
-            result,
-            phone,
-            &[RANK, name, cost, DISTANCE, PHONE],
-            style,
-            out,
-        )?;
+        row(result, phone, &[RANK, name, cost, DISTANCE, PHONE], style, out)?;
     }
     details(result, phone, width, style, out)?;
     writeln!(out)
 }
 
-fn row(
-    result: &ResultReport,
-    phone: &str,
-    columns: &[u16],
-    style: Style,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+fn row(result: &ResultReport, phone: &str, columns: &[u16], style: Style, out: &mut dyn Write) -> io::Result<()> {
     let mut table = Table::new();
-    table
-        .load_style(presets::NOTHING)
-        .set_content_arrangement(ContentArrangement::Dynamic);
+    table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic);
     table.set_width(columns.iter().sum::<u16>() + 4);
     table.add_row([
         result.rank.to_string(),
-        format!(
-            "{}\n{} · {}",
-            clean(&result.name),
-            result.step_text,
-            clean(&result.kind_label)
-        ),
+        format!("{}\n{} · {}", clean(&result.name), result.step_text, clean(&result.kind_label)),
         clean(&result.cost.text).into_owned(),
         result.distance_text.clone(),
         clean(phone).into_owned(),
@@ -156,17 +125,12 @@ fn row(
     for (at, width) in columns.iter().enumerate() {
         if let Some(column) = table.column_mut(at) {
             let gap = u16::from(at + 1 < columns.len());
-            column
-                .set_padding((0, gap))
-                .set_constraint(ColumnConstraint::Absolute(Width::Fixed(width + gap)));
+            column.set_padding((0, gap)).set_constraint(ColumnConstraint::Absolute(Width::Fixed(width + gap)));
         }
     }
     for (at, line) in table.to_string().lines().enumerate() {
         let line = line.trim_end();
-        match line
-            .strip_suffix(phone)
-            .filter(|_| at == 0 && !phone.is_empty())
-        {
+        match line.strip_suffix(phone).filter(|_| at == 0 && !phone.is_empty()) {
             Some(rest) => writeln!(out, "{rest}{}", style.paint(Role::Phone, phone))?,
             None => writeln!(out, "{line}")?,
         }
@@ -174,13 +138,7 @@ fn row(
     Ok(())
 }
 
-fn details(
-    result: &ResultReport,
-    phone: &str,
-    width: usize,
-    style: Style,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+fn details(result: &ResultReport, phone: &str, width: usize, style: Style, out: &mut dyn Write) -> io::Result<()> {
     let mut line = |label: &str, text: &str, role: Option<Role>| -> io::Result<()> {
         for wrapped in wrap(&format!("   {label} "), &clean(text), width) {
             match role {
@@ -226,11 +184,7 @@ fn details(
         let text = format!("à vérifier : {}", result.to_check.join(" ; "));
         line("?", &text, Some(Role::Caution))?;
     }
-    line(
-        "·",
-        &format!("source : {}", result.source_text),
-        Some(Role::Quiet),
-    )
+    line("·", &format!("source : {}", result.source_text), Some(Role::Quiet))
 }
 
 fn footer(report: &Report, width: usize, style: Style, out: &mut dyn Write) -> io::Result<()> {

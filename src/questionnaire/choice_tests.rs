@@ -1,4 +1,5 @@
-//! Interviews answered question by question, whatever their order: which are asked, which are not, and what is said of it.
+//! Interviews answered question by question, whatever their order: which are asked, which are not, and what is said of
+//! it.
 
 use std::io;
 
@@ -21,10 +22,7 @@ struct Person {
 
 impl Person {
     fn who(replies: &[(Field, &'static str)]) -> Self {
-        Self {
-            replies: replies.to_vec(),
-            ..Self::default()
-        }
+        Self { replies: replies.to_vec(), ..Self::default() }
     }
 
     fn goes_through(&mut self, typed: Typed) -> Typed {
@@ -123,22 +121,14 @@ fn an_expected_question_that_changes_nothing_is_not_asked_and_this_is_said_once(
     ] {
         let mut person = Person::default();
         person.goes_through(nearly_all(urgency, need));
-        for (field, name) in [
-            (Field::Budget, "budget"),
-            (Field::Migration, "parcours migratoire"),
-        ] {
+        for (field, name) in [(Field::Budget, "budget"), (Field::Migration, "parcours migratoire")] {
             let said = person
                 .screen
                 .lines()
                 .filter(|line| line.contains("rien ici : je ne le") && line.contains(name))
                 .count();
             let asked = person.asked.contains(&field);
-            assert_eq!(
-                said,
-                usize::from(!asked),
-                "{urgency}, {need}, {name} :\n{}",
-                person.screen
-            );
+            assert_eq!(said, usize::from(!asked), "{urgency}, {need}, {name} :\n{}", person.screen);
             left_out += said;
         }
     }
@@ -148,11 +138,7 @@ fn an_expected_question_that_changes_nothing_is_not_asked_and_this_is_said_once(
 #[test]
 fn what_is_left_out_is_said_before_the_recap() {
     let mut person = Person::who(&[(Field::Urgency, "danger")]);
-    let typed = Typed {
-        urgency: None,
-        migration: text("aucun"),
-        ..nearly_all("danger", "idees-suicidaires")
-    };
+    let typed = Typed { urgency: None, migration: text("aucun"), ..nearly_all("danger", "idees-suicidaires") };
     person.goes_through(typed);
     assert_eq!(person.asked, [Field::Urgency]);
     let said = person.at("Le budget ne changerait rien ici : je ne le demande pas.");
@@ -162,10 +148,7 @@ fn what_is_left_out_is_said_before_the_recap() {
 #[test]
 fn a_question_mark_says_what_the_answer_changes_here() {
     let mut person = Person::who(&[(Field::Commune, "?"), (Field::Commune, "Verviers")]);
-    person.goes_through(Typed {
-        commune: None,
-        ..nearly_all("mois", "suivi-psychologique")
-    });
+    person.goes_through(Typed { commune: None, ..nearly_all("mois", "suivi-psychologique") });
     let why = person.at("Beaucoup de services accueillent");
     assert!(why < person.at("Ici, la réponse peut changer"));
     assert!(person.at("des cinq premiers services") > why);
@@ -190,17 +173,7 @@ fn back_returns_to_the_question_that_was_asked_before() {
     });
     assert_eq!(
         person.asked[..6],
-        [
-            Field::Urgency,
-            Field::Needs,
-            Field::Urgency,
-            Field::Needs,
-            Field::Commune,
-            Field::Needs
-        ]
+        [Field::Urgency, Field::Needs, Field::Urgency, Field::Needs, Field::Commune, Field::Needs]
     );
-    assert_eq!(
-        (typed.urgency.as_deref(), typed.needs),
-        (Some("semaine"), words(&["finances"]))
-    );
+    assert_eq!((typed.urgency.as_deref(), typed.needs), (Some("semaine"), words(&["finances"])));
 }

@@ -1,5 +1,5 @@
-//! Numbered plain lines, over any input and any output: for screen readers, simple terminals and tests. Nothing moves, nothing is
-//! drawn over.
+//! Numbered plain lines, over any input and any output: for screen readers, simple terminals and tests. Nothing moves,
+//! nothing is drawn over.
 
 use std::io::{self, BufRead, Read, Write};
 
@@ -29,24 +29,13 @@ pub struct Lines<R, W> {
 }
 
 impl<R: BufRead, W: Write> Lines<R, W> {
-    #[must_use]
     pub const fn new(input: R, output: W) -> Self {
-        Self {
-            input,
-            output,
-            told: false,
-            columns: None,
-            last: None,
-        }
+        Self { input, output, told: false, columns: None, last: None }
     }
 
     /// For a terminal so wide.
-    #[must_use]
     pub fn within(self, columns: u16) -> Self {
-        Self {
-            columns: Some(usize::from(columns)),
-            ..self
-        }
+        Self { columns: Some(usize::from(columns)), ..self }
     }
 
     fn line(&mut self, text: &str) -> io::Result<()> {
@@ -57,7 +46,6 @@ impl<R: BufRead, W: Write> Lines<R, W> {
     }
 
     /// What was written to.
-    #[must_use]
     pub fn into_output(self) -> W {
         self.output
     }
@@ -65,13 +53,7 @@ impl<R: BufRead, W: Write> Lines<R, W> {
     /// One line, whatever its encoding; `None` at the end of the input.
     fn read(&mut self) -> io::Result<Option<String>> {
         let mut bytes = Vec::new();
-        if self
-            .input
-            .by_ref()
-            .take(LONGEST)
-            .read_until(b'\n', &mut bytes)?
-            == 0
-        {
+        if self.input.by_ref().take(LONGEST).read_until(b'\n', &mut bytes)? == 0 {
             return Ok(None);
         }
         Ok(Some(String::from_utf8_lossy(&bytes).trim().to_owned()))
@@ -108,9 +90,7 @@ impl<R: BufRead, W: Write> Lines<R, W> {
             Shape::Text => words::text_prompt(question.skip),
             Shape::SeveralOrWords => words::words_prompt(question.skip),
             Shape::OneOrWords => words::word_prompt(question.skip),
-            Shape::One | Shape::Several | Shape::Recap | Shape::Menu => {
-                words::number_prompt(question.skip)
-            }
+            Shape::One | Shape::Several | Shape::Recap | Shape::Menu => words::number_prompt(question.skip),
         };
         write!(self.output, "{prompt}")?;
         self.output.flush()
@@ -145,24 +125,15 @@ fn answer(question: &Question, line: String) -> Reply {
     let numbers: Option<Vec<usize>> = line
         .split([' ', ',', ';'])
         .filter(|word| !word.is_empty())
-        .map(|word| {
-            word.parse::<usize>()
-                .ok()?
-                .checked_sub(1)
-                .filter(|at| *at < question.choices.len())
-        })
+        .map(|word| word.parse::<usize>().ok()?.checked_sub(1).filter(|at| *at < question.choices.len()))
         .collect();
     match (question.shape, numbers) {
-        (Shape::Several | Shape::SeveralOrWords | Shape::Recap, Some(mut numbers))
-            if !numbers.is_empty() =>
-        {
+        (Shape::Several | Shape::SeveralOrWords | Shape::Recap, Some(mut numbers)) if !numbers.is_empty() => {
             numbers.sort_unstable();
             numbers.dedup();
             Reply::Chosen(numbers)
         }
-        (Shape::One | Shape::OneOrWords | Shape::Menu, Some(numbers)) if numbers.len() == 1 => {
-            Reply::Chosen(numbers)
-        }
+        (Shape::One | Shape::OneOrWords | Shape::Menu, Some(numbers)) if numbers.len() == 1 => Reply::Chosen(numbers),
         _ => Reply::Typed(line),
     }
 }

@@ -45,33 +45,20 @@ pub struct Machine {
 }
 
 impl Machine {
-    #[must_use]
     pub fn new(typed: Typed) -> Self {
-        Self {
-            undone: typed.clone(),
-            typed,
-            history: Vec::new(),
-            mode: Mode::Forward,
-            review: false,
-        }
+        Self { undone: typed.clone(), typed, history: Vec::new(), mode: Mode::Forward, review: false }
     }
 
     /// The recap of answers already given, for some to be changed.
-    #[must_use]
     pub fn review(typed: Typed) -> Self {
-        Self {
-            review: true,
-            ..Self::new(typed)
-        }
+        Self { review: true, ..Self::new(typed) }
     }
 
-    #[must_use]
     pub const fn typed(&self) -> &Typed {
         &self.typed
     }
 
     /// The situation in which the question asked now had its last answer.
-    #[must_use]
     pub const fn answered(&self) -> &Typed {
         match self.mode {
             Mode::Again(_) => &self.undone,
@@ -80,7 +67,6 @@ impl Machine {
     }
 
     /// What comes next, when these questions are still open. Without a single question there is nothing to read over.
-    #[must_use]
     pub fn next(&self, open: &[Field]) -> Turn {
         if self.review && self.mode == Mode::Forward {
             return Turn::Recap;
@@ -99,22 +85,15 @@ impl Machine {
     }
 
     /// The situation once a field holds these values; what the answer makes pointless is dropped.
-    #[must_use]
     pub fn draft(&self, field: Field, values: Vec<String>) -> Typed {
         let mut draft = self.typed.clone();
         let known = values.iter().any(|value| value != UNKNOWN);
         match field {
-            Field::Asking
-                if values.first().map(String::as_str) != Some(Asking::Professional.slug()) =>
-            {
+            Field::Asking if values.first().map(String::as_str) != Some(Asking::Professional.slug()) => {
                 draft.setting = None;
             }
             // a commune says more than the region answered when no commune was known
-            Field::Commune
-                if known
-                    && (self.was_asked(Field::Region)
-                        || matches!(self.mode, Mode::Changing(_))) =>
-            {
+            Field::Commune if known && (self.was_asked(Field::Region) || matches!(self.mode, Mode::Changing(_))) => {
                 draft.region = None;
             }
             _ => {}
@@ -162,11 +141,7 @@ impl Machine {
     /// Changes these lines of the recap, in this order; none: the recap is right.
     pub fn change(&mut self, mut fields: Vec<Field>) {
         fields.reverse();
-        self.mode = if fields.is_empty() {
-            Mode::Done
-        } else {
-            Mode::Changing(fields)
-        };
+        self.mode = if fields.is_empty() { Mode::Done } else { Mode::Changing(fields) };
     }
 
     fn was_asked(&self, field: Field) -> bool {
@@ -175,7 +150,6 @@ impl Machine {
 }
 
 /// The values of a field, as typed.
-#[must_use]
 pub fn values(typed: &Typed, field: Field) -> Vec<&str> {
     let one = match field {
         Field::Languages => return typed.languages.iter().map(String::as_str).collect(),
@@ -230,17 +204,8 @@ mod tests {
         answer(&mut machine, Field::Age, "34");
         answer(&mut machine, Field::Budget, "10");
         assert!(machine.back());
-        assert_eq!(
-            machine.next(&[Field::Budget, Field::Bim]),
-            Turn::Ask(Field::Budget)
-        );
-        assert_eq!(
-            (
-                machine.typed().budget.as_deref(),
-                values(machine.answered(), Field::Budget)
-            ),
-            (None, vec!["10"])
-        );
+        assert_eq!(machine.next(&[Field::Budget, Field::Bim]), Turn::Ask(Field::Budget));
+        assert_eq!((machine.typed().budget.as_deref(), values(machine.answered(), Field::Budget)), (None, vec!["10"]));
         assert!(machine.back());
         assert_eq!(machine.typed(), &Typed::default());
     }
@@ -294,16 +259,7 @@ mod tests {
         answer(&mut machine, Field::Asking, "pro");
         answer(&mut machine, Field::Setting, "hopital");
         machine.change(vec![Field::Asking]);
-        assert_eq!(
-            machine.draft(Field::Asking, vec!["moi".to_owned()]).setting,
-            None
-        );
-        assert_eq!(
-            machine
-                .draft(Field::Asking, vec!["pro".to_owned()])
-                .setting
-                .as_deref(),
-            Some("hopital")
-        );
+        assert_eq!(machine.draft(Field::Asking, vec!["moi".to_owned()]).setting, None);
+        assert_eq!(machine.draft(Field::Asking, vec!["pro".to_owned()]).setting.as_deref(), Some("hopital"));
     }
 }

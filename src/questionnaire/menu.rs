@@ -1,4 +1,5 @@
-//! What can be done with an answer: a pure state machine, as the questions'. It asks nothing, shows nothing, writes nothing.
+//! What can be done with an answer: a pure state machine, as the questions'. It asks nothing, shows nothing, writes
+//! nothing.
 //!
 //! ```text
 //! menu ─▶ pick a service ─▶ sheet, code, why        pick several ─▶ form ─▶ name ─▶ (replace?) ─▶ file
@@ -75,12 +76,8 @@ pub struct Menu {
 
 impl Menu {
     /// The menu of an answer.
-    #[must_use]
     pub const fn new(results: Vec<Listed>) -> Self {
-        Self {
-            results,
-            room: Room::Menu,
-        }
+        Self { results, room: Room::Menu }
     }
 
     fn items(&self) -> Vec<(&'static str, Act, Room)> {
@@ -102,19 +99,12 @@ impl Menu {
     }
 
     /// What is asked now.
-    #[must_use]
     pub fn question(&self) -> Question {
         let labels = |listed: &[Listed]| listed.iter().map(|one| one.label.clone()).collect();
         match &self.room {
             Room::Menu => {
                 let items = self.items().iter().map(|item| item.0.to_owned()).collect();
-                ask(
-                    Shape::Menu,
-                    words::TITLE,
-                    words::WHY_TITLE,
-                    items,
-                    words::QUIT,
-                )
+                ask(Shape::Menu, words::TITLE, words::WHY_TITLE, items, words::QUIT)
             }
             Room::Pick(task) => ask(
                 Shape::OneOrWords,
@@ -127,60 +117,34 @@ impl Menu {
                 labels(&self.results),
                 words::TO_MENU,
             ),
-            Room::Which(_, typed, found) => ask(
-                Shape::Menu,
-                words::which_service(typed),
-                words::WHY_WHICH,
-                labels(found),
-                NONE_OF_THESE,
-            ),
-            Room::Papers => ask(
-                Shape::Several,
-                words::WHICH_PAPERS,
-                words::WHY_PAPERS,
-                labels(&self.results),
-                words::TO_MENU,
-            ),
+            Room::Which(_, typed, found) => {
+                ask(Shape::Menu, words::which_service(typed), words::WHY_WHICH, labels(found), NONE_OF_THESE)
+            }
+            Room::Papers => {
+                ask(Shape::Several, words::WHICH_PAPERS, words::WHY_PAPERS, labels(&self.results), words::TO_MENU)
+            }
             Room::Form(_) => {
                 let forms = Paper::ALL.map(|paper| paper.label().to_owned());
                 let forms = forms.to_vec();
-                ask(
-                    Shape::Menu,
-                    words::WHICH_FORM,
-                    words::WHY_FORM,
-                    forms,
-                    words::TO_MENU,
-                )
+                ask(Shape::Menu, words::WHICH_FORM, words::WHY_FORM, forms, words::TO_MENU)
             }
-            Room::Name(_, paper) => ask(
-                Shape::Text,
-                words::WHICH_NAME,
-                words::WHY_NAME,
-                Vec::new(),
-                paper.name(),
-            ),
+            Room::Name(_, paper) => ask(Shape::Text, words::WHICH_NAME, words::WHY_NAME, Vec::new(), paper.name()),
             Room::Replace(file) => {
                 let ways = vec![words::OTHER_NAME.to_owned(), words::REPLACE.to_owned()];
-                ask(
-                    Shape::Menu,
-                    words::replace(&file.name),
-                    words::WHY_NAME,
-                    ways,
-                    words::TO_MENU,
-                )
+                ask(Shape::Menu, words::replace(&file.name), words::WHY_NAME, ways, words::TO_MENU)
             }
         }
     }
 
-    /// Takes a reply to [`Menu::question`]; what ends a session (quitting, Ctrl-C, the end of the input) is not for the menu.
+    /// Takes a reply to [`Menu::question`]; what ends a session (quitting, Ctrl-C, the end of the input) is not for the
+    /// menu.
     pub fn take(&mut self, reply: Reply) -> Act {
         let question = self.question();
         let room = std::mem::replace(&mut self.room, Room::Menu);
         // words that begin a choice are the choice
         let reply = match reply {
             Reply::Typed(text) if !matches!(room, Room::Name(..)) => {
-                heard::choice(&text, &question.choices)
-                    .map_or(Reply::Typed(text), |at| Reply::Chosen(vec![at]))
+                heard::choice(&text, &question.choices).map_or(Reply::Typed(text), |at| Reply::Chosen(vec![at]))
             }
             reply => reply,
         };
@@ -204,18 +168,12 @@ impl Menu {
             },
             (Room::Form(_), Reply::Back) => self.ask_in(Room::Papers),
             (Room::Name(services, _), Reply::Back) => self.ask_in(Room::Form(services)),
-            (Room::Name(services, paper), Reply::Skip) => {
-                self.save(services, paper, paper.name().to_owned(), false)
-            }
-            (Room::Name(services, paper), Reply::Typed(text)) => {
-                self.save(services, paper, paper.named(&text), false)
-            }
+            (Room::Name(services, paper), Reply::Skip) => self.save(services, paper, paper.name().to_owned(), false),
+            (Room::Name(services, paper), Reply::Typed(text)) => self.save(services, paper, paper.named(&text), false),
             (Room::Replace(file), Reply::Chosen(at)) if at == [1] => {
                 self.save(file.services, file.paper, file.name, true)
             }
-            (Room::Replace(file), Reply::Chosen(_) | Reply::Back) => {
-                self.ask_in(Room::Name(file.services, file.paper))
-            }
+            (Room::Replace(file), Reply::Chosen(_) | Reply::Back) => self.ask_in(Room::Name(file.services, file.paper)),
             (room, Reply::Typed(text)) => {
                 self.room = room;
                 Act::Say(pick_a_number(&text, question.choices.len()))
@@ -267,12 +225,7 @@ impl Menu {
     /// Until it is written, the name is what is asked.
     fn save(&mut self, services: Vec<usize>, paper: Paper, name: String, replace: bool) -> Act {
         self.room = Room::Name(services.clone(), paper);
-        Act::Save(File {
-            services,
-            paper,
-            name,
-            replace,
-        })
+        Act::Save(File { services, paper, name, replace })
     }
 }
 
@@ -291,11 +244,7 @@ fn ask(
     labels: Vec<String>,
     skip: &'static str,
 ) -> Question {
-    let choices = labels.into_iter().map(|label| Choice {
-        value: label.clone(),
-        label,
-        group: None,
-    });
+    let choices = labels.into_iter().map(|label| Choice { value: label.clone(), label, group: None });
     Question {
         field: None,
         shape,

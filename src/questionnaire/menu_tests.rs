@@ -8,10 +8,7 @@ use super::paper::Paper;
 use super::prompt::Reply;
 
 fn listed() -> Vec<Listed> {
-    let listed = |position: usize, label: &str| Listed {
-        position,
-        label: label.to_owned(),
-    };
+    let listed = |position: usize, label: &str| Listed { position, label: label.to_owned() };
     vec![listed(7, "Espace 28"), listed(3, "Babel")]
 }
 
@@ -41,10 +38,7 @@ fn any_service_is_found_by_words() {
     let mut menu = menu();
     menu.take(typed("pourquoi"));
     assert_eq!(menu.take(typed("carda")), Act::Find("carda".to_owned()));
-    assert_eq!(
-        menu.found("carda", Vec::new()),
-        Act::Say(words::no_service("carda"))
-    );
+    assert_eq!(menu.found("carda", Vec::new()), Act::Say(words::no_service("carda")));
     assert_eq!(menu.question().wording, words::WHICH_REASON);
     let two = listed();
     assert_eq!(menu.found("b", two.clone()), Act::Nothing);
@@ -61,20 +55,13 @@ fn a_file_is_never_replaced_without_a_yes() {
     menu.take(chosen(1));
     menu.take(Reply::Chosen(vec![0, 1]));
     menu.take(chosen(0));
-    let Act::Save(file) = menu.take(Reply::Skip) else {
-        panic!("rien à écrire")
-    };
-    assert_eq!(
-        (file.name.as_str(), file.replace, file.services.as_slice()),
-        ("fiche.html", false, &[7, 3][..])
-    );
+    let Act::Save(file) = menu.take(Reply::Skip) else { panic!("rien à écrire") };
+    assert_eq!((file.name.as_str(), file.replace, file.services.as_slice()), ("fiche.html", false, &[7, 3][..]));
     menu.exists(file.clone());
     assert_eq!(menu.take(chosen(0)), Act::Nothing);
     assert_eq!(menu.question().wording, words::WHICH_NAME);
     menu.exists(file);
-    let Act::Save(file) = menu.take(chosen(1)) else {
-        panic!("rien à écrire")
-    };
+    let Act::Save(file) = menu.take(chosen(1)) else { panic!("rien à écrire") };
     assert!(file.replace);
     menu.saved();
     assert_eq!(menu.question().wording, words::TITLE);
@@ -106,8 +93,5 @@ fn without_an_answer_there_is_nothing_to_print() {
     let mut menu = Menu::new(Vec::new());
     assert_eq!(menu.question().choices.len(), 5);
     assert_eq!(menu.take(typed("recommencer pour")), Act::Again);
-    assert_eq!(
-        menu.take(typed("n'importe")),
-        Act::Say(pick_a_number("n'importe", 5))
-    );
+    assert_eq!(menu.take(typed("n'importe")), Act::Say(pick_a_number("n'importe", 5)));
 }

@@ -5,9 +5,9 @@
 //!                                    ▲                         │
 //!                                    └──────── heard ◀─ reply ─┘
 //! ```
-//! [`Machine`] knows the order and the history and touches no screen; [`Question`] is data; a [`Prompter`] shows it and brings
-//! back a [`Reply`]. The interview joins them, and reads each answer as a flag is read: a questionnaire and a command line say the
-//! same things in the same way.
+//! [`Machine`] knows the order and the history and touches no screen; [`Question`] is data; a [`Prompter`] shows it and
+//! brings back a [`Reply`]. The interview joins them, and reads each answer as a flag is read: a questionnaire and a
+//! command line say the same things in the same way.
 
 #[cfg(test)]
 mod choice_tests;

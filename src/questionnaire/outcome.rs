@@ -6,10 +6,7 @@ use crate::catalogue::Corrupt;
 use crate::situation::{Mistake, Typed};
 
 /// How an interview ends.
-#[expect(
-    clippy::large_enum_variant,
-    reason = "made once, and taken apart at once"
-)]
+#[expect(clippy::large_enum_variant, reason = "made once, and taken apart at once")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
     Answered(Typed),

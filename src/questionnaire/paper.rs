@@ -15,15 +15,8 @@ pub enum Paper {
 }
 
 impl Paper {
-    pub(super) const ALL: [Self; 7] = [
-        Self::Page,
-        Self::LargePage,
-        Self::Text,
-        Self::Contact,
-        Self::Message,
-        Self::Mail,
-        Self::Markdown,
-    ];
+    pub(super) const ALL: [Self; 7] =
+        [Self::Page, Self::LargePage, Self::Text, Self::Contact, Self::Message, Self::Mail, Self::Markdown];
 
     pub(super) const fn label(self) -> &'static str {
         match self {

@@ -48,7 +48,6 @@ pub enum Reply {
 }
 
 /// The reply that a typed line stands for at any question; `None` when it is an answer.
-#[must_use]
 pub fn command(line: &str) -> Option<Reply> {
     match line.trim() {
         "" => Some(Reply::Skip),
@@ -63,14 +62,11 @@ pub fn command(line: &str) -> Option<Reply> {
     }
 }
 
-/// A text as the terminal may receive it, a line at a time: without control characters, broken between words where it is known how
-/// wide the terminal is, a telephone number never.
+/// A text as the terminal may receive it, a line at a time: without control characters, broken between words where it
+/// is known how wide the terminal is, a telephone number never.
 pub fn lines_of(text: &str, columns: Option<usize>) -> Vec<String> {
-    let safe = |line: &str| -> String {
-        line.chars()
-            .map(|c| if is_unprintable(c) { '\u{fffd}' } else { c })
-            .collect()
-    };
+    let safe =
+        |line: &str| -> String { line.chars().map(|c| if is_unprintable(c) { '\u{fffd}' } else { c }).collect() };
     let lines = text.split('\n').map(safe);
     match columns {
         None => lines.collect(),
@@ -93,13 +89,8 @@ pub enum Front {
 }
 
 /// Menus need room: under 4 rows or 20 columns the library that draws them fails.
-#[must_use]
 pub const fn front(rows: u16, columns: u16, dumb: bool, forced_lines: bool) -> Front {
-    if dumb || forced_lines || rows < 4 || columns < 20 {
-        Front::Lines
-    } else {
-        Front::Menus
-    }
+    if dumb || forced_lines || rows < 4 || columns < 20 { Front::Lines } else { Front::Menus }
 }
 
 #[cfg(test)]
@@ -110,12 +101,9 @@ mod tests {
     fn menus_are_for_terminals_that_have_room_for_them() {
         assert_eq!(front(24, 80, false, false), Front::Menus);
         assert_eq!(front(4, 20, false, false), Front::Menus);
-        for (rows, columns, dumb, forced_lines) in [
-            (3, 80, false, false),
-            (24, 19, false, false),
-            (24, 80, true, false),
-            (24, 80, false, true),
-        ] {
+        for (rows, columns, dumb, forced_lines) in
+            [(3, 80, false, false), (24, 19, false, false), (24, 80, true, false), (24, 80, false, true)]
+        {
             assert_eq!(front(rows, columns, dumb, forced_lines), Front::Lines);
         }
     }

@@ -1,4 +1,5 @@
-//! A question as data: what is asked, what may be answered, why. The sentences come from `words`, the needs from the catalogue.
+//! A question as data: what is asked, what may be answered, why. The sentences come from `words`, the needs from the
+//! catalogue.
 
 use crate::catalogue::language;
 use crate::catalogue::model::Need;
@@ -63,11 +64,7 @@ pub struct Question {
 }
 
 fn choice(value: impl Into<String>, label: impl Into<String>) -> Choice {
-    Choice {
-        value: value.into(),
-        label: label.into(),
-        group: None,
-    }
+    Choice { value: value.into(), label: label.into(), group: None }
 }
 
 /// Everything questions are made of, decoded once.
@@ -79,9 +76,6 @@ pub struct Questions<'a> {
 
 impl<'a> Questions<'a> {
     /// Decodes the needs and the wishes.
-    ///
-    /// # Errors
-    /// When the catalogue is damaged.
     pub fn new(catalogue: &Catalogue<'a>) -> Result<Self, Corrupt> {
         Ok(Self {
             needs: catalogue.needs.iter().collect::<Result<_, _>>()?,
@@ -90,7 +84,6 @@ impl<'a> Questions<'a> {
     }
 
     /// The question that fills a field. `answered` is the situation in which it had its last answer, if it had one.
-    #[must_use]
     pub fn about(&self, field: Field, asking: Option<Asking>, answered: &Typed) -> Question {
         let (shape, choices) = self.choices(field);
         let given = values(answered, field);
@@ -114,35 +107,18 @@ impl<'a> Questions<'a> {
             Field::Asking => (Shape::One, all(Asking::ALL, Asking::slug, words::asking)),
             Field::Setting => (Shape::One, all(Setting::ALL, Setting::slug, words::setting)),
             Field::Region => (Shape::One, all(Region::ALL, Region::slug, words::region)),
-            Field::Migration => (
-                Shape::One,
-                all(Migration::ALL, Migration::slug, words::migration),
-            ),
-            Field::Bim => (
-                Shape::One,
-                vec![
-                    choice("oui", words::yes_no(true)),
-                    choice("non", words::yes_no(false)),
-                ],
-            ),
+            Field::Migration => (Shape::One, all(Migration::ALL, Migration::slug, words::migration)),
+            Field::Bim => (Shape::One, vec![choice("oui", words::yes_no(true)), choice("non", words::yes_no(false))]),
             Field::Languages => (Shape::SeveralOrWords, LANGUAGES.map(of_language).into()),
             Field::Needs => (Shape::SeveralOrWords, grouped(&self.needs)),
-            Field::Wishes => (
-                Shape::SeveralOrWords,
-                self.wishes.iter().map(of_need).collect(),
-            ),
+            Field::Wishes => (Shape::SeveralOrWords, self.wishes.iter().map(of_need).collect()),
             Field::Commune | Field::Age | Field::Budget | Field::At => (Shape::Text, Vec::new()),
         }
     }
 
     /// « Is it one of these? », after a word that names none of the answers to a field for sure.
-    #[must_use]
     pub fn which(field: Field, wording: String, choices: Vec<Choice>) -> Question {
-        let shape = if matches!(field, Field::Needs | Field::Wishes) {
-            Shape::Several
-        } else {
-            Shape::One
-        };
+        let shape = if matches!(field, Field::Needs | Field::Wishes) { Shape::Several } else { Shape::One };
         let skip = words::NONE_OF_THESE;
         let why = words::why(field);
         Question {
@@ -159,7 +135,6 @@ impl<'a> Questions<'a> {
     }
 
     /// The recap, and the field of each of its lines.
-    #[must_use]
     pub fn recap(&self, situation: &Situation) -> (Question, Vec<Field>) {
         let shown = |field: &Field| match field {
             Field::Setting => situation.asking.known() == Some(&Asking::Professional),
@@ -167,19 +142,12 @@ impl<'a> Questions<'a> {
             _ => true,
         };
         let mut fields: Vec<Field> = QUESTION_ORDER.to_vec();
-        let place = fields
-            .iter()
-            .position(|field| *field == Field::Commune)
-            .map_or(fields.len(), |at| at + 1);
+        let place = fields.iter().position(|field| *field == Field::Commune).map_or(fields.len(), |at| at + 1);
         fields.insert(place, Field::Region);
         fields.push(Field::Wishes);
         fields.retain(shown);
-        let line = |field: &Field| {
-            choice(
-                field.key(),
-                words::recap_line(*field, self.answer(*field, situation).as_deref()),
-            )
-        };
+        let line =
+            |field: &Field| choice(field.key(), words::recap_line(*field, self.answer(*field, situation).as_deref()));
         let question = Question {
             field: None,
             shape: Shape::Recap,
@@ -197,69 +165,36 @@ impl<'a> Questions<'a> {
     /// An answer as it is read over; `None` when there is none.
     fn answer(&self, field: Field, situation: &Situation) -> Option<String> {
         match field {
-            Field::Urgency => situation
-                .urgency
-                .known()
-                .map(|urgency| words::urgency(*urgency).to_owned()),
-            Field::Asking => situation
-                .asking
-                .known()
-                .map(|asking| words::asking(*asking).to_owned()),
-            Field::Setting => situation
-                .setting
-                .known()
-                .map(|setting| words::setting(*setting).to_owned()),
-            Field::Region => situation
-                .region
-                .known()
-                .map(|region| words::region(*region).to_owned()),
+            Field::Urgency => situation.urgency.known().map(|urgency| words::urgency(*urgency).to_owned()),
+            Field::Asking => situation.asking.known().map(|asking| words::asking(*asking).to_owned()),
+            Field::Setting => situation.setting.known().map(|setting| words::setting(*setting).to_owned()),
+            Field::Region => situation.region.known().map(|region| words::region(*region).to_owned()),
             Field::Commune => situation.commune.known().map(words::place),
             Field::Age => situation.age.known().map(|age| words::age(*age)),
             Field::Needs => situation.needs.known().map(|set| shorts(&self.needs, *set)),
-            Field::Wishes => situation
-                .wishes
-                .known()
-                .map(|set| shorts(&self.wishes, *set)),
+            Field::Wishes => situation.wishes.known().map(|set| shorts(&self.wishes, *set)),
             Field::Budget => situation.budget.known().map(|budget| euros(*budget)),
-            Field::Bim => situation
-                .bim
+            Field::Bim => situation.bim.known().map(|bim| words::yes_no(*bim).to_owned()),
+            Field::Languages => situation
+                .languages
                 .known()
-                .map(|bim| words::yes_no(*bim).to_owned()),
-            Field::Languages => situation.languages.known().map(|spoken| {
-                spoken
-                    .iter()
-                    .map(|code| language::name(code))
-                    .collect::<Vec<_>>()
-                    .join(", ")
-            }),
-            Field::Migration => situation
-                .migration
-                .known()
-                .map(|path| words::migration(*path).to_owned()),
+                .map(|spoken| spoken.iter().map(|code| language::name(code)).collect::<Vec<_>>().join(", ")),
+            Field::Migration => situation.migration.known().map(|path| words::migration(*path).to_owned()),
             Field::At => None,
         }
     }
 }
 
-fn all<T: Copy>(
-    values: &[T],
-    slug: impl Fn(T) -> &'static str,
-    label: impl Fn(T) -> &'static str,
-) -> Vec<Choice> {
-    values
-        .iter()
-        .map(|value| choice(slug(*value), label(*value)))
-        .collect()
+fn all<T: Copy>(values: &[T], slug: impl Fn(T) -> &'static str, label: impl Fn(T) -> &'static str) -> Vec<Choice> {
+    values.iter().map(|value| choice(slug(*value), label(*value))).collect()
 }
 
 /// A need, or a wish, to choose.
-#[must_use]
 pub fn of_need(need: &Need<'_>) -> Choice {
     choice(need.id.as_str(), need.label.as_str())
 }
 
 /// A language to choose, by its code.
-#[must_use]
 pub fn of_language(code: &str) -> Choice {
     choice(code, language::name(code))
 }
@@ -275,76 +210,39 @@ fn grouped(needs: &[Need<'_>]) -> Vec<Choice> {
     let mut choices = Vec::new();
     for group in groups {
         let of_group = needs.iter().filter(|need| need.group.as_str() == group);
-        choices.extend(of_group.map(|need| Choice {
-            group: Some(group.to_owned()),
-            ..of_need(need)
-        }));
+        choices.extend(of_group.map(|need| Choice { group: Some(group.to_owned()), ..of_need(need) }));
     }
     choices
 }
 
 fn positions(choices: &[Choice], values: &[&str]) -> Vec<usize> {
     (0..choices.len())
-        .filter(|at| {
-            choices
-                .get(*at)
-                .is_some_and(|choice| values.contains(&choice.value.as_str()))
-        })
+        .filter(|at| choices.get(*at).is_some_and(|choice| values.contains(&choice.value.as_str())))
         .collect()
 }
 
 fn current(field: Field, choices: &[Choice], given: &[&str]) -> Option<String> {
     let label = |value: &&str| {
-        let chosen = choices
-            .iter()
-            .find(|choice| choice.value == **value)
-            .map(|choice| choice.label.clone());
-        chosen.unwrap_or_else(|| {
-            if field == Field::Languages {
-                language::name(value)
-            } else {
-                value
-            }
-            .to_owned()
-        })
+        let chosen = choices.iter().find(|choice| choice.value == **value).map(|choice| choice.label.clone());
+        chosen.unwrap_or_else(|| if field == Field::Languages { language::name(value) } else { value }.to_owned())
     };
-    let labels: Vec<String> = given
-        .iter()
-        .filter(|value| **value != UNKNOWN)
-        .map(label)
-        .collect();
-    if labels.is_empty() {
-        None
-    } else {
-        Some(words::current(&labels.join(", ")))
-    }
+    let labels: Vec<String> = given.iter().filter(|value| **value != UNKNOWN).map(label).collect();
+    if labels.is_empty() { None } else { Some(words::current(&labels.join(", "))) }
 }
 
 fn shorts(needs: &[Need<'_>], set: Positions) -> String {
-    set.iter()
-        .filter_map(|at| needs.get(at))
-        .map(|need| need.short.as_str())
-        .collect::<Vec<_>>()
-        .join(", ")
+    set.iter().filter_map(|at| needs.get(at)).map(|need| need.short.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 /// The values of the choices at these positions.
-#[must_use]
 pub fn picked(choices: &[Choice], at: &[usize]) -> Vec<String> {
-    at.iter()
-        .filter_map(|at| choices.get(*at))
-        .map(|choice| choice.value.clone())
-        .collect()
+    at.iter().filter_map(|at| choices.get(*at)).map(|choice| choice.value.clone()).collect()
 }
 
 /// Places to pick from; each is typed as its postal code and its commune, which no other place shares.
-#[must_use]
 pub fn places(suggestions: &[Suggestion]) -> Vec<Choice> {
     let value = |place: &Suggestion| format!("{} {}", place.postal_code, place.commune);
-    suggestions
-        .iter()
-        .map(|place| choice(value(place), words::suggestion(place)))
-        .collect()
+    suggestions.iter().map(|place| choice(value(place), words::suggestion(place))).collect()
 }
 
 #[cfg(test)]
@@ -357,17 +255,9 @@ mod tests {
     fn every_label_holds_in_72_bytes() {
         let catalogue = Catalogue::open_embedded(EMBEDDED).unwrap();
         let questions = Questions::new(&catalogue).unwrap();
-        for field in QUESTION_ORDER
-            .into_iter()
-            .chain([Field::Region, Field::Wishes])
-        {
+        for field in QUESTION_ORDER.into_iter().chain([Field::Region, Field::Wishes]) {
             for choice in questions.choices(field).1 {
-                assert!(
-                    choice.label.len() <= 72,
-                    "{} : {} octets",
-                    choice.label,
-                    choice.label.len()
-                );
+                assert!(choice.label.len() <= 72, "{} : {} octets", choice.label, choice.label.len());
             }
         }
     }

@@ -26,27 +26,18 @@ use super::prompt::{Front, Prompter, Reply, command, front, lines_of};
 use super::question::{Question, Shape};
 
 /// The prompter for this terminal: menus where they fit, plain lines elsewhere. Both talk on standard error.
-#[must_use]
 pub fn prompter(dumb: bool, forced_lines: bool) -> Box<dyn Prompter> {
     let term = Term::stderr();
     let piped = !term.is_term() || !io::stdin().is_terminal();
     let plain = dumb || forced_lines || piped;
     interrupt::listen(!plain);
-    if plain {
-        Box::new(lines())
-    } else {
-        Box::new(Terminal { term, told: false })
-    }
+    if plain { Box::new(lines()) } else { Box::new(Terminal { term, told: false }) }
 }
 
 fn lines() -> Lines<io::StdinLock<'static>, io::Stderr> {
     let lines = Lines::new(io::stdin().lock(), io::stderr());
     let term = Term::stderr();
-    if term.is_term() {
-        lines.within(term.size().1)
-    } else {
-        lines
-    }
+    if term.is_term() { lines.within(term.size().1) } else { lines }
 }
 
 /// The front with menus.
@@ -69,12 +60,7 @@ enum Ended<T> {
 struct Bare;
 
 impl Theme for Bare {
-    fn format_input_prompt(
-        &self,
-        f: &mut dyn std::fmt::Write,
-        _: &str,
-        _: Option<&str>,
-    ) -> std::fmt::Result {
+    fn format_input_prompt(&self, f: &mut dyn std::fmt::Write, _: &str, _: Option<&str>) -> std::fmt::Result {
         write!(f, "> ")
     }
 }
@@ -119,9 +105,7 @@ impl Prompter for Terminal {
 
     fn say(&mut self, text: &str) -> io::Result<()> {
         let columns = usize::from(self.term.size().1);
-        lines_of(text, Some(columns))
-            .iter()
-            .try_for_each(|line| self.term.write_line(line))
+        lines_of(text, Some(columns)).iter().try_for_each(|line| self.term.write_line(line))
     }
 
     /// The screen, and what scrolled off it: the next person must not read it.
@@ -135,18 +119,12 @@ impl Terminal {
     fn echo(&mut self, question: &Question, reply: &Reply) -> io::Result<()> {
         let text = match reply {
             Reply::Chosen(at) => {
-                let labels = at
-                    .iter()
-                    .filter_map(|at| question.choices.get(*at))
-                    .map(|choice| choice.label.as_str());
+                let labels = at.iter().filter_map(|at| question.choices.get(*at)).map(|choice| choice.label.as_str());
                 labels.collect::<Vec<_>>().join(", ")
             }
             // words typed after items were ticked: the items come back as values
             Reply::Typed(text) => question.choices.iter().fold(text.clone(), |text, choice| {
-                text.replace(
-                    &format!("{}, ", choice.value),
-                    &format!("{}, ", choice.label),
-                )
+                text.replace(&format!("{}, ", choice.value), &format!("{}, ", choice.label))
             }),
             Reply::Skip => question.skip.to_owned(),
             Reply::Back | Reply::Why | Reply::Quit | Reply::Interrupted | Reply::EndOfInput => {
@@ -158,12 +136,8 @@ impl Terminal {
 
     /// `None` when the question must be asked as plain lines.
     fn one(&mut self, question: &Question) -> io::Result<Option<Reply>> {
-        let mut menu: Menu = question
-            .choices
-            .iter()
-            .enumerate()
-            .map(|(at, choice)| (choice.label.clone(), Item::Choose(at)))
-            .collect();
+        let mut menu: Menu =
+            question.choices.iter().enumerate().map(|(at, choice)| (choice.label.clone(), Item::Choose(at))).collect();
         if question.shape == Shape::Recap {
             for (at, (label, _)) in menu.iter_mut().enumerate() {
                 *label = format!("{}. {label}", at + 1);
@@ -218,9 +192,7 @@ impl Terminal {
                             .iter()
                             .filter_map(|at| question.choices.get(*at))
                             .map(|choice| choice.value.as_str());
-                        return Ok(Some(Reply::Typed(
-                            values.chain([text.as_str()]).collect::<Vec<_>>().join(", "),
-                        )));
+                        return Ok(Some(Reply::Typed(values.chain([text.as_str()]).collect::<Vec<_>>().join(", "))));
                     }
                     Some(Reply::Back | Reply::Skip) => {}
                     other => return Ok(other),
@@ -234,12 +206,7 @@ impl Terminal {
 
     fn text(&mut self, skip: &str) -> io::Result<Option<Reply>> {
         self.say(&words::text_commands(skip))?;
-        let input = || {
-            Input::<String>::with_theme(&Bare)
-                .allow_empty(true)
-                .report(false)
-                .interact_text_on(&self.term)
-        };
+        let input = || Input::<String>::with_theme(&Bare).allow_empty(true).report(false).interact_text_on(&self.term);
         Ok(match self.guarded(|| input().map(Some))? {
             Ended::With(line) => Some(command(&line).unwrap_or(Reply::Typed(line))),
             Ended::Escape => Some(Reply::Back),
@@ -261,17 +228,11 @@ impl Terminal {
             self.say(words::MORE_BELOW)?;
         }
         let labels: Vec<&str> = menu.iter().map(|(label, _)| label.as_str()).collect();
-        let labels = labels
-            .iter()
-            .map(|label| cut(&lines_of(label, None).concat(), usize::from(columns) - 4));
-        let select = Select::new()
-            .items(labels)
-            .default(start.min(menu.len().saturating_sub(1)));
+        let labels = labels.iter().map(|label| cut(&lines_of(label, None).concat(), usize::from(columns) - 4));
+        let select = Select::new().items(labels).default(start.min(menu.len().saturating_sub(1)));
         let ended = self.guarded(|| select.interact_on_opt(&self.term))?;
         Ok(match ended {
-            Ended::With(at) => menu
-                .get(at)
-                .map_or(Ended::Escape, |(_, item)| Ended::With(item.clone())),
+            Ended::With(at) => menu.get(at).map_or(Ended::Escape, |(_, item)| Ended::With(item.clone())),
             Ended::Escape => Ended::Escape,
             Ended::Reply(reply) => Ended::Reply(reply),
             Ended::Failed => Ended::Failed,
@@ -279,17 +240,15 @@ impl Terminal {
     }
 
     /// Waits for a menu or a line of text; whatever happens to it, the cursor is shown again.
-    fn guarded<T>(
-        &self,
-        wait: impl FnOnce() -> dialoguer::Result<Option<T>>,
-    ) -> io::Result<Ended<T>> {
+    fn guarded<T>(&self, wait: impl FnOnce() -> dialoguer::Result<Option<T>>) -> io::Result<Ended<T>> {
         interrupt::waiting();
         let hook = panic::take_hook();
         panic::set_hook(Box::new(|_| {}));
         let ended = panic::catch_unwind(AssertUnwindSafe(wait));
         panic::set_hook(hook);
         // after Ctrl-C the handler stays silent: the interview says good-bye and ends
-        let interrupted = matches!(&ended, Ok(Err(dialoguer::Error::IO(error))) if error.kind() == io::ErrorKind::Interrupted);
+        let interrupted =
+            matches!(&ended, Ok(Err(dialoguer::Error::IO(error))) if error.kind() == io::ErrorKind::Interrupted);
         interrupt::waited(interrupted);
         self.term.show_cursor()?;
         match ended {
@@ -300,9 +259,7 @@ impl Terminal {
             Err(_) => Ok(Ended::Failed),
             Ok(Ok(Some(value))) => Ok(Ended::With(value)),
             Ok(Ok(None)) => Ok(Ended::Escape),
-            Ok(Err(dialoguer::Error::IO(error)))
-                if error.kind() == io::ErrorKind::UnexpectedEof =>
-            {
+            Ok(Err(dialoguer::Error::IO(error))) if error.kind() == io::ErrorKind::UnexpectedEof => {
                 Ok(Ended::Reply(Reply::EndOfInput))
             }
             Ok(Err(dialoguer::Error::IO(error))) => Err(error),
@@ -319,28 +276,20 @@ fn commands(question: &Question) -> Menu {
         Shape::Menu | Shape::OneOrWords => vec![skip],
         _ => [skip].into_iter().chain(others).collect(),
     };
-    items
-        .into_iter()
-        .map(|(label, reply)| (format!("({label})"), Item::Reply(reply)))
-        .collect()
+    items.into_iter().map(|(label, reply)| (format!("({label})"), Item::Reply(reply))).collect()
 }
 
 /// The item that lets one type instead.
 fn type_instead(question: &Question) -> &'static str {
-    question
-        .field
-        .map_or(menu_words::ANOTHER, words::type_instead)
+    question.field.map_or(menu_words::ANOTHER, words::type_instead)
 }
 
 /// The menu of a multiple choice: its groups, or the choices of one group.
 fn ticking(question: &Question, group: Option<&str>, ticked: &[usize]) -> Menu {
     let mut menu = Menu::new();
     if group.is_none() && !ticked.is_empty() {
-        let labels: Vec<&str> = ticked
-            .iter()
-            .filter_map(|at| question.choices.get(*at))
-            .map(|choice| choice.label.as_str())
-            .collect();
+        let labels: Vec<&str> =
+            ticked.iter().filter_map(|at| question.choices.get(*at)).map(|choice| choice.label.as_str()).collect();
         menu.push((words::carry_on(&labels), Item::CarryOn));
     }
     for (at, choice) in question.choices.iter().enumerate() {

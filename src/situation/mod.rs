@@ -26,7 +26,6 @@ pub enum Answer<T> {
 
 impl<T> Answer<T> {
     /// The answer, when there is one.
-    #[must_use]
     pub const fn known(&self) -> Option<&T> {
         match self {
             Self::Known(value) => Some(value),
@@ -34,7 +33,6 @@ impl<T> Answer<T> {
         }
     }
 
-    #[must_use]
     pub const fn is_asked(&self) -> bool {
         !matches!(self, Self::NotAsked)
     }
@@ -68,7 +66,6 @@ pub struct Situation {
 
 impl Situation {
     /// A situation of which nothing is known.
-    #[must_use]
     pub const fn unknown(at: Moment) -> Self {
         Self {
             region: Answer::NotAsked,
@@ -89,16 +86,10 @@ impl Situation {
     }
 
     /// The person lives there; a known commune settles the region too.
-    ///
-    /// # Errors
-    /// When the catalogue is damaged.
     pub fn live_in(&mut self, place: Place, catalogue: &Catalogue<'_>) -> Result<(), Corrupt> {
         if let Some(first) = place.communes.iter().next() {
             let region = catalogue.territories.centres.get(first)?.region;
-            let all_there = place
-                .communes
-                .without(&catalogue.territories.communes_of(region)?)
-                .is_empty();
+            let all_there = place.communes.without(&catalogue.territories.communes_of(region)?).is_empty();
             if all_there {
                 self.region = Answer::Known(region);
             }
@@ -109,20 +100,15 @@ impl Situation {
     }
 
     /// Whether any of these languages is spoken; `None` when the languages are unknown.
-    #[must_use]
     pub fn speaks(&self, language: &str) -> Option<bool> {
-        self.languages
-            .known()
-            .map(|spoken| spoken.contains(&language))
+        self.languages.known().map(|spoken| spoken.contains(&language))
     }
 
     /// Under the age of majority, as far as it is known.
-    #[must_use]
     pub fn is_minor(&self) -> bool {
         self.age.known().is_some_and(|age| *age < 18)
     }
 
-    #[must_use]
     pub fn is_danger(&self) -> bool {
         self.urgency.known() == Some(&Urgency::Danger)
     }

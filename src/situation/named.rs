@@ -20,26 +20,23 @@ impl Field {
     ];
 
     /// The field a key or a column names: `needs`, `need`, `besoin`.
-    #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         match name {
             "need" => Some(Self::Needs),
             "wish" => Some(Self::Wishes),
             "language" => Some(Self::Languages),
-            _ => Self::ALL
-                .into_iter()
-                .find(|field| name == field.key() || Some(name) == field.flag().strip_prefix("--")),
+            _ => {
+                Self::ALL.into_iter().find(|field| name == field.key() || Some(name) == field.flag().strip_prefix("--"))
+            }
         }
     }
 
     /// Whether it may have several values.
-    #[must_use]
     pub const fn is_list(self) -> bool {
         matches!(self, Self::Needs | Self::Wishes | Self::Languages)
     }
 
     /// The keys of the JSON contract, in its order.
-    #[must_use]
     pub fn keys() -> Vec<&'static str> {
         Self::ALL.into_iter().map(Self::key).collect()
     }

@@ -55,7 +55,6 @@ pub enum Field {
 
 impl Field {
     /// The key of the field in JSON and YAML.
-    #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::Urgency => "urgency",
@@ -75,7 +74,6 @@ impl Field {
     }
 
     /// The flag of the field on the command line.
-    #[must_use]
     pub const fn flag(self) -> &'static str {
         match self {
             Self::Urgency => "--urgence",
@@ -126,65 +124,27 @@ impl Typed {
     ///
     /// # Errors
     /// The outer error is a damaged catalogue, the inner one every mistake.
-    pub fn read(
-        &self,
-        catalogue: &Catalogue<'_>,
-        now: Moment,
-    ) -> Result<Result<Situation, Vec<Mistake>>, Corrupt> {
-        let mut reader = Reader {
-            mistakes: Vec::new(),
-        };
+    pub fn read(&self, catalogue: &Catalogue<'_>, now: Moment) -> Result<Result<Situation, Vec<Mistake>>, Corrupt> {
+        let mut reader = Reader { mistakes: Vec::new() };
         let mut situation = Situation::unknown(now);
-        situation.region = reader.word(
-            Field::Region,
-            self.region.as_deref(),
-            Region::ALL,
-            Region::slug,
-        );
-        situation.age = reader.parse(Field::Age, self.age.as_deref(), |text| {
-            text.parse().ok().filter(|age| *age <= 120)
-        });
-        situation.urgency = reader.word(
-            Field::Urgency,
-            self.urgency.as_deref(),
-            Urgency::ALL,
-            Urgency::slug,
-        );
+        situation.region = reader.word(Field::Region, self.region.as_deref(), Region::ALL, Region::slug);
+        situation.age =
+            reader.parse(Field::Age, self.age.as_deref(), |text| text.parse().ok().filter(|age| *age <= 120));
+        situation.urgency = reader.word(Field::Urgency, self.urgency.as_deref(), Urgency::ALL, Urgency::slug);
         situation.budget = reader.parse(Field::Budget, self.budget.as_deref(), Cents::parse);
-        let bim = reader.word(Field::Bim, self.bim.as_deref(), &[true, false], |yes| {
-            if yes { "oui" } else { "non" }
-        });
+        let bim = reader.word(Field::Bim, self.bim.as_deref(), &[true, false], |yes| if yes { "oui" } else { "non" });
         situation.bim = bim;
-        situation.migration = reader.word(
-            Field::Migration,
-            self.migration.as_deref(),
-            Migration::ALL,
-            Migration::slug,
-        );
+        situation.migration = reader.word(Field::Migration, self.migration.as_deref(), Migration::ALL, Migration::slug);
         situation.languages = reader.languages(&self.languages);
-        situation.asking = reader.word(
-            Field::Asking,
-            self.asking.as_deref(),
-            Asking::ALL,
-            Asking::slug,
-        );
-        situation.setting = reader.word(
-            Field::Setting,
-            self.setting.as_deref(),
-            Setting::ALL,
-            Setting::slug,
-        );
+        situation.asking = reader.word(Field::Asking, self.asking.as_deref(), Asking::ALL, Asking::slug);
+        situation.setting = reader.word(Field::Setting, self.setting.as_deref(), Setting::ALL, Setting::slug);
         situation.needs = reader.positions(Field::Needs, &self.needs, catalogue.needs)?;
         situation.wishes = reader.positions(Field::Wishes, &self.wishes, catalogue.wishes)?;
         if let Answer::Known(at) = reader.parse(Field::At, self.at.as_deref(), Moment::parse) {
             situation.at = at;
         }
         reader.place(&mut situation, self.commune.as_deref(), catalogue)?;
-        Ok(if reader.mistakes.is_empty() {
-            Ok(situation)
-        } else {
-            Err(reader.mistakes)
-        })
+        Ok(if reader.mistakes.is_empty() { Ok(situation) } else { Err(reader.mistakes) })
     }
 }
 
@@ -194,19 +154,10 @@ struct Reader {
 
 impl Reader {
     fn mistake(&mut self, field: Field, typed: &str, trouble: Trouble) {
-        self.mistakes.push(Mistake {
-            field,
-            typed: typed.to_owned(),
-            trouble,
-        });
+        self.mistakes.push(Mistake { field, typed: typed.to_owned(), trouble });
     }
 
-    fn parse<T>(
-        &mut self,
-        field: Field,
-        typed: Option<&str>,
-        parse: impl Fn(&str) -> Option<T>,
-    ) -> Answer<T> {
+    fn parse<T>(&mut self, field: Field, typed: Option<&str>, parse: impl Fn(&str) -> Option<T>) -> Answer<T> {
         let Some(typed) = typed.map(str::trim) else {
             return Answer::NotAsked;
         };
@@ -244,20 +195,8 @@ impl Reader {
     }
 
     fn no_such(&mut self, field: Field, typed: &str, choices: Vec<String>) {
-        let near = nearest(
-            typed,
-            choices.iter().map(|choice| (fold(choice), choice.clone())),
-            1,
-        )
-        .pop();
-        self.mistake(
-            field,
-            typed,
-            Trouble::NoSuchValue {
-                near: near.map(|near| near.candidate),
-                choices,
-            },
-        );
+        let near = nearest(typed, choices.iter().map(|choice| (fold(choice), choice.clone())), 1).pop();
+        self.mistake(field, typed, Trouble::NoSuchValue { near: near.map(|near| near.candidate), choices });
     }
 
     fn languages(&mut self, typed: &[String]) -> Answer<Vec<&'static str>> {
@@ -265,34 +204,18 @@ impl Reader {
             return Answer::NotAsked;
         }
         let mut spoken = Vec::new();
-        for code in typed
-            .iter()
-            .map(|code| code.trim())
-            .filter(|code| *code != UNKNOWN)
-        {
+        for code in typed.iter().map(|code| code.trim()).filter(|code| *code != UNKNOWN) {
             if let Some(known) = language::find(code) {
                 spoken.push(known);
                 continue;
             }
             // a name instead of a code: « arabe » for « ar »
-            let names = language::LANGUAGES
-                .iter()
-                .map(|(code, name)| (fold(name), (*code).to_owned()));
+            let names = language::LANGUAGES.iter().map(|(code, name)| (fold(name), (*code).to_owned()));
             let near = nearest(code, names, 1).pop().map(|near| near.candidate);
-            let choices = ["fr", "nl", "de", "en", "ar", "tr", "uk"]
-                .map(str::to_owned)
-                .to_vec();
-            self.mistake(
-                Field::Languages,
-                code,
-                Trouble::NoSuchValue { near, choices },
-            );
+            let choices = ["fr", "nl", "de", "en", "ar", "tr", "uk"].map(str::to_owned).to_vec();
+            self.mistake(Field::Languages, code, Trouble::NoSuchValue { near, choices });
         }
-        if spoken.is_empty() {
-            Answer::Declined
-        } else {
-            Answer::Known(spoken)
-        }
+        if spoken.is_empty() { Answer::Declined } else { Answer::Known(spoken) }
     }
 
     fn positions(
@@ -306,11 +229,7 @@ impl Reader {
         }
         let known: Vec<Text<'_>> = table.ids().collect::<Result<_, Corrupt>>()?;
         let mut set = Positions::default();
-        for word in typed
-            .iter()
-            .map(|word| word.trim())
-            .filter(|word| *word != UNKNOWN)
-        {
+        for word in typed.iter().map(|word| word.trim()).filter(|word| *word != UNKNOWN) {
             if let Some(position) = known.iter().position(|id| id.as_str() == word) {
                 set.insert(position);
             } else {
@@ -318,11 +237,7 @@ impl Reader {
                 self.no_such(field, word, choices);
             }
         }
-        Ok(if set.is_empty() {
-            Answer::Declined
-        } else {
-            Answer::Known(set)
-        })
+        Ok(if set.is_empty() { Answer::Declined } else { Answer::Known(set) })
     }
 
     fn place(
@@ -334,11 +249,9 @@ impl Reader {
         let territories = &catalogue.territories;
         let within = match situation.region.known() {
             // somebody who says « Wallonie » may well live in a German-speaking commune
-            Some(Region::Wallonie) if typed.is_some() => Some(
-                territories
-                    .communes_of(Region::Wallonie)?
-                    .or(&territories.communes_of(Region::Germanophone)?),
-            ),
+            Some(Region::Wallonie) if typed.is_some() => {
+                Some(territories.communes_of(Region::Wallonie)?.or(&territories.communes_of(Region::Germanophone)?))
+            }
             Some(region) => Some(territories.communes_of(*region)?),
             None => None,
         };
@@ -354,25 +267,15 @@ impl Reader {
         match find_place(territories, typed, within.as_ref())? {
             Ok(place) => match (situation.region.known(), &within) {
                 (Some(region), Some(within)) if place.communes.and(within).is_empty() => {
-                    let trouble = Trouble::OutsideRegion {
-                        commune: place.name,
-                        region: *region,
-                    };
+                    let trouble = Trouble::OutsideRegion { commune: place.name, region: *region };
                     self.mistake(Field::Commune, typed, trouble);
                 }
                 _ => situation.live_in(place, catalogue)?,
             },
             Err(error) => {
-                let elsewhere = if within.is_some() {
-                    find_place(territories, typed, None)?.ok()
-                } else {
-                    None
-                };
+                let elsewhere = if within.is_some() { find_place(territories, typed, None)?.ok() } else { None };
                 let trouble = match (elsewhere, situation.region.known()) {
-                    (Some(place), Some(region)) => Trouble::OutsideRegion {
-                        commune: place.name,
-                        region: *region,
-                    },
+                    (Some(place), Some(region)) => Trouble::OutsideRegion { commune: place.name, region: *region },
                     _ => Trouble::Place(error),
                 };
                 self.mistake(Field::Commune, typed, trouble);

@@ -21,21 +21,12 @@ const ACRONYMS: &[(&str, &str)] = &[
     ("CPAS", "centre public d'action sociale"),
     ("CRI", "centre régional d'intégration"),
     ("GGZ", "soins de santé mentale, en néerlandais"),
-    (
-        "HZIV",
-        "caisse auxiliaire d'assurance maladie, en néerlandais",
-    ),
+    ("HZIV", "caisse auxiliaire d'assurance maladie, en néerlandais"),
     ("INAMI", "assurance maladie"),
     ("JAC", "centre d'aide pour les jeunes, en Flandre"),
     ("LBSM", "ligue bruxelloise pour la santé mentale"),
-    (
-        "LGBTQI",
-        "lesbiennes, gays, bisexuelles, trans, queer, intersexes",
-    ),
-    (
-        "LGBTQIA",
-        "lesbiennes, gays, bisexuelles, trans, queer, intersexes, asexuelles",
-    ),
+    ("LGBTQI", "lesbiennes, gays, bisexuelles, trans, queer, intersexes"),
+    ("LGBTQIA", "lesbiennes, gays, bisexuelles, trans, queer, intersexes, asexuelles"),
     ("LUSS", "ligue des usagers des services de santé"),
     ("MENA", "mineurs étrangers non accompagnés"),
     ("MSOC", "centre d'accueil médical et social, en néerlandais"),
@@ -63,7 +54,6 @@ pub struct Acronyms {
 
 impl Acronyms {
     /// The text, each acronym it is the first to use followed by what it stands for.
-    #[must_use]
     pub fn expand(&mut self, text: &str) -> String {
         let mut expanded = text.to_owned();
         for (acronym, meaning) in ACRONYMS {
@@ -87,13 +77,10 @@ impl Acronyms {
     }
 
     /// What the acronyms of a name stand for: a name itself is left as it is written.
-    #[must_use]
     pub fn explain(&mut self, name: &str) -> Vec<String> {
         let mut lines = Vec::new();
-        for (acronym, meaning) in ACRONYMS
-            .iter()
-            .filter(|(acronym, _)| !self.said.contains(acronym))
-            .collect::<Vec<_>>()
+        for (acronym, meaning) in
+            ACRONYMS.iter().filter(|(acronym, _)| !self.said.contains(acronym)).collect::<Vec<_>>()
         {
             let Some(at) = word(name, acronym) else {
                 continue;
@@ -108,7 +95,6 @@ impl Acronyms {
 }
 
 /// Words in capitals that have no explanation here, for whoever keeps the texts.
-#[must_use]
 pub fn unexplained(text: &str) -> Vec<&str> {
     text.split(|c: char| !c.is_alphanumeric())
         .filter(|word| {
@@ -139,9 +125,7 @@ fn is_explained(text: &str, at: usize, acronym: &str, meaning: &str) -> bool {
     };
     let before = fold(before);
     let mut initials = before.split(' ').filter_map(|word| word.chars().next());
-    fold(acronym)
-        .chars()
-        .all(|letter| initials.any(|initial| initial == letter))
+    fold(acronym).chars().all(|letter| initials.any(|initial| initial == letter))
 }
 
 #[cfg(test)]
@@ -151,43 +135,29 @@ mod tests {
     #[test]
     fn an_acronym_is_said_in_full_once() {
         let mut acronyms = Acronyms::default();
-        assert_eq!(
-            acronyms.expand("Demandez au CPAS."),
-            "Demandez au CPAS (centre public d'action sociale)."
-        );
+        assert_eq!(acronyms.expand("Demandez au CPAS."), "Demandez au CPAS (centre public d'action sociale).");
         assert_eq!(acronyms.expand("Le CPAS répond."), "Le CPAS répond.");
-        assert_eq!(
-            acronyms.expand("11 € (4 € si BIM)"),
-            "11 € (4 € si BIM [intervention majorée])"
-        );
+        assert_eq!(acronyms.expand("11 € (4 € si BIM)"), "11 € (4 € si BIM [intervention majorée])");
     }
 
     #[test]
     fn what_is_already_explained_is_left_alone() {
         let mut acronyms = Acronyms::default();
-        for text in [
-            "Des services de santé mentale (SSM) pour tous",
-            "L'intervention majorée, le BIM, aide à payer.",
-        ] {
+        for text in ["Des services de santé mentale (SSM) pour tous", "L'intervention majorée, le BIM, aide à payer."]
+        {
             assert_eq!(acronyms.expand(text), text);
         }
         assert_eq!(
             acronyms.expand("Toutes les adresses des bureaux (ONE)"),
             "Toutes les adresses des bureaux (ONE [office de la naissance et de l'enfance])"
         );
-        assert_eq!(
-            acronyms.expand("Le CPASSE n'existe pas"),
-            "Le CPASSE n'existe pas"
-        );
+        assert_eq!(acronyms.expand("Le CPASSE n'existe pas"), "Le CPASSE n'existe pas");
     }
 
     #[test]
     fn a_name_keeps_its_letters_and_gets_a_line() {
         let mut acronyms = Acronyms::default();
-        assert_eq!(
-            acronyms.explain("AMO La Particule"),
-            ["AMO : aide en milieu ouvert, pour les jeunes"]
-        );
+        assert_eq!(acronyms.explain("AMO La Particule"), ["AMO : aide en milieu ouvert, pour les jeunes"]);
         assert!(acronyms.explain("AMO Reliance").is_empty());
     }
 

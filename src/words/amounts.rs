@@ -24,23 +24,16 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// `13,19 €`.
-#[must_use]
 pub fn euros(amount: Cents) -> String {
     format!("{},{:02} €", amount.0 / 100, amount.0 % 100)
 }
 
 /// `~4 km`, from tenths of a kilometre.
-#[must_use]
 pub fn distance(tenths: u32) -> String {
-    if tenths == 0 {
-        "sur place".to_owned()
-    } else {
-        format!("~{} km", tenths.div_ceil(10))
-    }
+    if tenths == 0 { "sur place".to_owned() } else { format!("~{} km", tenths.div_ceil(10)) }
 }
 
 /// « octobre 2025 », « 5 février 2026 », « 2022 ».
-#[must_use]
 pub fn date(date: PartialDate) -> String {
     let month = MONTHS.get(usize::from(date.month).wrapping_sub(1));
     match (month, date.day) {
@@ -52,7 +45,6 @@ pub fn date(date: PartialDate) -> String {
 }
 
 /// « du 5 février 2026 », « d'octobre 2025 », « de 2022 ».
-#[must_use]
 pub fn of_date(when: PartialDate) -> String {
     let text = date(when);
     match (when.day, text.chars().next()) {
@@ -63,21 +55,15 @@ pub fn of_date(when: PartialDate) -> String {
 }
 
 /// « 24 novembre 2026, 10 h 05 ».
-#[must_use]
 pub fn date_time(at: Moment) -> String {
     format!("{}, {}", date(at.date), hour(at))
 }
 
 fn hour(at: Moment) -> String {
-    if at.minute == 0 {
-        format!("{} h", at.hour)
-    } else {
-        format!("{} h {:02}", at.hour, at.minute)
-    }
+    if at.minute == 0 { format!("{} h", at.hour) } else { format!("{} h {:02}", at.hour, at.minute) }
 }
 
 /// « ouvert jusqu'à 17 h », « fermé, ouvre samedi à 10 h », « horaire inconnu ».
-#[must_use]
 pub fn opening_text(opening: Opening, now: Moment) -> String {
     match opening {
         Opening::Open { until: None } => "ouvert jour et nuit".to_owned(),
@@ -98,14 +84,11 @@ pub fn opening_text(opening: Opening, now: Moment) -> String {
 
 /// The day of the week (Sakamoto's method) and the date: a fortnight has two Saturdays.
 fn day(at: Moment) -> String {
-    const DAYS: [&str; 7] = [
-        "dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi",
-    ];
+    const DAYS: [&str; 7] = ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"];
     const SHIFTS: [u16; 12] = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
     let month = usize::from(at.date.month.clamp(1, 12)) - 1;
     let year = at.date.year - u16::from(month < 2);
-    let weekday =
-        (year + year / 4 - year / 100 + year / 400 + SHIFTS[month] + u16::from(at.date.day)) % 7;
+    let weekday = (year + year / 4 - year / 100 + year / 400 + SHIFTS[month] + u16::from(at.date.day)) % 7;
     format!("{} {}", DAYS[usize::from(weekday)], at.date.day)
 }
 
@@ -120,11 +103,7 @@ pub(super) const fn per(unit: Option<PriceUnit>) -> &'static str {
 }
 
 fn alternative(other: Alternative) -> String {
-    let price = if other.amount == Cents::ZERO {
-        "gratuit".to_owned()
-    } else {
-        euros(other.amount)
-    };
+    let price = if other.amount == Cents::ZERO { "gratuit".to_owned() } else { euros(other.amount) };
     let whom = match other.when {
         When::Bim => "si BIM".to_owned(),
         When::NotBim => "sans BIM".to_owned(),
@@ -137,7 +116,6 @@ fn alternative(other: Alternative) -> String {
 }
 
 /// What a service costs this person, in a few words for a table. Free, an amount and unknown are three different words.
-#[must_use]
 pub fn cost_text(cost: &Cost) -> String {
     let amount = |amount: Cents| format!("{}{}", euros(amount), per(cost.unit));
     match (cost.status, cost.amount) {
@@ -159,24 +137,15 @@ pub fn cost_text(cost: &Cost) -> String {
     }
 }
 
-/// The conditions of a price for this person: first session, year, budget, group, then the tariff's own sentences; and when the price
-/// was seen, or that its date is past.
-#[must_use]
-pub fn tariff_conditions(
-    cost: &Cost,
-    tariff: Option<&Tariff<'_>>,
-    today: PartialDate,
-) -> Vec<String> {
+/// The conditions of a price for this person: first session, year, budget, group, then the tariff's own sentences; and
+/// when the price was seen, or that its date is past.
+pub fn tariff_conditions(cost: &Cost, tariff: Option<&Tariff<'_>>, today: PartialDate) -> Vec<String> {
     let mut conditions = Vec::new();
     if cost.first_free {
         conditions.push("La première séance est gratuite.".to_owned());
     }
     if let Some(year) = cost.year {
-        let first = if year.first_free {
-            ", la première gratuite"
-        } else {
-            ""
-        };
+        let first = if year.first_free { ", la première gratuite" } else { "" };
         conditions.push(format!(
             "{} séances à {}{first} : {} sur l'année au plus (soutien individuel).",
             year.paid_sessions,
@@ -190,44 +159,25 @@ pub fn tariff_conditions(
     if let Some(note) = &cost.note {
         conditions.push(format!(
             "{}{}.",
-            note.chars()
-                .next()
-                .map(char::to_uppercase)
-                .into_iter()
-                .flatten()
-                .collect::<String>(),
+            note.chars().next().map(char::to_uppercase).into_iter().flatten().collect::<String>(),
             note.chars().skip(1).collect::<String>()
         ));
     }
     if let Some(over) = cost.over_by {
-        let way_out = if cost.no_obstacle {
-            " : dites-le, l'argent ne peut pas empêcher l'aide."
-        } else {
-            "."
-        };
+        let way_out = if cost.no_obstacle { " : dites-le, l'argent ne peut pas empêcher l'aide." } else { "." };
         conditions.push(format!("Dépasse le budget de {}{way_out}", euros(over)));
     }
     let Some(tariff) = tariff else {
         return conditions;
     };
     conditions.extend(tariff.conditions.iter().map(ToString::to_string));
-    if let Some(checked) = tariff
-        .checked
-        .filter(|_| cost.amount.is_some_and(|amount| amount > Cents::ZERO))
-    {
+    if let Some(checked) = tariff.checked.filter(|_| cost.amount.is_some_and(|amount| amount > Cents::ZERO)) {
         let on = if checked.day > 0 { "le" } else { "en" };
-        let old = if checked.months_until(today) > STALE {
-            " : vérifiez-le"
-        } else {
-            ""
-        };
+        let old = if checked.months_until(today) > STALE { " : vérifiez-le" } else { "" };
         conditions.push(format!("Prix vu {on} {}{old}.", date(checked)));
     }
     if let Some(until) = tariff.valid_until.filter(|until| today.is_after(*until)) {
-        conditions.push(format!(
-            "Ce tarif valait jusqu'au {} : demandez le nouveau.",
-            date(until)
-        ));
+        conditions.push(format!("Ce tarif valait jusqu'au {} : demandez le nouveau.", date(until)));
     }
     conditions
 }
@@ -262,13 +212,11 @@ mod tests {
             checked: PartialDate::parse("2020-02"),
             sources: Vec::new(),
         };
-        let mut situation =
-            crate::situation::Situation::unknown(Moment::parse("2026-11-24").unwrap());
+        let mut situation = crate::situation::Situation::unknown(Moment::parse("2026-11-24").unwrap());
         situation.age = crate::situation::Answer::Known(40);
         let mut cost = crate::orientation::cost::tariff_cost(&tariff, 0, &situation, false);
         cost.amount = Some(Cents(500));
-        let said =
-            |today| tariff_conditions(&cost, Some(&tariff), PartialDate::parse(today).unwrap());
+        let said = |today| tariff_conditions(&cost, Some(&tariff), PartialDate::parse(today).unwrap());
         assert_eq!(
             said("2026-11-24"),
             [
@@ -284,13 +232,8 @@ mod tests {
         let at = |text| Moment::parse(text).unwrap();
         assert_eq!(day(at("2026-11-21T10:00")), "samedi 21");
         assert_eq!(day(at("2024-02-29T10:00")), "jeudi 29");
-        let closed = Opening::Closed {
-            next: Some(at("2026-11-28T10:30")),
-        };
-        assert_eq!(
-            opening_text(closed, at("2026-11-21T20:00")),
-            "fermé, ouvre samedi 28 à 10 h 30"
-        );
+        let closed = Opening::Closed { next: Some(at("2026-11-28T10:30")) };
+        assert_eq!(opening_text(closed, at("2026-11-21T20:00")), "fermé, ouvre samedi 28 à 10 h 30");
     }
 
     #[test]
@@ -299,10 +242,7 @@ mod tests {
         assert_eq!(of("2026-02-05"), "du 5 février 2026");
         assert_eq!(of("2025-10"), "d'octobre 2025");
         assert_eq!(of("2022"), "de 2022");
-        assert_eq!(
-            date(PartialDate::parse("2024-02-01").unwrap()),
-            "1er février 2024"
-        );
+        assert_eq!(date(PartialDate::parse("2024-02-01").unwrap()), "1er février 2024");
     }
 
     #[test]

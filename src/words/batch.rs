@@ -7,7 +7,6 @@ use crate::situation::{Field, LineError};
 use super::failures::mistake_in_file;
 
 /// Why one line has no orientation.
-#[must_use]
 pub fn line_error(error: &LineError) -> String {
     match error {
         LineError::TooLong => "cette ligne est trop longue pour une situation : 1 Mo au plus".to_owned(),
@@ -26,30 +25,17 @@ pub fn line_error(error: &LineError) -> String {
         LineError::Cells(found, expected) => format!(
             "{found} cellules, l'en-tête en a {expected} ; mettre entre guillemets une cellule qui contient le séparateur"
         ),
-        LineError::Mistakes(mistakes) => {
-            mistakes.iter().map(mistake_in_file).collect::<Vec<_>>().join(" | ")
-        }
+        LineError::Mistakes(mistakes) => mistakes.iter().map(mistake_in_file).collect::<Vec<_>>().join(" | "),
         LineError::Catalogue(corrupt) => corrupt.to_string(),
     }
 }
 
 /// How it went: « 3 situations : 2 orientées, 1 ligne illisible (la première : ligne 2). »
-#[must_use]
-pub fn batch_summary(
-    lines: usize,
-    unanswered: usize,
-    bad: usize,
-    first_bad: Option<usize>,
-) -> String {
+pub fn batch_summary(lines: usize, unanswered: usize, bad: usize, first_bad: Option<usize>) -> String {
     let plural = |count: usize| if count > 1 { "s" } else { "" };
     let read = lines - bad;
-    let mut text = format!(
-        "{} situation{} : {} orientée{}",
-        thousands(lines),
-        plural(lines),
-        thousands(read),
-        plural(read)
-    );
+    let mut text =
+        format!("{} situation{} : {} orientée{}", thousands(lines), plural(lines), thousands(read), plural(read));
     if unanswered > 0 {
         let _ = write!(text, ", dont {} sans aucun service", thousands(unanswered));
     }
@@ -66,14 +52,9 @@ pub fn batch_summary(
 }
 
 /// « 12 000 situations, 45 %, 21 000 par seconde ».
-#[must_use]
 pub fn batch_progress(lines: usize, percent: Option<u64>, per_second: usize) -> String {
     let done = percent.map_or(String::new(), |percent| format!(", {percent} %"));
-    format!(
-        "{} situations{done}, {} par seconde",
-        thousands(lines),
-        thousands(per_second)
-    )
+    format!("{} situations{done}, {} par seconde", thousands(lines), thousands(per_second))
 }
 
 /// `12 345`, with a narrow no-break space.
@@ -90,22 +71,19 @@ pub(super) fn thousands(count: usize) -> String {
 }
 
 /// An input that is one JSON document.
-pub const JSON_ARRAY: &str = "l'entrée est une liste JSON ; une situation par ligne est attendue : jq -c '.[]' FICHIER | versqui lot";
+pub const JSON_ARRAY: &str =
+    "l'entrée est une liste JSON ; une situation par ligne est attendue : jq -c '.[]' FICHIER | versqui lot";
 
 /// An input that is a terminal.
-pub const NO_INPUT: &str = "donner un fichier de situations, ou les envoyer sur l'entrée standard : versqui lot situations.ndjson";
+pub const NO_INPUT: &str =
+    "donner un fichier de situations, ou les envoyer sur l'entrée standard : versqui lot situations.ndjson";
 
 /// A table of which no column is known.
-#[must_use]
 pub fn no_column() -> String {
-    format!(
-        "aucune colonne connue dans la première ligne ; colonnes possibles : {}",
-        Field::keys().join(", ")
-    )
+    format!("aucune colonne connue dans la première ligne ; colonnes possibles : {}", Field::keys().join(", "))
 }
 
 /// Two columns of one name.
-#[must_use]
 pub fn twice_column(name: &str) -> String {
     format!("la colonne « {name} » est deux fois dans l'en-tête ; en ôter une")
 }

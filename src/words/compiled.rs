@@ -7,15 +7,9 @@ use crate::catalogue::Corrupt;
 use super::batch::thousands;
 
 /// « catalogue compilé : 1 812 services, 1,4 Mo, dans catalogue.bin ».
-#[must_use]
 pub fn compiled(path: &Path, services: usize, bytes: usize) -> String {
     let plural = if services > 1 { "s" } else { "" };
-    format!(
-        "catalogue compilé : {} service{plural}, {}, dans {}",
-        thousands(services),
-        weight(bytes),
-        path.display()
-    )
+    format!("catalogue compilé : {} service{plural}, {}, dans {}", thousands(services), weight(bytes), path.display())
 }
 
 /// A size as people read it: « 812 o », « 64 ko », « 1,4 Mo ».
@@ -31,16 +25,12 @@ fn weight(bytes: usize) -> String {
 }
 
 /// A compiled catalogue that cannot be trusted, and the way out.
-#[must_use]
 pub fn not_trusted(path: &Path, why: Corrupt) -> String {
     let path = path.display();
-    format!(
-        "« {path} » : {why} ; le refaire : versqui catalogue compiler DOSSIER --sortie {path} --force"
-    )
+    format!("« {path} » : {why} ; le refaire : versqui catalogue compiler DOSSIER --sortie {path} --force")
 }
 
 /// A file with nothing in it, given for a catalogue.
-#[must_use]
 pub fn empty_catalogue(path: &Path) -> String {
     let path = path.display();
     format!(
@@ -49,7 +39,6 @@ pub fn empty_catalogue(path: &Path) -> String {
 }
 
 /// A file that is no compiled catalogue; perhaps a YAML file of a folder.
-#[must_use]
 pub fn no_catalogue(path: &Path) -> String {
     format!(
         "« {} » n'est ni un dossier, ni un catalogue compilé ; donner le dossier, ou le compiler : versqui catalogue compiler DOSSIER --sortie FICHIER",
@@ -58,15 +47,14 @@ pub fn no_catalogue(path: &Path) -> String {
 }
 
 /// The catalogue at hand turns out to be damaged while it is read.
-#[must_use]
 pub fn damaged(why: Corrupt) -> String {
     format!("{why} ; le refaire : versqui catalogue compiler DOSSIER --sortie FICHIER")
 }
 
 /// Bytes are of no use on a terminal.
-#[must_use]
 pub fn not_for_a_terminal() -> String {
-    "--sortie - : un catalogue compilé ne se lit pas à l'écran ; donner un nom de fichier, ou l'envoyer dans un tube".to_owned()
+    "--sortie - : un catalogue compilé ne se lit pas à l'écran ; donner un nom de fichier, ou l'envoyer dans un tube"
+        .to_owned()
 }
 
 #[cfg(test)]

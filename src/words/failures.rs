@@ -7,58 +7,32 @@ use crate::lookup::{PlaceError, Suggestion};
 use crate::situation::{Field, Mistake, Trouble};
 
 /// Something typed that means nothing, in one or two lines.
-#[must_use]
 pub fn mistake(mistake: &Mistake) -> String {
     tell(mistake, Field::flag, bullets)
 }
 
 /// The same for a line of a file: fields by their keys, everything on one line.
-#[must_use]
 pub fn mistake_in_file(mistake: &Mistake) -> String {
     tell(mistake, Field::key, in_a_row)
 }
 
-fn tell(
-    mistake: &Mistake,
-    name: fn(Field) -> &'static str,
-    places: fn(&[Suggestion]) -> String,
-) -> String {
-    let Mistake {
-        field,
-        typed,
-        trouble,
-    } = mistake;
+fn tell(mistake: &Mistake, name: fn(Field) -> &'static str, places: fn(&[Suggestion]) -> String) -> String {
+    let Mistake { field, typed, trouble } = mistake;
     let (flag, region) = (name(*field), name(Field::Region));
     match trouble {
-        Trouble::NoSuchValue {
-            near: Some(near), ..
-        } => {
+        Trouble::NoSuchValue { near: Some(near), .. } => {
             format!("{flag} : « {typed} » n'existe pas ; vouliez-vous dire « {near} » ?")
         }
-        Trouble::NoSuchValue {
-            near: None,
-            choices,
-        } => {
-            format!(
-                "{flag} : « {typed} » n'existe pas ; choisir parmi : {}",
-                choices.join(", ")
-            )
+        Trouble::NoSuchValue { near: None, choices } => {
+            format!("{flag} : « {typed} » n'existe pas ; choisir parmi : {}", choices.join(", "))
         }
         Trouble::Unreadable => format!("{flag} : « {typed} » ne se lit pas ; {}", expected(*field)),
         Trouble::Place(PlaceError::Unknown(near)) => match near.first() {
             Some(first) if near.len() == 1 => {
-                format!(
-                    "{flag} : « {typed} » n'est pas un lieu connu ; vouliez-vous dire {} ?",
-                    suggested(first)
-                )
+                format!("{flag} : « {typed} » n'est pas un lieu connu ; vouliez-vous dire {} ?", suggested(first))
             }
-            Some(_) => format!(
-                "{flag} : « {typed} » n'est pas un lieu connu ; vouliez-vous dire :{}",
-                places(near)
-            ),
-            None => format!(
-                "{flag} : « {typed} » n'est pas un lieu connu ; donner le code postal, ou {region}"
-            ),
+            Some(_) => format!("{flag} : « {typed} » n'est pas un lieu connu ; vouliez-vous dire :{}", places(near)),
+            None => format!("{flag} : « {typed} » n'est pas un lieu connu ; donner le code postal, ou {region}"),
         },
         Trouble::Place(PlaceError::Ambiguous(choices)) => {
             format!(
@@ -66,14 +40,8 @@ fn tell(
                 places(choices)
             )
         }
-        Trouble::OutsideRegion {
-            commune,
-            region: said,
-        } => {
-            format!(
-                "{flag} : {commune} n'est pas dans la région « {} » ; corriger {region}, ou l'ôter",
-                said.slug()
-            )
+        Trouble::OutsideRegion { commune, region: said } => {
+            format!("{flag} : {commune} n'est pas dans la région « {} » ; corriger {region}, ou l'ôter", said.slug())
         }
     }
 }
@@ -91,10 +59,7 @@ fn suggested(place: &Suggestion) -> String {
     if place.name == place.commune {
         format!("« {} » ({})", place.name, place.postal_code)
     } else {
-        format!(
-            "« {} » ({}, commune de {})",
-            place.name, place.postal_code, place.commune
-        )
+        format!("« {} » ({}, commune de {})", place.name, place.postal_code, place.commune)
     }
 }
 
@@ -104,13 +69,10 @@ fn in_a_row(places: &[Suggestion]) -> String {
 }
 
 fn bullets(places: &[Suggestion]) -> String {
-    places.iter().fold(String::new(), |list, place| {
-        list + "\n  - " + &suggested(place)
-    })
+    places.iter().fold(String::new(), |list, place| list + "\n  - " + &suggested(place))
 }
 
 /// A catalogue that cannot be used: every problem, then how many.
-#[must_use]
 pub fn catalogue_problems(problems: &[Problem]) -> String {
     let mut lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
     let count = problems.len();
@@ -120,14 +82,11 @@ pub fn catalogue_problems(problems: &[Problem]) -> String {
 }
 
 /// clap's errors, reworded: its sentences are English and cannot be translated.
-#[must_use]
 pub fn command_line(error: &clap::Error) -> String {
     let context = |kind| error.get(kind).map(shown).filter(|text| !text.is_empty());
-    let typed = context(ContextKind::InvalidArg)
-        .or_else(|| context(ContextKind::InvalidSubcommand))
-        .unwrap_or_default();
-    let near =
-        context(ContextKind::SuggestedArg).or_else(|| context(ContextKind::SuggestedSubcommand));
+    let typed =
+        context(ContextKind::InvalidArg).or_else(|| context(ContextKind::InvalidSubcommand)).unwrap_or_default();
+    let near = context(ContextKind::SuggestedArg).or_else(|| context(ContextKind::SuggestedSubcommand));
     let cause = match error.kind() {
         ErrorKind::UnknownArgument => format!("l'option ou l'argument « {typed} » n'existe pas"),
         ErrorKind::InvalidSubcommand => format!("la commande « {typed} » n'existe pas"),
@@ -146,10 +105,7 @@ pub fn command_line(error: &clap::Error) -> String {
         }
         ErrorKind::TooManyValues => format!("{typed} n'attend pas de valeur de plus"),
         ErrorKind::InvalidUtf8 => "ce qui est tapé n'est pas du texte lisible (UTF-8)".to_owned(),
-        _ => format!(
-            "{typed} : « {} » ne convient pas",
-            context(ContextKind::InvalidValue).unwrap_or_default()
-        ),
+        _ => format!("{typed} : « {} » ne convient pas", context(ContextKind::InvalidValue).unwrap_or_default()),
     };
     match near {
         Some(near) => format!("{cause} ; vouliez-vous dire « {near} » ?"),

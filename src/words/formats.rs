@@ -10,38 +10,27 @@ pub const TABLE_HAS_NO_FIELDS: &str =
     "--champs ne va pas avec la table ; ajouter --format csv, tsv, markdown, json ou ndjson";
 
 /// `--champs` or `--excel` with the standard.
-pub const HSDS_HAS_ITS_FIELDS: &str = "--champs et --excel ne vont pas avec --format hsds : ses champs sont ceux du standard ; les ôter";
+pub const HSDS_HAS_ITS_FIELDS: &str =
+    "--champs et --excel ne vont pas avec --format hsds : ses champs sont ceux du standard ; les ôter";
 
 /// A field that does not exist: the nearest ones, or those one can begin with.
-#[must_use]
 pub fn unknown_field(typed: &str, near: &[String], first: &[String]) -> String {
-    let quoted = |names: &[String]| {
-        names
-            .iter()
-            .map(|name| format!("« {name} »"))
-            .collect::<Vec<_>>()
-    };
+    let quoted = |names: &[String]| names.iter().map(|name| format!("« {name} »")).collect::<Vec<_>>();
     match near {
-        [] => format!(
-            "--champs : « {typed} » n'existe pas ; choisir parmi : {}",
-            first.join(", ")
-        ),
-        near => format!(
-            "--champs : « {typed} » n'existe pas ; vouliez-vous dire {} ?",
-            super::list(&quoted(near), "ou")
-        ),
+        [] => format!("--champs : « {typed} » n'existe pas ; choisir parmi : {}", first.join(", ")),
+        near => {
+            format!("--champs : « {typed} » n'existe pas ; vouliez-vous dire {} ?", super::list(&quoted(near), "ou"))
+        }
     }
 }
 
 /// How many services are not shown.
-#[must_use]
 pub fn shown_of(shown: usize, found: usize) -> String {
     let many = if shown > 1 { "s" } else { "" };
     format!("{shown} service{many} montré{many} sur {found} qui conviennent (--limite N, --tout).")
 }
 
 /// How many services answer the need, but not for this person.
-#[must_use]
 pub fn set_aside(count: usize) -> String {
     if count == 1 {
         return "1 service écarté, parce qu'il n'est pas pour cette situation : --tout le montre avec sa raison."
@@ -53,7 +42,6 @@ pub fn set_aside(count: usize) -> String {
 }
 
 /// The answer could not be written, in one sentence.
-#[must_use]
 pub fn unwritable(error: &io::Error) -> String {
     let cause = match error.kind() {
         ErrorKind::StorageFull => "plus de place sur le disque".to_owned(),

@@ -6,10 +6,7 @@ pub const NO_CONTACT: &str = "aucun contact direct n'est connu";
 pub const TO_CHECK: &str = "quelques points à vérifier : voir plus bas";
 
 /// « D'abord ».
-#[must_use]
 pub fn step(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or(String::new(), |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }

@@ -1,5 +1,6 @@
-//! Opening hours as plain French lines, from the simple part of OpenStreetMap's `opening_hours` syntax: days, times, public holidays.
-//! Whatever goes beyond it is not read at all: half an hour read wrong sends somebody to a closed door.
+//! Opening hours as plain French lines, from the simple part of OpenStreetMap's `opening_hours` syntax: days, times,
+//! public holidays. Whatever goes beyond it is not read at all: half an hour read wrong sends somebody to a closed
+//! door.
 
 /// A rule of the expression in words: the days, then the times, or `None` when it is closed.
 type Rule = (String, Option<String>);
@@ -15,15 +16,11 @@ const DAYS: [(&str, &str); 7] = [
 ];
 
 /// « lundi à vendredi : 9 h – 17 h », a line a rule; `None` when the expression goes beyond days and times.
-#[must_use]
 pub fn hours_lines(expression: &str) -> Option<Vec<String>> {
     if expression.trim() == "24/7" {
         return Some(vec!["jour et nuit, tous les jours".to_owned()]);
     }
-    let rules: Vec<Rule> = expression
-        .split(';')
-        .map(|rule| read(rule.trim()))
-        .collect::<Option<_>>()?;
+    let rules: Vec<Rule> = expression.split(';').map(|rule| read(rule.trim())).collect::<Option<_>>()?;
     if says_a_day_twice(expression) {
         return None;
     }
@@ -33,16 +30,8 @@ pub fn hours_lines(expression: &str) -> Option<Vec<String>> {
         if rules[..at].iter().any(|(_, earlier)| earlier == times) {
             continue;
         }
-        let same: Vec<&str> = rules
-            .iter()
-            .filter(|(_, other)| other == times)
-            .map(|(days, _)| days.as_str())
-            .collect();
-        let days = if same.len() > 1 {
-            same.join(", ")
-        } else {
-            days.clone()
-        };
+        let same: Vec<&str> = rules.iter().filter(|(_, other)| other == times).map(|(days, _)| days.as_str()).collect();
+        let days = if same.len() > 1 { same.join(", ") } else { days.clone() };
         lines.push(format!("{days} : {}", times.as_deref().unwrap_or("fermé")));
     }
     Some(lines)
@@ -51,13 +40,9 @@ pub fn hours_lines(expression: &str) -> Option<Vec<String>> {
 /// A later rule replaces an earlier one for its days, which a list of lines does not say.
 fn says_a_day_twice(expression: &str) -> bool {
     let mut seen = [false; DAYS.len() + 1];
-    let groups = expression
-        .split(';')
-        .filter_map(|rule| rule.trim().split(' ').next())
-        .flat_map(|days| days.split(','));
-    groups
-        .flat_map(positions)
-        .any(|day| std::mem::replace(&mut seen[day], true))
+    let groups =
+        expression.split(';').filter_map(|rule| rule.trim().split(' ').next()).flat_map(|days| days.split(','));
+    groups.flat_map(positions).any(|day| std::mem::replace(&mut seen[day], true))
 }
 
 /// The days of « Mo-Fr », « Sa » or « PH », by position; public holidays come last.
@@ -86,10 +71,7 @@ fn days_text(text: &str) -> Option<String> {
     }
     let groups: Vec<&str> = text.split(',').collect();
     let ranges = groups.iter().any(|group| group.contains('-'));
-    let words: Vec<String> = groups
-        .iter()
-        .map(|group| group_text(group))
-        .collect::<Option<_>>()?;
+    let words: Vec<String> = groups.iter().map(|group| group_text(group)).collect::<Option<_>>()?;
     // « lundi à mercredi, et vendredi »: without the comma, the range would seem to go on
     Some(match words.as_slice() {
         [first @ .., last] if ranges && !first.is_empty() => {
@@ -124,11 +106,7 @@ fn span(text: &str) -> Option<String> {
 
 fn time(text: &str) -> Option<(u16, String)> {
     let (hour, minute) = text.split_once(':')?;
-    let number = |text: &str| {
-        (text.len() == 2)
-            .then(|| text.parse::<u16>().ok())
-            .flatten()
-    };
+    let number = |text: &str| (text.len() == 2).then(|| text.parse::<u16>().ok()).flatten();
     let (hour, minute) = (number(hour)?, number(minute).filter(|minute| *minute < 60)?);
     let shown = match (hour, minute) {
         (0 | 24, 0) => "minuit".to_owned(),
@@ -148,46 +126,19 @@ mod tests {
         for (expression, lines) in [
             ("24/7", vec!["jour et nuit, tous les jours"]),
             ("Mo-Fr 09:00-17:00", vec!["lundi à vendredi : 9 h – 17 h"]),
-            (
-                "Mo-Fr 09:00-12:30,13:30-17:00",
-                vec!["lundi à vendredi : 9 h – 12 h 30 et 13 h 30 – 17 h"],
-            ),
-            (
-                "Mo-Fr 09:00-17:00; PH off",
-                vec!["lundi à vendredi : 9 h – 17 h", "jours fériés : fermé"],
-            ),
+            ("Mo-Fr 09:00-12:30,13:30-17:00", vec!["lundi à vendredi : 9 h – 12 h 30 et 13 h 30 – 17 h"]),
+            ("Mo-Fr 09:00-17:00; PH off", vec!["lundi à vendredi : 9 h – 17 h", "jours fériés : fermé"]),
             ("Tu,Th 11:00-12:00", vec!["mardi et jeudi : 11 h – 12 h"]),
-            (
-                "Mo-We,Fr 10:00-18:00",
-                vec!["lundi à mercredi, et vendredi : 10 h – 18 h"],
-            ),
-            (
-                "Sa-Su 10:00-24:00",
-                vec!["samedi et dimanche : 10 h – minuit"],
-            ),
-            (
-                "Mo-Su 20:00-08:00",
-                vec!["tous les jours : 20 h – 8 h le lendemain"],
-            ),
+            ("Mo-We,Fr 10:00-18:00", vec!["lundi à mercredi, et vendredi : 10 h – 18 h"]),
+            ("Sa-Su 10:00-24:00", vec!["samedi et dimanche : 10 h – minuit"]),
+            ("Mo-Su 20:00-08:00", vec!["tous les jours : 20 h – 8 h le lendemain"]),
             ("10:00-22:00", vec!["tous les jours : 10 h – 22 h"]),
-            (
-                "Sa,Su 00:00-24:00; PH 00:00-24:00",
-                vec!["samedi et dimanche, jours fériés : jour et nuit"],
-            ),
-            (
-                "We 14:00-17:00; Th 14:00-17:00",
-                vec!["mercredi, jeudi : 14 h – 17 h"],
-            ),
+            ("Sa,Su 00:00-24:00; PH 00:00-24:00", vec!["samedi et dimanche, jours fériés : jour et nuit"]),
+            ("We 14:00-17:00; Th 14:00-17:00", vec!["mercredi, jeudi : 14 h – 17 h"]),
         ] {
             assert_eq!(
                 hours_lines(expression).as_deref(),
-                Some(
-                    lines
-                        .iter()
-                        .map(ToString::to_string)
-                        .collect::<Vec<_>>()
-                        .as_slice()
-                ),
+                Some(lines.iter().map(ToString::to_string).collect::<Vec<_>>().as_slice()),
                 "{expression}"
             );
         }

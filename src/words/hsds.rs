@@ -11,19 +11,16 @@ use super::sheet::sentence;
 use super::{date, euros, hours_lines, list};
 
 /// What one amount pays for, on its own: « la séance ».
-#[must_use]
 pub fn unit(unit: PriceUnit) -> &'static str {
     per(Some(unit)).trim_start()
 }
 
 /// What HSDS wants said of an organisation that the catalogue only names.
-#[must_use]
 pub fn organization(name: &str) -> String {
     format!("{name} : organisme nommé par le catalogue, qui n'en dit pas plus.")
 }
 
 /// Whom it is for, in sentences; `None` when no source says anything of it.
-#[must_use]
 pub fn eligibility(facts: &Facts, record: &Record<'_>, link: Option<&[String]>) -> Option<String> {
     let mut lines = Vec::new();
     if facts.age_min.is_some() || facts.age_max.is_some() {
@@ -40,17 +37,9 @@ pub fn eligibility(facts: &Facts, record: &Record<'_>, link: Option<&[String]>) 
         lines.push(format!("Peuvent demander : {}.", asking(facts.asking)));
     }
     if !facts.settings.is_empty() {
-        lines.push(format!(
-            "Pour les professionnel·les de : {}.",
-            settings(facts.settings)
-        ));
+        lines.push(format!("Pour les professionnel·les de : {}.", settings(facts.settings)));
     }
-    lines.extend(link.map(|names| {
-        format!(
-            "Il faut un lien avec {} : y vivre, par exemple.",
-            list(names, "et")
-        )
-    }));
+    lines.extend(link.map(|names| format!("Il faut un lien avec {} : y vivre, par exemple.", list(names, "et"))));
     lines.extend(record.conditions.iter().map(|line| sentence(line)));
     if facts.area.is_none() {
         lines.push("Zone servie inconnue : à demander au service.".to_owned());
@@ -60,18 +49,13 @@ pub fn eligibility(facts: &Facts, record: &Record<'_>, link: Option<&[String]>) 
 
 fn is_professional(set: Terms) -> bool {
     let pro = |value: &Asking| *value == Asking::Professional;
-    set.len() == 1
-        && Asking::ALL
-            .iter()
-            .position(pro)
-            .is_some_and(|at| set.has(at))
+    set.len() == 1 && Asking::ALL.iter().position(pro).is_some_and(|at| set.has(at))
 }
 
 /// Of a service, a number, an address: not for the person themselves.
 pub const PROFESSIONALS: &str = "Réservé aux professionnel·les.";
 
 /// « accueil. Réservé aux professionnel·les. »
-#[must_use]
 pub fn contact(label: Option<&str>, professionals_only: bool) -> Option<String> {
     match (label, professionals_only) {
         (None, false) => None,
@@ -82,19 +66,12 @@ pub fn contact(label: Option<&str>, professionals_only: bool) -> Option<String> 
 }
 
 /// How one gets in: what the entry says, then what holds for its kind.
-#[must_use]
 pub fn application(record: &Record<'_>, kind: &Kind<'_>) -> Option<String> {
-    let lines: Vec<String> = record
-        .how_to_reach
-        .iter()
-        .chain(&kind.entry)
-        .map(|line| sentence(line))
-        .collect();
+    let lines: Vec<String> = record.how_to_reach.iter().chain(&kind.entry).map(|line| sentence(line)).collect();
     (!lines.is_empty()).then(|| lines.join(" "))
 }
 
 /// Whether somebody interprets; `None` when no source says.
-#[must_use]
 pub fn interpreter(possible: Option<bool>) -> Option<&'static str> {
     Some(if possible? {
         "Un·e interprète est possible : demandez-le."
@@ -103,9 +80,8 @@ pub fn interpreter(possible: Option<bool>) -> Option<&'static str> {
     })
 }
 
-/// Whom a price is for: « jusqu'à 23 ans, avec le statut BIM, séance individuelle »; everybody, in no word, or everybody else after
-/// another price.
-#[must_use]
+/// Whom a price is for: « jusqu'à 23 ans, avec le statut BIM, séance individuelle »; everybody, in no word, or
+/// everybody else after another price.
 pub fn price_for(price: &PriceOption<'_>, first: bool) -> String {
     let mut parts = Vec::new();
     parts.extend(match (price.age_min, price.age_max) {
@@ -116,11 +92,7 @@ pub fn price_for(price: &PriceOption<'_>, first: bool) -> String {
         (None, None) => None,
     });
     parts.extend(price.bim.map(|bim| {
-        let text = if bim {
-            "avec le statut BIM"
-        } else {
-            "sans le statut BIM"
-        };
+        let text = if bim { "avec le statut BIM" } else { "sans le statut BIM" };
         text.to_owned()
     }));
     parts.extend(price.mode.map(|mode| match mode {
@@ -141,7 +113,6 @@ pub const FREE: &str = "gratuit";
 pub const UNKNOWN_FEES: &str = "Tarif inconnu : à demander au service.";
 
 /// Everything a tariff says, in sentences.
-#[must_use]
 pub fn fees(tariff: &Tariff<'_>) -> Vec<String> {
     let mut lines = vec![status(tariff)];
     if tariff.options.len() > 1 {
@@ -153,29 +124,17 @@ pub fn fees(tariff: &Tariff<'_>) -> Vec<String> {
     lines.extend(sessions(tariff));
     let told = |line: &crate::catalogue::text::Text<'_>| line.contains("trop cher");
     if tariff.money_no_obstacle && !tariff.conditions.iter().any(told) {
-        lines
-            .push("L'argent ne peut pas empêcher l'aide : dites-le si c'est trop cher.".to_owned());
+        lines.push("L'argent ne peut pas empêcher l'aide : dites-le si c'est trop cher.".to_owned());
     }
     lines.extend(tariff.conditions.iter().map(|line| sentence(line)));
-    lines.extend(
-        tariff
-            .valid_from
-            .map(|from| format!("Premier jour de ce tarif : {}.", date(from))),
-    );
-    lines.extend(
-        tariff
-            .valid_until
-            .map(|until| format!("Dernier jour de ce tarif : {}.", date(until))),
-    );
-    lines.extend(
-        tariff
-            .checked
-            .map(|seen| format!("Tarif vu : {}.", date(seen))),
-    );
+    lines.extend(tariff.valid_from.map(|from| format!("Premier jour de ce tarif : {}.", date(from))));
+    lines.extend(tariff.valid_until.map(|until| format!("Dernier jour de ce tarif : {}.", date(until))));
+    lines.extend(tariff.checked.map(|seen| format!("Tarif vu : {}.", date(seen))));
     lines
 }
 
-/// « Convention INAMI : jusqu'à 23 ans, gratuit ; séance individuelle, 11,00 € la séance. »; a label that says it already is not repeated.
+/// « Convention INAMI : jusqu'à 23 ans, gratuit ; séance individuelle, 11,00 € la séance. »; a label that says it
+/// already is not repeated.
 fn status(tariff: &Tariff<'_>) -> String {
     let words = match tariff.status {
         TariffStatus::Free => FREE.to_owned(),
@@ -206,50 +165,28 @@ fn status(tariff: &Tariff<'_>) -> String {
 
 fn sessions(tariff: &Tariff<'_>) -> Vec<String> {
     let mut parts = Vec::new();
-    parts.extend(
-        tariff
-            .support_sessions_young
-            .map(|most| format!("{most} de soutien avant 24 ans")),
-    );
-    parts.extend(
-        tariff
-            .support_sessions_adult
-            .map(|most| format!("{most} de soutien à partir de 24 ans")),
-    );
-    parts.extend(
-        tariff
-            .treatment_sessions
-            .map(|most| format!("{most} de traitement")),
-    );
+    parts.extend(tariff.support_sessions_young.map(|most| format!("{most} de soutien avant 24 ans")));
+    parts.extend(tariff.support_sessions_adult.map(|most| format!("{most} de soutien à partir de 24 ans")));
+    parts.extend(tariff.treatment_sessions.map(|most| format!("{most} de traitement")));
     if parts.is_empty() {
         return Vec::new();
     }
-    vec![format!(
-        "Séances individuelles par an, au plus : {}.",
-        list(&parts, "et")
-    )]
+    vec![format!("Séances individuelles par an, au plus : {}.", list(&parts, "et"))]
 }
 
 /// « lundi à vendredi : 9 h – 17 h (heure de Bruxelles) », with what is said of public holidays.
-#[must_use]
 pub fn schedule(simple: &str, closed_on_holidays: bool) -> String {
     let lines = hours_lines(simple).map_or_else(|| simple.to_owned(), |lines| lines.join(" ; "));
-    let holidays = if closed_on_holidays {
-        " ; fermé les jours fériés"
-    } else {
-        ""
-    };
+    let holidays = if closed_on_holidays { " ; fermé les jours fériés" } else { "" };
     format!("{lines}{holidays} (heure de Bruxelles)")
 }
 
 /// Hours that no week says.
-#[must_use]
 pub fn beyond_a_week(expression: &str) -> String {
     format!("Horaire en syntaxe OpenStreetMap (heure de Bruxelles) : {expression}")
 }
 
 /// What is said of an area, beside its name.
-#[must_use]
 pub fn area(sure: bool) -> &'static str {
     if sure {
         "Communes servies, par leur code NIS (Statbel, 1er janvier 2025)."
@@ -259,25 +196,21 @@ pub fn area(sure: bool) -> &'static str {
 }
 
 /// A place whose street is not known.
-#[must_use]
 pub fn incomplete_address(known: &[&str]) -> String {
     format!("Adresse incomplète : {}.", known.join(", "))
 }
 
 /// What to bring holds for the kind of service: a piece of advice.
-#[must_use]
 pub fn bring(advice: &str) -> String {
     format!("{} (conseil pour cette sorte de service)", sentence(advice))
 }
 
 /// « telephone, par l'accueil »
-#[must_use]
 pub fn verified(verified: &Verification<'_>) -> String {
     format!("{}, par {}", verified.how, verified.by)
 }
 
 /// Who published a source, and when.
-#[must_use]
 pub fn source(source: &Source<'_>) -> String {
     sentence(&super::sheet::source(source))
 }

@@ -2,10 +2,7 @@
 
 /// Commands to start from, and what each does.
 pub const EXAMPLES: &[(&str, &str)] = &[
-    (
-        "versqui",
-        "Pose les questions une à une, puis montre vers qui se tourner.",
-    ),
+    ("versqui", "Pose les questions une à une, puis montre vers qui se tourner."),
     (
         "versqui orienter --commune Verviers --age 34 --besoin mal-etre --budget 11",
         "Répond sans rien demander de ce qui est déjà dit.",
@@ -25,31 +22,21 @@ pub const EXAMPLES: &[(&str, &str)] = &[
 pub const EXITS: &[(&str, &str)] = &[
     ("0", "Au moins un service convient."),
     ("1", "Aucun."),
-    (
-        "2",
-        "Une option ou une valeur ne convient pas, ou la réponse n'a pas pu être écrite.",
-    ),
+    ("2", "Une option ou une valeur ne convient pas, ou la réponse n'a pas pu être écrite."),
     ("3", "Le catalogue ne peut pas être utilisé."),
     ("130", "Arrêt par Ctrl-C."),
 ];
 
 /// Environment variables the program reads.
 pub const ENVIRONMENT: &[(&str, &str)] = &[
-    (
-        "VERSQUI_CATALOGUE",
-        "Le catalogue à utiliser, comme avec --catalogue.",
-    ),
+    ("VERSQUI_CATALOGUE", "Le catalogue à utiliser, comme avec --catalogue."),
     ("NO_COLOR", "Pas de couleurs, quelle que soit sa valeur."),
     ("COLUMNS", "La largeur de la table."),
     ("TERM", "« dumb » : ni couleurs, ni curseur déplacé."),
 ];
 
 /// Section headings, where the generator's are English.
-pub const HEADINGS: &[(&str, &str)] = &[
-    ("NAME", "NOM"),
-    ("Commandes", "COMMANDES"),
-    ("SUBCOMMANDS", "COMMANDES"),
-];
+pub const HEADINGS: &[(&str, &str)] = &[("NAME", "NOM"), ("Commandes", "COMMANDES"), ("SUBCOMMANDS", "COMMANDES")];
 
 pub const REMARKS_HEADING: &str = "REMARQUES";
 pub const EXAMPLES_HEADING: &str = "EXEMPLES";

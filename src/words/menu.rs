@@ -2,7 +2,8 @@
 
 /// The menu after the answer.
 pub const TITLE: &str = "Et maintenant ?";
-pub const WHY_TITLE: &str = "La réponse est au-dessus. D'ici, on peut donner une fiche à la personne, comprendre la réponse, ou la changer.";
+pub const WHY_TITLE: &str =
+    "La réponse est au-dessus. D'ici, on peut donner une fiche à la personne, comprendre la réponse, ou la changer.";
 
 pub const SHEET: &str = "voir la fiche d'un service";
 pub const PRINT: &str = "imprimer ou enregistrer des fiches";
@@ -16,7 +17,8 @@ pub const TO_MENU: &str = "revenir au menu";
 pub const WHICH_SHEET: &str = "La fiche de quel service ?";
 pub const WHICH_CODE: &str = "Le code QR de quel service ?";
 pub const WHICH_REASON: &str = "Pourquoi quel service ?";
-pub const WHY_WHICH: &str = "Un service de la réponse, ou n'importe quel autre du catalogue : quelques mots de son nom suffisent.";
+pub const WHY_WHICH: &str =
+    "Un service de la réponse, ou n'importe quel autre du catalogue : quelques mots de son nom suffisent.";
 /// The item that lets one name any service.
 pub const ANOTHER: &str = "un autre service, par son nom…";
 
@@ -27,7 +29,8 @@ pub const WHICH_FORM: &str = "Sous quelle forme ?";
 pub const WHY_FORM: &str =
     "La page s'ouvre et s'imprime dans un navigateur ; le contact s'enregistre dans un téléphone.";
 pub const WHICH_NAME: &str = "Dans quel fichier ?";
-pub const WHY_NAME: &str = "Un nom suffit : le fichier va dans le dossier d'où le programme est lancé. Il ne dit rien de la personne.";
+pub const WHY_NAME: &str =
+    "Un nom suffit : le fichier va dans le dossier d'où le programme est lancé. Il ne dit rien de la personne.";
 
 pub const PAGE: &str = "page à imprimer (html)";
 pub const LARGE_PAGE: &str = "page en grands caractères (html)";
@@ -44,25 +47,21 @@ pub const OTHER_NAME: &str = "donner un autre nom";
 pub const HOW_TO_PRINT: &str = "Pour l'imprimer : l'ouvrir dans un navigateur, puis Ctrl-P.";
 
 /// What a service is called in a list.
-#[must_use]
 pub fn listed(name: &str, kind: &str) -> String {
     format!("{name} · {kind}")
 }
 
 /// A file stands there already.
-#[must_use]
 pub fn replace(name: &str) -> String {
     format!("« {name} » existe déjà. Le remplacer ?")
 }
 
 /// Words that name no service.
-#[must_use]
 pub fn no_service(typed: &str) -> String {
     format!("« {typed} » ne ressemble à aucun service. Essayez un autre mot de son nom.")
 }
 
 /// Words that may name several.
-#[must_use]
 pub fn which_service(typed: &str) -> String {
     format!("« {typed} » : quel service ?")
 }

@@ -24,28 +24,21 @@ pub mod why;
 pub mod worth;
 
 pub use acronyms::{Acronyms, unexplained};
-pub use amounts::{
-    cost_text, date, date_time, distance, euros, of_date, opening_text, tariff_conditions,
-};
+pub use amounts::{cost_text, date, date_time, distance, euros, of_date, opening_text, tariff_conditions};
 pub use batch::{
-    HEADER_NOT_TEXT, JSON_ARRAY, NO_INPUT, batch_progress, batch_summary, line_error, no_column,
-    twice_column,
+    HEADER_NOT_TEXT, JSON_ARRAY, NO_INPUT, batch_progress, batch_summary, line_error, no_column, twice_column,
 };
-pub use compiled::{
-    compiled, damaged, empty_catalogue, no_catalogue, not_for_a_terminal, not_trusted,
-};
+pub use compiled::{compiled, damaged, empty_catalogue, no_catalogue, not_for_a_terminal, not_trusted};
 pub use failures::{catalogue_problems, command_line, mistake};
 pub use formats::{
-    EXCEL_IS_CSV, HSDS_HAS_ITS_FIELDS, TABLE_HAS_NO_FIELDS, set_aside, shown_of, unknown_field,
-    unwritable,
+    EXCEL_IS_CSV, HSDS_HAS_ITS_FIELDS, TABLE_HAS_NO_FIELDS, set_aside, shown_of, unknown_field, unwritable,
 };
 pub use hours::hours_lines;
 pub use reasons::{Words, exclusion};
 pub use safety::{advice, safety_reason};
 pub use saving::{
-    NotSaved, no_such_service, not_for_this_situation, not_saved, not_saved_here,
-    nothing_to_encode, one_image_at_a_time, only_with, payload, saved, sms_parts,
-    too_long_to_encode, too_narrow_for_a_code,
+    NotSaved, no_such_service, not_for_this_situation, not_saved, not_saved_here, nothing_to_encode,
+    one_image_at_a_time, only_with, payload, saved, sms_parts, too_long_to_encode, too_narrow_for_a_code,
 };
 pub use situation::{field_name, situation_line, under_served};
 
@@ -56,7 +49,6 @@ use crate::orientation::Step;
 pub const PAGER_KEYS: &str = "Espace \\: la suite   q \\: fermer";
 
 /// The step of the plan, as a person reads it.
-#[must_use]
 pub const fn step(step: Step) -> &'static str {
     match step {
         Step::AtOnce => "tout de suite",
@@ -67,7 +59,6 @@ pub const fn step(step: Step) -> &'static str {
 }
 
 /// An urgency, as a delay.
-#[must_use]
 pub const fn urgency(urgency: Urgency) -> &'static str {
     match urgency {
         Urgency::Danger => "danger maintenant",
@@ -78,7 +69,6 @@ pub const fn urgency(urgency: Urgency) -> &'static str {
 }
 
 /// « a, b et c ».
-#[must_use]
 pub fn list(words: &[String], last: &str) -> String {
     match words {
         [] => String::new(),

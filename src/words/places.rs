@@ -5,7 +5,6 @@ use crate::lookup::{Place, PlaceNote, Suggestion};
 
 use super::list;
 
-#[must_use]
 pub const fn region(region: Region) -> &'static str {
     match region {
         Region::Bruxelles => "Bruxelles",
@@ -16,66 +15,43 @@ pub const fn region(region: Region) -> &'static str {
 }
 
 /// A place of the catalogue's territories, with its postal code.
-#[must_use]
 pub fn place(place: &Place) -> String {
-    place.postal_code.as_ref().map_or_else(
-        || place.name.clone(),
-        |code| format!("{} ({code})", place.name),
-    )
+    place.postal_code.as_ref().map_or_else(|| place.name.clone(), |code| format!("{} ({code})", place.name))
 }
 
 /// « Saint-Nicolas (4420) », « Petit-Rechain, commune de Verviers (4800) ».
-#[must_use]
 pub fn suggestion(place: &Suggestion) -> String {
     if place.name == place.commune {
         format!("{} ({})", place.name, place.postal_code)
     } else {
-        format!(
-            "{}, commune de {} ({})",
-            place.name, place.commune, place.postal_code
-        )
+        format!("{}, commune de {} ({})", place.name, place.commune, place.postal_code)
     }
 }
 
 /// The place as it was understood, when it is not what was typed.
-#[must_use]
 pub fn understood(found: &Place) -> String {
     let note = match &found.note {
         Some(PlaceNote::AlsoReaches(others)) => {
-            format!(
-                ". Ce code postal touche aussi {} : < pour donner le nom de la commune",
-                list(others, "et")
-            )
+            format!(". Ce code postal touche aussi {} : < pour donner le nom de la commune", list(others, "et"))
         }
-        Some(PlaceNote::SpecialCode(_)) => {
-            " : ce code postal est spécial, le reste n'est pas connu".to_owned()
-        }
+        Some(PlaceNote::SpecialCode(_)) => " : ce code postal est spécial, le reste n'est pas connu".to_owned(),
         None => String::new(),
     };
     format!("Compris : {}{note}.", place(found))
 }
 
-#[must_use]
 pub fn several_places(typed: &str) -> String {
     format!("Plusieurs lieux s'appellent « {typed} ». Lequel ?")
 }
 
-#[must_use]
 pub fn near_places(typed: &str) -> String {
     format!("« {typed} » n'est pas un lieu connu. Est-ce un de ceux-ci ?")
 }
 
-#[must_use]
 pub fn no_place(typed: &str) -> String {
-    format!(
-        "« {typed} » n'est pas un lieu connu. Le code postal, ou une grande commune voisine, suffit."
-    )
+    format!("« {typed} » n'est pas un lieu connu. Le code postal, ou une grande commune voisine, suffit.")
 }
 
-#[must_use]
 pub fn outside(commune: &str, within: Region) -> String {
-    format!(
-        "{commune} n'est pas dans la région donnée ({}). Une autre commune, ou rien.",
-        region(within)
-    )
+    format!("{commune} n'est pas dans la région donnée ({}). Une autre commune, ou rien.", region(within))
 }

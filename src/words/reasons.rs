@@ -3,9 +3,7 @@
 use crate::catalogue::model::{Facts, Record, Source};
 use crate::catalogue::terms::{Asking, Audience, Confidence, Migration, Setting, Terms};
 use crate::catalogue::{Corrupt, language};
-use crate::orientation::{
-    Answered, CostStatus, Criterion, Delay, Finding, Findings, Fit, Held, Known,
-};
+use crate::orientation::{Answered, CostStatus, Criterion, Delay, Finding, Findings, Fit, Held, Known};
 use crate::situation::Situation;
 
 use super::{date, distance, list, of_date, urgency};
@@ -18,9 +16,6 @@ pub struct Words<'w, 'a> {
 
 impl<'w, 'a> Words<'w, 'a> {
     /// Why a service is proposed: territory, need, then what else speaks for it.
-    ///
-    /// # Errors
-    /// When the catalogue is damaged.
     pub fn why(&self, answered: &Answered) -> Result<Vec<String>, Corrupt> {
         let (facts, findings) = (&answered.service.facts, &answered.service.findings);
         let mut why = vec![self.need(answered)?];
@@ -35,32 +30,15 @@ impl<'w, 'a> Words<'w, 'a> {
             why.push(self.language(facts));
         }
         if facts.first_answer.is_some() && answered.service.key.delay == Delay::InTime {
-            why.extend(
-                facts
-                    .first_answer
-                    .map(|held| format!("premier contact : {}", urgency(held))),
-            );
+            why.extend(facts.first_answer.map(|held| format!("premier contact : {}", urgency(held))));
         }
-        let wishes = self
-            .situation
-            .wishes
-            .known()
-            .map(|wishes| facts.wishes.and(*wishes));
+        let wishes = self.situation.wishes.known().map(|wishes| facts.wishes.and(*wishes));
         for position in wishes.iter().flat_map(|wishes| wishes.iter()) {
-            why.push(
-                self.known
-                    .catalogue()
-                    .wishes
-                    .name(position)?
-                    .short
-                    .to_string(),
-            );
+            why.push(self.known.catalogue().wishes.name(position)?.short.to_string());
         }
         why.push(match answered.service.cost.status {
             CostStatus::Free => "gratuit".to_owned(),
-            _ if answered.service.cost.no_obstacle => {
-                "l'argent ne doit pas être un obstacle".to_owned()
-            }
+            _ if answered.service.cost.no_obstacle => "l'argent ne doit pas être un obstacle".to_owned(),
             _ if answered.service.cost.within_budget == Some(true) => "dans le budget".to_owned(),
             CostStatus::Unknown => return Ok(why),
             _ => super::cost_text(&answered.service.cost),
@@ -78,22 +56,13 @@ impl<'w, 'a> Words<'w, 'a> {
         let text = match answered.service.fit {
             Fit::General => "accueille et écoute toute demande".to_owned(),
             // in danger, what is made for crises answers any need
-            _ if core.is_empty() && also.is_empty() => {
-                "fait pour les situations de crise".to_owned()
-            }
+            _ if core.is_empty() && also.is_empty() => "fait pour les situations de crise".to_owned(),
             Fit::Door => format!("porte d'entrée pour : {}", list(&shorts(core)?, "et")),
-            Fit::DoorThatHelps => format!(
-                "porte d'entrée, aide aussi pour : {}",
-                list(&shorts(also)?, "et")
-            ),
+            Fit::DoorThatHelps => format!("porte d'entrée, aide aussi pour : {}", list(&shorts(also)?, "et")),
             Fit::MadeFor | Fit::MadeForFar | Fit::Elsewhere if !core.is_empty() => {
                 let made = format!("fait pour : {}", list(&shorts(core)?, "et"));
                 let more = shorts(also)?;
-                if more.is_empty() {
-                    made
-                } else {
-                    format!("{made} ; aide aussi : {}", list(&more, "et"))
-                }
+                if more.is_empty() { made } else { format!("{made} ; aide aussi : {}", list(&more, "et")) }
             }
             _ => format!("aide aussi pour : {}", list(&shorts(also)?, "et")),
         };
@@ -104,17 +73,9 @@ impl<'w, 'a> Words<'w, 'a> {
         let area = self.known.area(facts.area);
         match findings.of(Criterion::Territory) {
             Finding::Met if self.situation.communes.is_some() => {
-                let names: Vec<String> = area
-                    .iter()
-                    .flat_map(|area| area.names.iter())
-                    .map(ToString::to_string)
-                    .collect();
-                let own = self
-                    .situation
-                    .commune
-                    .known()
-                    .map(|place| place.name.clone())
-                    .unwrap_or_default();
+                let names: Vec<String> =
+                    area.iter().flat_map(|area| area.names.iter()).map(ToString::to_string).collect();
+                let own = self.situation.commune.known().map(|place| place.name.clone()).unwrap_or_default();
                 Some(if names.len() == 1 && names[0] == own {
                     format!("sert {own}")
                 } else if own.is_empty() {
@@ -128,23 +89,14 @@ impl<'w, 'a> Words<'w, 'a> {
             _ => away.map(|away| {
                 format!(
                     "situé {}",
-                    if away == 0 {
-                        "dans la commune".to_owned()
-                    } else {
-                        format!("à {}", distance(away))
-                    }
+                    if away == 0 { "dans la commune".to_owned() } else { format!("à {}", distance(away)) }
                 )
             }),
         }
     }
 
     fn language(&self, facts: &Facts) -> String {
-        let spoken = self
-            .situation
-            .languages
-            .known()
-            .cloned()
-            .unwrap_or_default();
+        let spoken = self.situation.languages.known().cloned().unwrap_or_default();
         let shared: Vec<String> = self
             .known
             .languages(facts.languages)
@@ -152,15 +104,10 @@ impl<'w, 'a> Words<'w, 'a> {
             .filter(|code| spoken.contains(code))
             .map(|code| language::name(code).to_owned())
             .collect();
-        if shared.is_empty() {
-            "interprète possible".to_owned()
-        } else {
-            format!("en {}", list(&shared, "et"))
-        }
+        if shared.is_empty() { "interprète possible".to_owned() } else { format!("en {}", list(&shared, "et")) }
     }
 
     /// What to ask, and whom: the person, or the service.
-    #[must_use]
     pub fn to_check(&self, answered: &Answered, record: &Record<'_>) -> Vec<String> {
         let (facts, findings) = (&answered.service.facts, &answered.service.findings);
         let mut checks: Vec<String> = Vec::new();
@@ -169,10 +116,7 @@ impl<'w, 'a> Words<'w, 'a> {
                 Finding::AskPerson => checks.extend(self.ask_person(criterion, facts)),
                 Finding::AskService if criterion == Criterion::Conditions => {
                     checks.extend(
-                        record
-                            .conditions
-                            .iter()
-                            .map(|condition| format!("condition : {}", lower_first(condition))),
+                        record.conditions.iter().map(|condition| format!("condition : {}", lower_first(condition))),
                     );
                 }
                 Finding::AskService => checks.extend(self.ask_service(criterion, facts)),
@@ -181,11 +125,7 @@ impl<'w, 'a> Words<'w, 'a> {
         }
         match answered.service.key.delay {
             Delay::Slower => {
-                checks.extend(
-                    facts
-                        .first_answer
-                        .map(|held| format!("plus lent que demandé : {}", urgency(held))),
-                );
+                checks.extend(facts.first_answer.map(|held| format!("plus lent que demandé : {}", urgency(held))));
             }
             Delay::Unknown => checks.push("délai inconnu : demandez-le en appelant".to_owned()),
             Delay::InTime => {}
@@ -195,13 +135,10 @@ impl<'w, 'a> Words<'w, 'a> {
         }
         if answered.service.key.stale {
             checks.push(match (facts.confidence, facts.dated) {
-                (Confidence::Low, Some(dated)) => format!(
-                    "information peu sûre ({}) : vérifiez avant d'envoyer",
-                    date(dated)
-                ),
-                (Confidence::Low, None) => {
-                    "information peu sûre, sans date : vérifiez avant d'envoyer".to_owned()
+                (Confidence::Low, Some(dated)) => {
+                    format!("information peu sûre ({}) : vérifiez avant d'envoyer", date(dated))
                 }
+                (Confidence::Low, None) => "information peu sûre, sans date : vérifiez avant d'envoyer".to_owned(),
                 (_, Some(dated)) => format!("information {} : vérifiez", of_date(dated)),
                 (_, None) => "information sans date : vérifiez".to_owned(),
             });
@@ -214,15 +151,11 @@ impl<'w, 'a> Words<'w, 'a> {
             Criterion::Territory => {
                 format!("votre commune ? (sert : {})", self.area_names(facts.area))
             }
-            Criterion::Link => format!(
-                "votre commune ? (un lien avec {} est demandé)",
-                self.area_names(facts.link_area)
-            ),
+            Criterion::Link => {
+                format!("votre commune ? (un lien avec {} est demandé)", self.area_names(facts.link_area))
+            }
             Criterion::Age => format!("votre âge ? ({})", ages(facts)),
-            Criterion::Migration => format!(
-                "réservé : {} ; est-ce votre cas ?",
-                migration(facts.migration)
-            ),
+            Criterion::Migration => format!("réservé : {} ; est-ce votre cas ?", migration(facts.migration)),
             Criterion::Asking => format!("qui demande ? (réservé : {})", asking(facts.asking)),
             Criterion::Setting => {
                 format!("où travaillez-vous ? (pour : {})", settings(facts.settings))
@@ -238,10 +171,7 @@ impl<'w, 'a> Words<'w, 'a> {
                 "vérifiez que le réseau couvre bien votre commune".to_owned()
             }
             Criterion::Territory => "zone à vérifier : servent-ils votre commune ?".to_owned(),
-            Criterion::Link => format!(
-                "avez-vous un lien avec {} ?",
-                self.area_names(facts.link_area)
-            ),
+            Criterion::Link => format!("avez-vous un lien avec {} ?", self.area_names(facts.link_area)),
             Criterion::Age => format!("acceptent-ils votre âge ? ({})", ages(facts)),
             Criterion::Language if facts.languages.is_empty() => {
                 "langue : demandez s'ils la parlent, ou un interprète".to_owned()
@@ -254,41 +184,23 @@ impl<'w, 'a> Words<'w, 'a> {
     }
 
     pub(super) fn area_names(&self, area: Option<u16>) -> String {
-        let names: Vec<String> = self
-            .known
-            .area(area)
-            .iter()
-            .flat_map(|area| area.names.iter())
-            .map(ToString::to_string)
-            .collect();
+        let names: Vec<String> =
+            self.known.area(area).iter().flat_map(|area| area.names.iter()).map(ToString::to_string).collect();
         list(&names, "et")
     }
 
     pub(super) fn offered(&self, facts: &Facts) -> String {
-        let names: Vec<String> = self
-            .known
-            .languages(facts.languages)
-            .into_iter()
-            .map(|code| language::name(code).to_owned())
-            .collect();
+        let names: Vec<String> =
+            self.known.languages(facts.languages).into_iter().map(|code| language::name(code).to_owned()).collect();
         list(&names, "et")
     }
 
     /// Source and date of a service, in one short text.
-    ///
-    /// # Errors
-    /// When the catalogue is damaged.
-    pub fn newest_source(
-        &self,
-        record: &Record<'_>,
-    ) -> Result<Option<Held<'w, Source<'a>>>, Corrupt> {
+    pub fn newest_source(&self, record: &Record<'_>) -> Result<Option<Held<'w, Source<'a>>>, Corrupt> {
         self.newest_of(&record.sources)
     }
 
     /// The newest of some sources.
-    ///
-    /// # Errors
-    /// When the catalogue is damaged.
     pub fn newest_of(&self, sources: &[u16]) -> Result<Option<Held<'w, Source<'a>>>, Corrupt> {
         let mut newest: Option<Held<'w, Source<'a>>> = None;
         for position in sources {
@@ -302,7 +214,6 @@ impl<'w, 'a> Words<'w, 'a> {
 }
 
 /// Why a service is not for this person, and what would change it.
-#[must_use]
 pub fn exclusion(words: &Words<'_, '_>, facts: &Facts, findings: &Findings) -> Vec<String> {
     findings
         .iter()
@@ -386,7 +297,5 @@ pub(super) const fn setting(setting: Setting) -> &'static str {
 
 pub(super) fn lower_first(text: &str) -> String {
     let mut chars = text.trim_end_matches('.').chars();
-    chars.next().map_or(String::new(), |first| {
-        first.to_lowercase().chain(chars).collect()
-    })
+    chars.next().map_or(String::new(), |first| first.to_lowercase().chain(chars).collect())
 }

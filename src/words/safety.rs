@@ -5,7 +5,6 @@ use crate::orientation::SafetyReason;
 use crate::situation::Situation;
 
 /// Why a number is shown.
-#[must_use]
 pub const fn safety_reason(reason: SafetyReason) -> &'static str {
     match reason {
         SafetyReason::Danger => "quelqu'un est en danger maintenant",
@@ -18,7 +17,6 @@ pub const fn safety_reason(reason: SafetyReason) -> &'static str {
 }
 
 /// What to do, in whose presence: said with the numbers, never a score, never a diagnosis.
-#[must_use]
 pub fn advice(situation: &Situation) -> Vec<&'static str> {
     let asking = situation.asking.known();
     match situation.urgency.known() {

@@ -3,7 +3,6 @@
 use crate::lookup::search::FoundIn;
 
 /// Where a word was found, as a person names it.
-#[must_use]
 pub const fn found_in(place: FoundIn) -> &'static str {
     match place {
         FoundIn::Phone => "téléphone",
@@ -22,37 +21,26 @@ pub const fn found_in(place: FoundIn) -> &'static str {
 }
 
 /// « trouvé dans : nom, commune (Namur) ».
-#[must_use]
 pub fn found_line(places: &[String]) -> String {
     format!("trouvé dans : {}", places.join(", "))
 }
 
 /// What was found nowhere, and the nearest words.
-#[must_use]
 pub fn unfound(typed: &str, near: &[String], in_region: bool) -> String {
-    let place = if in_region {
-        "pour cette région"
-    } else {
-        "dans le catalogue"
-    };
+    let place = if in_region { "pour cette région" } else { "dans le catalogue" };
     if near.is_empty() {
         return format!("« {typed} » : rien de tel {place}.");
     }
     let near: Vec<String> = near.iter().map(|word| format!("« {word} »")).collect();
-    format!(
-        "« {typed} » : rien de tel {place} ; mots proches : {}.",
-        near.join(", ")
-    )
+    format!("« {typed} » : rien de tel {place} ; mots proches : {}.", near.join(", "))
 }
 
 /// Nothing at all was found.
-#[must_use]
 pub fn nothing(query: &str) -> String {
     format!("Aucun service trouvé pour « {query} ».")
 }
 
 /// Other regions hold something that fits, or fits more of the words.
-#[must_use]
 pub fn elsewhere(found: usize) -> String {
     if found == 1 {
         "Un service d'une autre région correspond mieux.".to_owned()
@@ -62,7 +50,6 @@ pub fn elsewhere(found: usize) -> String {
 }
 
 /// What is elsewhere fits better than what is in the region.
-#[must_use]
 pub fn better_elsewhere(found: usize, command: &str) -> String {
     format!("{} Les voir : {command}", elsewhere(found))
 }
@@ -74,28 +61,22 @@ pub const TRY: &str = "À essayer :";
 pub const ASK: &str = "(par des questions)";
 
 /// How many are not shown.
-#[must_use]
 pub fn shown(shown: usize, found: usize) -> String {
     let many = if shown > 1 { "s" } else { "" };
     format!("{shown} service{many} montré{many} sur {found} trouvés (--limite N).")
 }
 
 /// What to do with an answer.
-#[must_use]
 pub fn next(id: &str) -> String {
     format!("La fiche d'un service : versqui fiche {id}")
 }
 
 /// `--limite` holds no number.
-#[must_use]
 pub fn bad_limit(typed: &str) -> String {
     format!("--limite : « {typed} » ne se lit pas ; un nombre à partir de 1 est attendu")
 }
 
 /// Only punctuation was typed.
-#[must_use]
 pub fn no_word(typed: &str) -> String {
-    format!(
-        "« {typed} » ne contient aucun mot à chercher ; par exemple : versqui chercher psy namur"
-    )
+    format!("« {typed} » ne contient aucun mot à chercher ; par exemple : versqui chercher psy namur")
 }

@@ -25,7 +25,6 @@ pub mod headings {
 }
 
 /// What to say when calling, to begin with.
-#[must_use]
 pub const fn what_to_say(family: Family) -> &'static str {
     match family {
         Family::Emergency => {
@@ -37,18 +36,14 @@ pub const fn what_to_say(family: Family) -> &'static str {
         Family::Care => {
             "« Bonjour, j'ai besoin d'aide et je voudrais un premier rendez-vous. Quand est-ce possible, et combien cela coûte-t-il ? »"
         }
-        Family::Bond => {
-            "« Bonjour, j'aimerais passer. Quand puis-je venir ? » Vous n'avez rien d'autre à expliquer."
-        }
+        Family::Bond => "« Bonjour, j'aimerais passer. Quand puis-je venir ? » Vous n'avez rien d'autre à expliquer.",
         Family::Peers => {
             "« Bonjour, je voudrais rencontrer des personnes qui vivent la même chose. Où et quand vous retrouvez-vous ? »"
         }
         Family::Social => {
             "« Bonjour, j'ai besoin d'aide pour mes démarches. Quand puis-je venir, et avec quels papiers ? »"
         }
-        Family::Rights => {
-            "« Bonjour, j'ai une question sur mes droits. Qui peut m'aider, et quels papiers faut-il ? »"
-        }
+        Family::Rights => "« Bonjour, j'ai une question sur mes droits. Qui peut m'aider, et quels papiers faut-il ? »",
         Family::Housing => {
             "« Bonjour, je cherche un endroit où dormir ou loger. Y a-t-il une place, et sinon, qui puis-je appeler ? »"
         }
@@ -64,15 +59,9 @@ pub const fn what_to_say(family: Family) -> &'static str {
         Family::Addiction => {
             "« Bonjour, je voudrais parler d'une consommation qui m'inquiète. Avec qui est-ce possible ? »"
         }
-        Family::Network => {
-            "« Bonjour, je cherche de l'aide près de chez moi. Qui me conseillez-vous d'appeler ? »"
-        }
-        Family::Directory => {
-            "« Bonjour, je cherche un service près de chez moi. Pouvez-vous m'aider à le trouver ? »"
-        }
-        Family::Professional => {
-            "« Bonjour, j'accompagne une personne. Comment vous adresser une demande ? »"
-        }
+        Family::Network => "« Bonjour, je cherche de l'aide près de chez moi. Qui me conseillez-vous d'appeler ? »",
+        Family::Directory => "« Bonjour, je cherche un service près de chez moi. Pouvez-vous m'aider à le trouver ? »",
+        Family::Professional => "« Bonjour, j'accompagne une personne. Comment vous adresser une demande ? »",
     }
 }
 
@@ -80,26 +69,16 @@ pub const fn what_to_say(family: Family) -> &'static str {
 pub const WITHOUT_INTERNET: &str = "Sans internet : demandez de l'aide à la personne qui vous a remis cette fiche, ou au service social de votre commune.";
 
 /// The address exists and is kept secret.
-pub const SECRET: &str =
-    "L'adresse n'est pas publique, pour la sécurité des personnes : prenez contact d'abord.";
+pub const SECRET: &str = "L'adresse n'est pas publique, pour la sécurité des personnes : prenez contact d'abord.";
 
 /// No source gives the hours.
-#[must_use]
 pub const fn unknown_hours(has_phone: bool) -> &'static str {
-    if has_phone {
-        "Horaire inconnu : appelez d'abord."
-    } else {
-        "Horaire inconnu : vérifiez avant d'y aller."
-    }
+    if has_phone { "Horaire inconnu : appelez d'abord." } else { "Horaire inconnu : vérifiez avant d'y aller." }
 }
 
 /// « On y parle français et néerlandais. Interprète possible. »
-#[must_use]
 pub fn spoken(codes: &[&str], interpreter: Option<bool>) -> Option<String> {
-    let names: Vec<String> = codes
-        .iter()
-        .map(|code| language::name(code).to_owned())
-        .collect();
+    let names: Vec<String> = codes.iter().map(|code| language::name(code).to_owned()).collect();
     let mut sentences = Vec::new();
     if !names.is_empty() {
         sentences.push(format!("On y parle {}.", list(&names, "et")));
@@ -110,50 +89,35 @@ pub fn spoken(codes: &[&str], interpreter: Option<bool>) -> Option<String> {
     (!sentences.is_empty()).then(|| sentences.join(" "))
 }
 
-/// « Équipe spécialisée exil et santé mentale · Croix-Rouge de Belgique »: an organisation that only repeats the name is not told.
-#[must_use]
+/// « Équipe spécialisée exil et santé mentale · Croix-Rouge de Belgique »: an organisation that only repeats the name
+/// is not told.
 pub fn organization(name: &str, organization: &str) -> Option<String> {
     let plain = |text: &str| {
-        let words = text.split_whitespace().filter(|word| {
-            !["asbl", "vzw", "v.z.w.", "a.s.b.l."].contains(&word.to_lowercase().as_str())
-        });
-        words
-            .collect::<Vec<_>>()
-            .join(" ")
-            .trim_end_matches(',')
-            .to_owned()
+        let words = text
+            .split_whitespace()
+            .filter(|word| !["asbl", "vzw", "v.z.w.", "a.s.b.l."].contains(&word.to_lowercase().as_str()));
+        words.collect::<Vec<_>>().join(" ").trim_end_matches(',').to_owned()
     };
     let shown = plain(organization);
-    (!shown.is_empty()
-        && crate::catalogue::fold::fold(&shown) != crate::catalogue::fold::fold(&plain(name)))
-    .then_some(shown)
+    (!shown.is_empty() && crate::catalogue::fold::fold(&shown) != crate::catalogue::fold::fold(&plain(name)))
+        .then_some(shown)
 }
 
 /// « CRéSaM, octobre 2025 »: who says it; the title, when nobody signs.
-#[must_use]
 pub fn source(source: &Source<'_>) -> String {
     let named = |publisher: &&str| !publisher.to_lowercase().contains("non indiqué");
-    let publisher = source
-        .publisher
-        .as_deref()
-        .filter(named)
-        .unwrap_or(&source.title);
+    let publisher = source.publisher.as_deref().filter(named).unwrap_or(&source.title);
     let dated = source.date;
-    dated.map_or_else(
-        || format!("{publisher}, sans date"),
-        |dated| format!("{publisher}, {}", date(dated)),
-    )
+    dated.map_or_else(|| format!("{publisher}, sans date"), |dated| format!("{publisher}, {}", date(dated)))
 }
 
 /// « Vérifié avec le service le 5 février 2026. »
-#[must_use]
 pub fn verified(on: PartialDate) -> String {
     let article = if on.day == 0 { "en" } else { "le" };
     format!("Vérifié avec le service {article} {}.", date(on))
 }
 
 /// Why the price is this one: « Tarif : Convention INAMI. », unless there is none to pay or none known.
-#[must_use]
 pub fn tariff(label: &str, status: CostStatus) -> Option<String> {
     matches!(status, CostStatus::Amount | CostStatus::ToCheck).then(|| format!("Tarif : {label}."))
 }
@@ -169,25 +133,14 @@ pub struct Listening {
 }
 
 /// Who listens meanwhile: « En attendant, quelqu'un vous écoute : 107, Télé-Accueil (français), jour et nuit. ».
-#[must_use]
 pub fn meanwhile(lines: &[Listening]) -> Option<String> {
     let told: Vec<String> = lines
         .iter()
         .map(|line| {
-            number(
-                &format!(
-                    "{}, {}",
-                    line.phone,
-                    line.name.trim_end_matches(&line.phone).trim_end()
-                ),
-                &line.languages,
-            )
+            number(&format!("{}, {}", line.phone, line.name.trim_end_matches(&line.phone).trim_end()), &line.languages)
         })
         .collect();
-    let mut text = format!(
-        "En attendant, quelqu'un vous écoute : {}",
-        list(&told, "ou")
-    );
+    let mut text = format!("En attendant, quelqu'un vous écoute : {}", list(&told, "ou"));
     // said of all, or not at all
     if lines.iter().all(|line| line.day_and_night) {
         text.push_str(", jour et nuit");
@@ -199,7 +152,6 @@ pub fn meanwhile(lines: &[Listening]) -> Option<String> {
 }
 
 /// What the number at the foot is for.
-#[must_use]
 pub const fn emergency(reason: SafetyReason) -> &'static str {
     match reason {
         SafetyReason::Danger | SafetyReason::IfDanger => "En danger, ou si quelqu'un l'est",
@@ -211,33 +163,18 @@ pub const fn emergency(reason: SafetyReason) -> &'static str {
 }
 
 /// « 1813 (en néerlandais) ».
-#[must_use]
 pub fn number(phone: &str, codes: &[&str]) -> String {
     match codes {
         [] => phone.to_owned(),
-        codes => format!(
-            "{phone} ({})",
-            codes
-                .iter()
-                .map(|code| language::name(code))
-                .collect::<Vec<_>>()
-                .join(", ")
-        ),
+        codes => format!("{phone} ({})", codes.iter().map(|code| language::name(code)).collect::<Vec<_>>().join(", ")),
     }
 }
 
 /// A sentence of the catalogue, with its capital and its full stop.
-#[must_use]
 pub fn sentence(text: &str) -> String {
     let text = text.trim();
     let mut chars = text.chars();
-    let mut sentence: String = chars
-        .next()
-        .map(char::to_uppercase)
-        .into_iter()
-        .flatten()
-        .chain(chars)
-        .collect();
+    let mut sentence: String = chars.next().map(char::to_uppercase).into_iter().flatten().chain(chars).collect();
     if !sentence.is_empty() && !sentence.ends_with(['.', '!', '?', '…', '»']) {
         sentence.push('.');
     }
@@ -245,27 +182,16 @@ pub fn sentence(text: &str) -> String {
 }
 
 impl Words<'_, '_> {
-    /// What is to be checked before going, as statements about the service: what the situation answers already is left out, and
-    /// nothing of the person is told.
-    #[must_use]
-    pub fn conditions(
-        &self,
-        facts: &Facts,
-        record: &Record<'_>,
-        findings: &Findings,
-    ) -> Vec<String> {
+    /// What is to be checked before going, as statements about the service: what the situation answers already is left
+    /// out, and nothing of the person is told.
+    pub fn conditions(&self, facts: &Facts, record: &Record<'_>, findings: &Findings) -> Vec<String> {
         let mut lines = Vec::new();
         for (criterion, finding) in findings.iter() {
             if matches!(finding, Finding::Open | Finding::Met | Finding::Presumed) {
                 continue;
             }
             if criterion == Criterion::Conditions {
-                lines.extend(
-                    record
-                        .conditions
-                        .iter()
-                        .map(|condition| sentence(condition)),
-                );
+                lines.extend(record.conditions.iter().map(|condition| sentence(condition)));
             } else {
                 lines.extend(self.condition(criterion, finding, facts));
             }
@@ -274,11 +200,7 @@ impl Words<'_, '_> {
             lines.push("Fiche incomplète : ni téléphone, ni adresse connus.".to_owned());
         }
         if is_stale(facts, self.situation.at.date) {
-            let advice = if facts.reach.phone {
-                "appelez avant d'y aller"
-            } else {
-                "vérifiez avant d'y aller"
-            };
+            let advice = if facts.reach.phone { "appelez avant d'y aller" } else { "vérifiez avant d'y aller" };
             lines.push(match (facts.confidence, facts.dated) {
                 (Confidence::Low, _) | (_, None) => format!("Information peu sûre : {advice}."),
                 (_, Some(dated)) => format!("Information {} : {advice}.", of_date(dated)),
@@ -293,34 +215,22 @@ impl Words<'_, '_> {
             Criterion::Territory if facts.area.is_none() => {
                 "Demandez si le service reçoit les personnes de votre commune.".to_owned()
             }
-            Criterion::Territory if service => format!(
-                "Demandez si votre commune en fait partie : {}.",
-                self.area_names(facts.area)
-            ),
-            Criterion::Territory => format!(
-                "Pour les personnes qui habitent : {}.",
-                self.area_names(facts.area)
-            ),
-            Criterion::Link => format!(
-                "Il faut un lien avec {} : y vivre, par exemple.",
-                self.area_names(facts.link_area)
-            ),
+            Criterion::Territory if service => {
+                format!("Demandez si votre commune en fait partie : {}.", self.area_names(facts.area))
+            }
+            Criterion::Territory => format!("Pour les personnes qui habitent : {}.", self.area_names(facts.area)),
+            Criterion::Link => {
+                format!("Il faut un lien avec {} : y vivre, par exemple.", self.area_names(facts.link_area))
+            }
             Criterion::Age if service => {
                 format!("Demandez si votre âge convient : {}.", ages(facts))
             }
             Criterion::Age => format!("Âge : {}.", ages(facts)),
             Criterion::Migration => format!("Pour : {}.", migration(facts.migration)),
             Criterion::Asking => format!("Peuvent demander : {}.", asking(facts.asking)),
-            Criterion::Setting => format!(
-                "Pour les professionnel·les de : {}.",
-                settings(facts.settings)
-            ),
-            Criterion::Language if service => {
-                "Demandez si l'on y parle votre langue, ou un·e interprète.".to_owned()
-            }
-            Criterion::Moment => {
-                "Ce service ne répond pas à une urgence : voyez les numéros en bas.".to_owned()
-            }
+            Criterion::Setting => format!("Pour les professionnel·les de : {}.", settings(facts.settings)),
+            Criterion::Language if service => "Demandez si l'on y parle votre langue, ou un·e interprète.".to_owned(),
+            Criterion::Moment => "Ce service ne répond pas à une urgence : voyez les numéros en bas.".to_owned(),
             // the languages stand with the telephone
             Criterion::Language | Criterion::Conditions => return None,
         })
@@ -334,19 +244,13 @@ mod tests {
     #[test]
     fn an_organisation_that_repeats_the_name_is_not_told() {
         assert_eq!(organization("Espace 28", "Espace 28 ASBL"), None);
-        assert_eq!(
-            organization("CARDA", "Croix-Rouge de Belgique").as_deref(),
-            Some("Croix-Rouge de Belgique")
-        );
+        assert_eq!(organization("CARDA", "Croix-Rouge de Belgique").as_deref(), Some("Croix-Rouge de Belgique"));
     }
 
     #[test]
     fn a_price_that_says_why_needs_no_tariff() {
         assert_eq!(tariff("Gratuit", CostStatus::Free), None);
-        assert_eq!(
-            tariff("Convention INAMI", CostStatus::Amount).as_deref(),
-            Some("Tarif : Convention INAMI.")
-        );
+        assert_eq!(tariff("Convention INAMI", CostStatus::Amount).as_deref(), Some("Tarif : Convention INAMI."));
     }
 
     #[test]
@@ -359,11 +263,7 @@ mod tests {
             free: true,
         };
         assert_eq!(
-            meanwhile(&[
-                line("107", "Télé-Accueil 107", "fr"),
-                line("106", "Tele-Onthaal", "nl")
-            ])
-            .as_deref(),
+            meanwhile(&[line("107", "Télé-Accueil 107", "fr"), line("106", "Tele-Onthaal", "nl")]).as_deref(),
             Some(
                 "En attendant, quelqu'un vous écoute : 107, Télé-Accueil (français) ou 106, Tele-Onthaal (néerlandais), jour et nuit, gratuitement."
             )

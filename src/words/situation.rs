@@ -9,7 +9,6 @@ use crate::situation::{Field, Situation};
 use super::{euros, list, urgency};
 
 /// What a field is called when a person is spoken to.
-#[must_use]
 pub const fn field_name(field: Field) -> &'static str {
     match field {
         Field::Urgency => "l'urgence",
@@ -29,9 +28,6 @@ pub const fn field_name(field: Field) -> &'static str {
 }
 
 /// One line: « Verviers (4800) · 34 ans · cette semaine · besoin : mal-être ».
-///
-/// # Errors
-/// When the catalogue is damaged.
 pub fn situation_line(situation: &Situation, catalogue: &Catalogue<'_>) -> Result<String, Corrupt> {
     let mut parts = Vec::new();
     match (situation.commune.known(), situation.region.known()) {
@@ -42,70 +38,30 @@ pub fn situation_line(situation: &Situation, catalogue: &Catalogue<'_>) -> Resul
     if let Some(age) = situation.age.known() {
         parts.push(format!("{age} ans"));
     }
-    parts.extend(
-        situation
-            .asking
-            .known()
-            .map(|asking| asking_text(*asking, situation.setting.known().copied())),
-    );
-    parts.extend(
-        situation
-            .urgency
-            .known()
-            .map(|asked| urgency(*asked).to_owned()),
-    );
-    for (label, answer, table) in [
-        ("besoin", &situation.needs, catalogue.needs),
-        ("souhait", &situation.wishes, catalogue.wishes),
-    ] {
+    parts.extend(situation.asking.known().map(|asking| asking_text(*asking, situation.setting.known().copied())));
+    parts.extend(situation.urgency.known().map(|asked| urgency(*asked).to_owned()));
+    for (label, answer, table) in
+        [("besoin", &situation.needs, catalogue.needs), ("souhait", &situation.wishes, catalogue.wishes)]
+    {
         if let Some(set) = answer.known() {
             let words = shorts(*set, table)?;
-            parts.push(format!(
-                "{label}{} : {}",
-                if words.len() > 1 { "s" } else { "" },
-                words.join(", ")
-            ));
+            parts.push(format!("{label}{} : {}", if words.len() > 1 { "s" } else { "" }, words.join(", ")));
         }
     }
-    parts.extend(
-        situation
-            .budget
-            .known()
-            .map(|budget| format!("budget {}", euros(*budget))),
-    );
-    parts.extend(situation.bim.known().map(|bim| {
-        if *bim {
-            "BIM".to_owned()
-        } else {
-            "sans BIM".to_owned()
-        }
-    }));
+    parts.extend(situation.budget.known().map(|budget| format!("budget {}", euros(*budget))));
+    parts.extend(situation.bim.known().map(|bim| if *bim { "BIM".to_owned() } else { "sans BIM".to_owned() }));
     if let Some(spoken) = situation.languages.known() {
-        parts.push(
-            spoken
-                .iter()
-                .map(|code| language::name(code))
-                .collect::<Vec<_>>()
-                .join(", "),
-        );
+        parts.push(spoken.iter().map(|code| language::name(code)).collect::<Vec<_>>().join(", "));
     }
-    parts.extend(
-        situation
-            .migration
-            .known()
-            .and_then(|path| migration_text(*path))
-            .map(str::to_owned),
-    );
+    parts.extend(situation.migration.known().and_then(|path| migration_text(*path)).map(str::to_owned));
     if parts.is_empty() {
         return Ok("rien n'est encore connu".to_owned());
     }
     Ok(parts.join(" · "))
 }
 
-/// « Près de Linkebeek, le catalogue ne connaît pas de service fait pour : deuil. » `None` when there is one for each need.
-///
-/// # Errors
-/// When the catalogue is damaged.
+/// « Près de Linkebeek, le catalogue ne connaît pas de service fait pour : deuil. » `None` when there is one for each
+/// need.
 pub fn under_served(
     needs: Positions,
     situation: &Situation,
@@ -129,24 +85,16 @@ fn shorts(
     set: Positions,
     table: crate::catalogue::Table<'_, crate::catalogue::model::Need<'_>>,
 ) -> Result<Vec<String>, Corrupt> {
-    set.iter()
-        .map(|position| Ok(table.name(position)?.short.to_string()))
-        .collect()
+    set.iter().map(|position| Ok(table.name(position)?.short.to_string())).collect()
 }
 
 fn place_text(place: &Place) -> String {
-    let code = place
-        .postal_code
-        .as_ref()
-        .map_or(String::new(), |code| format!(" ({code})"));
+    let code = place.postal_code.as_ref().map_or(String::new(), |code| format!(" ({code})"));
     let note = match &place.note {
-        Some(PlaceNote::AlsoReaches(others)) => format!(
-            " [ce code postal couvre aussi une partie de {}]",
-            list(others, "et")
-        ),
-        Some(PlaceNote::SpecialCode(_)) => {
-            " [code postal spécial : seule la province est connue]".to_owned()
+        Some(PlaceNote::AlsoReaches(others)) => {
+            format!(" [ce code postal couvre aussi une partie de {}]", list(others, "et"))
         }
+        Some(PlaceNote::SpecialCode(_)) => " [code postal spécial : seule la province est connue]".to_owned(),
         None => String::new(),
     };
     format!("{}{code}{note}", place.name)
@@ -187,9 +135,5 @@ pub(super) const fn migration_text(path: Migration) -> Option<&'static str> {
 /// « d'Arlon », « de Namur ».
 fn of(name: &str) -> String {
     let first = fold(name).chars().next();
-    if first.is_some_and(|letter| "aeiouy".contains(letter)) {
-        format!("d'{name}")
-    } else {
-        format!("de {name}")
-    }
+    if first.is_some_and(|letter| "aeiouy".contains(letter)) { format!("d'{name}") } else { format!("de {name}") }
 }

@@ -1,8 +1,6 @@
 //! The vocabularies of the HSDS export: their names, and those of their terms.
 
-use crate::catalogue::terms::{
-    Asking, Audience, Confidence, Gender, Migration, Setting, Terms, Urgency,
-};
+use crate::catalogue::terms::{Asking, Audience, Confidence, Gender, Migration, Setting, Terms, Urgency};
 
 use super::hsds::PROFESSIONALS;
 use super::reasons::{asking, migration, settings};
@@ -26,7 +24,6 @@ pub enum Vocabulary {
 
 impl Vocabulary {
     /// How it is spelled in ids and in `link_type`.
-    #[must_use]
     pub const fn slug(self) -> &'static str {
         match self {
             Self::Types => "type",
@@ -45,7 +42,6 @@ impl Vocabulary {
     }
 
     /// Its name, and what it is.
-    #[must_use]
     pub const fn words(self) -> (&'static str, &'static str) {
         match self {
             Self::Types => ("Sortes de services", "Ce qu'est le service."),
@@ -55,48 +51,34 @@ impl Vocabulary {
             ),
             Self::Wishes => ("Souhaits", "Ce que le service permet."),
             Self::Asking => ("Qui peut demander", "Qui peut s'adresser au service."),
-            Self::Migration => (
-                "Parcours migratoires",
-                "Les parcours admis ; sans aucun, le service ne fait pas de différence.",
-            ),
-            Self::Settings => (
-                "Cadres de travail",
-                "Pour les professionnel·les : les cadres admis ; sans aucun, tous.",
-            ),
-            Self::Audiences => (
-                "Publics",
-                "Pour qui le service est fait, quand la source ne donne pas d'âge.",
-            ),
+            Self::Migration => {
+                ("Parcours migratoires", "Les parcours admis ; sans aucun, le service ne fait pas de différence.")
+            }
+            Self::Settings => {
+                ("Cadres de travail", "Pour les professionnel·les : les cadres admis ; sans aucun, tous.")
+            }
+            Self::Audiences => ("Publics", "Pour qui le service est fait, quand la source ne donne pas d'âge."),
             Self::Genders => (
                 "Pour les femmes ou pour les hommes",
                 "À qui le service est réservé ; sa condition est aussi dans eligibility_description.",
             ),
-            Self::Delays => (
-                "Délais",
-                "Le délai que le service tient pour un premier contact, selon une source.",
-            ),
+            Self::Delays => ("Délais", "Le délai que le service tient pour un premier contact, selon une source."),
             Self::Confidence => ("Sûreté", "À quel point la fiche est sûre."),
-            Self::Sources => (
-                "Sources",
-                "Qui l'a dit. La valeur est la date de la source.",
-            ),
+            Self::Sources => ("Sources", "Qui l'a dit. La valeur est la date de la source."),
             Self::Marks => ("Marques", "Ce que versqui dit d'une fiche ou d'un contact."),
         }
     }
 }
 
 /// The name of a term of a closed vocabulary.
-#[must_use]
 pub fn asking_term(value: Asking) -> String {
     asking(single(Asking::ALL, &value))
 }
 
-#[must_use]
 pub fn migration_term(value: Migration) -> String {
     migration(single(Migration::ALL, &value))
 }
 
-#[must_use]
 pub fn setting_term(value: Setting) -> String {
     settings(single(Setting::ALL, &value))
 }
@@ -105,7 +87,6 @@ fn single<T: PartialEq>(all: &[T], value: &T) -> Terms {
     Terms::of(all.iter().position(|other| other == value))
 }
 
-#[must_use]
 pub const fn audience_term(value: Audience) -> &'static str {
     match value {
         Audience::Adults => "adultes",
@@ -114,7 +95,6 @@ pub const fn audience_term(value: Audience) -> &'static str {
     }
 }
 
-#[must_use]
 pub const fn gender_term(value: Gender) -> &'static str {
     match value {
         Gender::Women => "femmes",
@@ -122,7 +102,6 @@ pub const fn gender_term(value: Gender) -> &'static str {
     }
 }
 
-#[must_use]
 pub const fn delay_term(value: Urgency) -> &'static str {
     match value {
         Urgency::Danger => "tout de suite",
@@ -132,7 +111,6 @@ pub const fn delay_term(value: Urgency) -> &'static str {
     }
 }
 
-#[must_use]
 pub const fn confidence_term(value: Confidence) -> &'static str {
     match value {
         Confidence::High => "fiche sûre",
@@ -151,7 +129,6 @@ pub enum Mark {
 }
 
 impl Mark {
-    #[must_use]
     pub const fn slug(self) -> &'static str {
         match self {
             Self::Id => "id",
@@ -162,21 +139,16 @@ impl Mark {
     }
 
     /// Its name, and what it is.
-    #[must_use]
     pub const fn words(self) -> (&'static str, &'static str) {
         match self {
-            Self::Id => (
-                "Identifiant dans versqui",
-                "Le mot court de la fiche, qui ne change plus jamais.",
-            ),
+            Self::Id => ("Identifiant dans versqui", "Le mot court de la fiche, qui ne change plus jamais."),
             Self::Door => (
                 "Porte générale",
                 "La fiche dit comment trouver un service de cette sorte ; elle n'est ni un lieu ni une ligne.",
             ),
-            Self::Verified => (
-                "Vérifié avec le service",
-                "Une personne a vérifié la fiche auprès du service lui-même.",
-            ),
+            Self::Verified => {
+                ("Vérifié avec le service", "Une personne a vérifié la fiche auprès du service lui-même.")
+            }
             Self::Professionals => ("Réservé aux professionnel·les", PROFESSIONALS),
         }
     }

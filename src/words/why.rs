@@ -12,7 +12,6 @@ use super::situation::{asking_text, migration_text};
 use super::{Words, list, urgency};
 
 /// A criterion, as a person names it.
-#[must_use]
 pub const fn criterion(criterion: Criterion) -> &'static str {
     match criterion {
         Criterion::Territory => "le lieu",
@@ -31,7 +30,6 @@ pub const fn criterion(criterion: Criterion) -> &'static str {
 pub const NEED: &str = "le besoin";
 
 /// What was found, in a word.
-#[must_use]
 pub const fn finding(finding: Finding) -> &'static str {
     match finding {
         Finding::Open | Finding::Met => "oui",
@@ -42,7 +40,6 @@ pub const fn finding(finding: Finding) -> &'static str {
 }
 
 /// The row that decides, seen from the service that comes after.
-#[must_use]
 pub const fn behind(row: Row) -> &'static str {
     match row {
         Row::Safety => "la sécurité : l'autre répond tout de suite",
@@ -50,9 +47,7 @@ pub const fn behind(row: Row) -> &'static str {
         Row::Fit => "le besoin : l'autre y répond mieux, ou de plus près",
         Row::Crisis => "la crise : l'autre est fait pour répondre vite",
         Row::OpenNow => "l'heure : celui-ci est fermé maintenant",
-        Row::Way => {
-            "la manière : l'autre vient comme demandé (à domicile, par téléphone, en ligne)"
-        }
+        Row::Way => "la manière : l'autre vient comme demandé (à domicile, par téléphone, en ligne)",
         Row::Status => "le parcours : l'autre est réservé à cette situation",
         Row::Age => "l'âge : l'autre est fait pour cet âge",
         Row::Needs => "les besoins : l'autre en couvre davantage",
@@ -72,25 +67,16 @@ pub const fn behind(row: Row) -> &'static str {
 pub const VARIETY: &str = "la variété : les premiers résultats ne sont pas tous de la même sorte";
 
 /// « 3e sur 41 ».
-#[must_use]
 pub fn rank(rank: usize, among: usize, step: &str) -> String {
-    let ordinal = if rank == 1 {
-        "1er".to_owned()
-    } else {
-        format!("{rank}e")
-    };
+    let ordinal = if rank == 1 { "1er".to_owned() } else { format!("{rank}e") };
     format!("{ordinal} résultat sur {among} (étape : {step}).")
 }
 
 /// What placed it there.
-#[must_use]
 pub fn placed(better: Option<(&str, Option<Row>)>) -> String {
     match better {
         None => "Aucun autre service ne passe avant.".to_owned(),
-        Some((name, row)) => format!(
-            "Juste après « {name} ». Ce qui les sépare : {}.",
-            row.map_or(VARIETY, behind)
-        ),
+        Some((name, row)) => format!("Juste après « {name} ». Ce qui les sépare : {}.", row.map_or(VARIETY, behind)),
     }
 }
 
@@ -115,18 +101,12 @@ pub const NOTHING_INSTEAD: &str =
 pub const SOURCES: &str = "Sources :";
 
 /// « demandé : isolement ».
-#[must_use]
 pub fn asked(needs: &[String], said: bool) -> String {
     let needs = list(needs, "et");
-    if said {
-        format!("demandé : {needs}")
-    } else {
-        format!("aucun besoin n'a été dit, supposé : {needs}")
-    }
+    if said { format!("demandé : {needs}") } else { format!("aucun besoin n'a été dit, supposé : {needs}") }
 }
 
 /// « Titre, octobre 2025 ».
-#[must_use]
 pub fn source(title: &str, date: Option<&str>) -> String {
     match date.and_then(PartialDate::parse) {
         Some(date) => format!("{title}, {}", super::date(date)),
@@ -135,19 +115,13 @@ pub fn source(title: &str, date: Option<&str>) -> String {
 }
 
 /// What it is there for instead.
-#[must_use]
 pub fn other_needs(answers: &str) -> String {
     let mut chars = answers.chars();
     let first = chars.next().map(char::to_uppercase);
-    format!(
-        "{}{}.",
-        first.into_iter().flatten().collect::<String>(),
-        chars.as_str()
-    )
+    format!("{}{}.", first.into_iter().flatten().collect::<String>(), chars.as_str())
 }
 
 /// What has to be asked, and whom.
-#[must_use]
 pub fn ask(finding: Finding, question: &str) -> Option<String> {
     match finding {
         Finding::AskPerson => Some(format!("demander à la personne : {question}")),
@@ -157,54 +131,28 @@ pub fn ask(finding: Finding, question: &str) -> Option<String> {
 }
 
 /// No service of this id.
-#[must_use]
 pub fn unknown_service(typed: &str, near: &[Candidate]) -> String {
     match near {
-        [] => format!(
-            "aucun service ne s'appelle « {typed} » ; le retrouver : versqui chercher {typed}"
-        ),
-        [one] => format!(
-            "aucun service ne s'appelle « {typed} » ; vouliez-vous dire « {} » ({}) ?",
-            one.id, one.name
-        ),
+        [] => format!("aucun service ne s'appelle « {typed} » ; le retrouver : versqui chercher {typed}"),
+        [one] => format!("aucun service ne s'appelle « {typed} » ; vouliez-vous dire « {} » ({}) ?", one.id, one.name),
         several => {
-            let lines: Vec<String> = several
-                .iter()
-                .map(|one| format!("  - {} ({})", one.id, one.name))
-                .collect();
-            format!(
-                "aucun service ne s'appelle « {typed} » ; vouliez-vous dire :\n{}",
-                lines.join("\n")
-            )
+            let lines: Vec<String> = several.iter().map(|one| format!("  - {} ({})", one.id, one.name)).collect();
+            format!("aucun service ne s'appelle « {typed} » ; vouliez-vous dire :\n{}", lines.join("\n"))
         }
     }
 }
 
 impl Words<'_, '_> {
     /// What the record says of a criterion; `None` when no source says anything of it.
-    ///
-    /// # Errors
-    /// When the catalogue is damaged.
-    pub fn fact(
-        &self,
-        criterion: Criterion,
-        facts: &Facts,
-        record: &Record<'_>,
-    ) -> Result<Option<String>, Corrupt> {
+    pub fn fact(&self, criterion: Criterion, facts: &Facts, record: &Record<'_>) -> Result<Option<String>, Corrupt> {
         let kind = self.known.kind(facts).ok_or(Corrupt::Damaged)?;
         Ok(match criterion {
-            Criterion::Territory if facts.area.is_some() => {
-                Some(format!("sert {}", self.area_names(facts.area)))
-            }
+            Criterion::Territory if facts.area.is_some() => Some(format!("sert {}", self.area_names(facts.area))),
             Criterion::Link if facts.link_area.is_some() => Some(format!(
                 "un lien avec {} est demandé : y vivre, y travailler, y étudier",
                 self.area_names(facts.link_area)
             )),
-            Criterion::Age
-                if facts.age_min.is_some()
-                    || facts.age_max.is_some()
-                    || facts.audience.is_some() =>
-            {
+            Criterion::Age if facts.age_min.is_some() || facts.age_max.is_some() || facts.audience.is_some() => {
                 Some(ages(facts))
             }
             Criterion::Migration if !facts.migration.is_empty() => {
@@ -220,35 +168,19 @@ impl Words<'_, '_> {
                 Some(true) => format!("répond en {}, interprète possible", self.offered(facts)),
                 _ => format!("répond en {}", self.offered(facts)),
             }),
-            Criterion::Language if facts.interpreter == Some(true) => {
-                Some("interprète possible".to_owned())
-            }
+            Criterion::Language if facts.interpreter == Some(true) => Some("interprète possible".to_owned()),
             Criterion::Moment if !kind.not_for.is_empty() => {
-                let urgencies: Vec<String> = kind
-                    .not_for
-                    .iter()
-                    .map(|not| urgency(*not).to_owned())
-                    .collect();
-                Some(format!(
-                    "{} : pas une réponse pour « {} »",
-                    kind.label,
-                    list(&urgencies, "ou")
-                ))
+                let urgencies: Vec<String> = kind.not_for.iter().map(|not| urgency(*not).to_owned()).collect();
+                Some(format!("{} : pas une réponse pour « {} »", kind.label, list(&urgencies, "ou")))
             }
-            Criterion::Conditions if !record.conditions.is_empty() => Some(
-                record
-                    .conditions
-                    .iter()
-                    .map(|condition| lower_first(condition))
-                    .collect::<Vec<_>>()
-                    .join(" ; "),
-            ),
+            Criterion::Conditions if !record.conditions.is_empty() => {
+                Some(record.conditions.iter().map(|condition| lower_first(condition)).collect::<Vec<_>>().join(" ; "))
+            }
             _ => None,
         })
     }
 
     /// What is said in the place of a fact.
-    #[must_use]
     pub fn silence(&self, criterion: Criterion, facts: &Facts) -> &'static str {
         match criterion {
             Criterion::Territory if self.known.is_remote(facts) => "joignable de partout",
@@ -259,68 +191,37 @@ impl Words<'_, '_> {
             Criterion::Migration => "aucun parcours exclu",
             Criterion::Asking => "aucune restriction dite",
             Criterion::Setting => "aucun cadre demandé",
-            Criterion::Language => {
-                "ses langues ne sont pas dites ; celle de la région est probable"
-            }
+            Criterion::Language => "ses langues ne sont pas dites ; celle de la région est probable",
             Criterion::Moment => "répond quelle que soit l'urgence",
             Criterion::Conditions => "aucune condition dite",
         }
     }
 
     /// What the person said about a criterion.
-    #[must_use]
     pub fn person(&self, criterion: Criterion) -> Option<String> {
         let situation = self.situation;
         match criterion {
-            Criterion::Territory | Criterion::Link => situation
-                .commune
-                .known()
-                .map(|place| place.name.clone())
-                .or_else(|| {
-                    situation
-                        .region
-                        .known()
-                        .map(|region| super::situation::region_text(*region).to_owned())
-                }),
+            Criterion::Territory | Criterion::Link => {
+                situation.commune.known().map(|place| place.name.clone()).or_else(|| {
+                    situation.region.known().map(|region| super::situation::region_text(*region).to_owned())
+                })
+            }
             Criterion::Age => situation.age.known().map(|age| format!("{age} ans")),
-            Criterion::Migration => situation
-                .migration
-                .known()
-                .and_then(|path| migration_text(*path))
-                .map(str::to_owned),
-            Criterion::Asking => situation
-                .asking
-                .known()
-                .map(|asking| asking_text(*asking, None)),
-            Criterion::Setting => situation
-                .setting
-                .known()
-                .map(|setting| super::reasons::setting(*setting).to_owned()),
+            Criterion::Migration => {
+                situation.migration.known().and_then(|path| migration_text(*path)).map(str::to_owned)
+            }
+            Criterion::Asking => situation.asking.known().map(|asking| asking_text(*asking, None)),
+            Criterion::Setting => situation.setting.known().map(|setting| super::reasons::setting(*setting).to_owned()),
             Criterion::Language => situation.languages.known().map(|spoken| {
-                list(
-                    &spoken
-                        .iter()
-                        .map(|code| language::name(code).to_owned())
-                        .collect::<Vec<_>>(),
-                    "et",
-                )
+                list(&spoken.iter().map(|code| language::name(code).to_owned()).collect::<Vec<_>>(), "et")
             }),
-            Criterion::Moment => situation
-                .urgency
-                .known()
-                .map(|asked| urgency(*asked).to_owned()),
+            Criterion::Moment => situation.urgency.known().map(|asked| urgency(*asked).to_owned()),
             Criterion::Conditions => None,
         }
     }
 
     /// What has to be asked about a criterion, and whom; the fact stands beside it.
-    #[must_use]
-    pub fn question(
-        &self,
-        criterion: Criterion,
-        finding: Finding,
-        facts: &Facts,
-    ) -> Option<String> {
+    pub fn question(&self, criterion: Criterion, finding: Finding, facts: &Facts) -> Option<String> {
         let question = match (finding, criterion) {
             (Finding::AskPerson, Criterion::Territory | Criterion::Link) => "votre commune ?",
             (Finding::AskPerson, Criterion::Age) => "votre âge ?",
@@ -328,15 +229,11 @@ impl Words<'_, '_> {
             (Finding::AskPerson, Criterion::Asking) => "qui demande ?",
             (Finding::AskPerson, Criterion::Setting) => "où travaillez-vous ?",
             (Finding::AskPerson, Criterion::Language) => "votre langue ?",
-            (Finding::AskService, Criterion::Territory) if facts.area.is_some() => {
-                "couvrez-vous bien cette commune ?"
-            }
+            (Finding::AskService, Criterion::Territory) if facts.area.is_some() => "couvrez-vous bien cette commune ?",
             (Finding::AskService, Criterion::Territory) => "servez-vous cette commune ?",
             (Finding::AskService, Criterion::Link) => "un autre lien suffit-il ?",
             (Finding::AskService, Criterion::Age) => "acceptez-vous cet âge ?",
-            (Finding::AskService, Criterion::Language) => {
-                "parlez-vous cette langue, ou avez-vous un interprète ?"
-            }
+            (Finding::AskService, Criterion::Language) => "parlez-vous cette langue, ou avez-vous un interprète ?",
             (Finding::AskService, Criterion::Conditions) => "les conditions sont-elles remplies ?",
             _ => return None,
         };
@@ -344,7 +241,6 @@ impl Words<'_, '_> {
     }
 
     /// « à partir de 18 ans », « réservé aux demandeurs de protection internationale ».
-    #[must_use]
     pub fn change(&self, change: &Change, facts: &Facts) -> String {
         match change {
             Change::Area(area) => format!("sert seulement {}", self.area_names(*area)),
@@ -357,25 +253,16 @@ impl Words<'_, '_> {
             Change::Asking(who) => format!("si la demande vient {}", from(*who)),
             Change::Settings(set) => format!("pour les professionnel·les de : {}", settings(*set)),
             Change::Languages(_) => {
-                format!(
-                    "répond seulement en {} : appeler avec quelqu'un qui parle cette langue",
-                    self.offered(facts)
-                )
+                format!("répond seulement en {} : appeler avec quelqu'un qui parle cette langue", self.offered(facts))
             }
             Change::Urgency(delays) => {
-                let delays: Vec<String> = delays
-                    .iter()
-                    .map(|delay| format!("« {} »", urgency(*delay)))
-                    .collect();
+                let delays: Vec<String> = delays.iter().map(|delay| format!("« {} »", urgency(*delay))).collect();
                 format!("une urgence moins grande : {}", list(&delays, "ou"))
             }
         }
     }
 
     /// The needs a service answers.
-    ///
-    /// # Errors
-    /// When the catalogue is damaged.
     pub fn answers(&self, facts: &Facts) -> Result<String, Corrupt> {
         let shorts = |set: crate::catalogue::terms::Positions| {
             set.iter()
@@ -387,11 +274,7 @@ impl Words<'_, '_> {
             (true, true) => "aucun besoin précis n'est dit dans sa fiche".to_owned(),
             (false, true) => format!("fait pour : {}", list(&core, "et")),
             (true, false) => format!("aide pour : {}", list(&also, "et")),
-            (false, false) => format!(
-                "fait pour : {} ; aide aussi pour : {}",
-                list(&core, "et"),
-                list(&also, "et")
-            ),
+            (false, false) => format!("fait pour : {} ; aide aussi pour : {}", list(&core, "et"), list(&also, "et")),
         })
     }
 }
@@ -416,14 +299,8 @@ mod tests {
 
     #[test]
     fn the_first_is_first_and_the_others_are_counted() {
-        assert_eq!(
-            rank(1, 3, "d'abord"),
-            "1er résultat sur 3 (étape : d'abord)."
-        );
-        assert_eq!(
-            rank(12, 41, "aussi"),
-            "12e résultat sur 41 (étape : aussi)."
-        );
+        assert_eq!(rank(1, 3, "d'abord"), "1er résultat sur 3 (étape : d'abord).");
+        assert_eq!(rank(12, 41, "aussi"), "12e résultat sur 41 (étape : aussi).");
     }
 
     #[test]

@@ -7,7 +7,6 @@ use crate::situation::Field;
 use super::list;
 
 /// « Votre budget ne changerait rien ici : je ne le demande pas. »
-#[must_use]
 pub fn left_out(fields: &[Field], asking: Option<Asking>) -> String {
     let you = asking == Some(Asking::Person);
     let names: Vec<String> = fields
@@ -46,13 +45,10 @@ const fn name(field: Field) -> &'static str {
 
 fn capital(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().collect::<String>() + letters.as_str()
-    })
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().collect::<String>() + letters.as_str())
 }
 
 /// What the answers to a question change most; `None` when it is nothing.
-#[must_use]
 pub fn changes(change: Change) -> Option<String> {
     let most = (change.services + 500) / 1000;
     let services = match (change.services, most) {
@@ -63,8 +59,7 @@ pub fn changes(change: Change) -> Option<String> {
     let said = [
         (change.safety > 0).then(|| "les numéros à appeler d'abord".to_owned()),
         services,
-        (change.services == 0 && change.places > 0)
-            .then(|| "l'ordre des cinq premiers services".to_owned()),
+        (change.services == 0 && change.places > 0).then(|| "l'ordre des cinq premiers services".to_owned()),
         (change.services == 0 && change.details > 0)
             .then(|| "le prix des premiers services, ou ce qu'il faut vérifier".to_owned()),
     ];
@@ -91,12 +86,7 @@ mod tests {
     #[test]
     fn what_an_answer_changes_is_said_in_plain_words() {
         let change = |safety, services, places, details| {
-            let said = changes(Change {
-                safety,
-                services,
-                places,
-                details,
-            });
+            let said = changes(Change { safety, services, places, details });
             said.unwrap_or_default()
         };
         assert_eq!(change(0, 0, 0, 0), "");

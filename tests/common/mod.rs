@@ -19,14 +19,7 @@ pub fn program() -> &'static Path {
 
 /// A command in the project's folder, with nothing of the person's own settings.
 pub fn clean(mut command: Command) -> Command {
-    for name in [
-        "VERSQUI_CATALOGUE",
-        "NO_COLOR",
-        "COLUMNS",
-        "TERM",
-        "LANG",
-        "LC_ALL",
-    ] {
+    for name in ["VERSQUI_CATALOGUE", "NO_COLOR", "COLUMNS", "TERM", "LANG", "LC_ALL"] {
         command.env_remove(name);
     }
     command.current_dir(root()).stdin(Stdio::null());
@@ -57,13 +50,11 @@ pub fn refused(words: &[&str], status: i32) -> String {
 /// Where a tool is, when it is installed.
 pub fn tool(name: &str) -> Option<PathBuf> {
     let paths = std::env::var_os("PATH")?;
-    std::env::split_paths(&paths)
-        .map(|folder| folder.join(name))
-        .find(|path| path.is_file())
+    std::env::split_paths(&paths).map(|folder| folder.join(name)).find(|path| path.is_file())
 }
 
-/// A Python that has this module: the one CI has prepared, or the machine's own. Without one, nothing is checked and it says so; in CI,
-/// that is a failure.
+/// A Python that has this module: the one CI has prepared, or the machine's own. Without one, nothing is checked and it
+/// says so; in CI, that is a failure.
 pub fn python(module: &str) -> Option<PathBuf> {
     let has = |python: &PathBuf| {
         Command::new(python)
@@ -74,10 +65,7 @@ pub fn python(module: &str) -> Option<PathBuf> {
     let prepared = std::env::var_os("VERSQUI_PYTHON").map(PathBuf::from);
     let found = prepared.into_iter().chain(tool("python3")).find(has);
     if found.is_none() {
-        assert!(
-            std::env::var_os("VERSQUI_CI").is_none(),
-            "pas de python3 avec {module} : .ci/run doit l'installer"
-        );
+        assert!(std::env::var_os("VERSQUI_CI").is_none(), "pas de python3 avec {module} : .ci/run doit l'installer");
         // past the capture of the tests: a check that is skipped is seen
         let line = format!("python3 sans {module} ici : non vérifié\n");
         std::io::stderr().write_all(line.as_bytes()).unwrap();

@@ -1,6 +1,7 @@
 //! At the desk, on a real pseudo-terminal: keys go in, and a screen is read.
 //!
-//! Each trap of the terminal library (the table in `src/questionnaire/terminal.rs`) has its test here or beside the code:
+//! Each trap of the terminal library (the table in `src/questionnaire/terminal.rs`) has its test here or beside the
+//! code:
 //!
 //! | trap | test |
 //! |---|---|
@@ -16,11 +17,7 @@
 //! | cursor codes on TERM=dumb | `traps::a_dumb_terminal_gets_no_code_at_all` |
 //! | spins without a terminal (`FuzzySelect`) | left out of the build (Cargo.toml); places: `questionnaire::tests` |
 #![cfg(unix)]
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    reason = "a test stops at the first surprise"
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 
 mod after;
 mod keys;

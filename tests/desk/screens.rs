@@ -32,24 +32,10 @@ fn the_first_question() {
 #[test]
 fn the_needs_in_a_person_s_own_words() {
     for columns in [40, 80, 120] {
-        let words = [
-            "--commune",
-            "4800",
-            "--age",
-            "34",
-            "--pour",
-            "moi",
-            "--urgence",
-            "semaine",
-            "--langue",
-            "fr",
-        ];
+        let words = ["--commune", "4800", "--age", "34", "--pour", "moi", "--urgence", "semaine", "--langue", "fr"];
         let mut desk = Desk::new(columns, 40, &[&words[..], &FEW].concat());
         desk.sees("Qu'est-ce qui").sees("(quitter)").types(ENTER);
-        desk.sees("(revenir aux")
-            .types(ENTER)
-            .sees("continuer avec")
-            .sees("(quitter)");
+        desk.sees("(revenir aux").types(ENTER).sees("continuer avec").sees("(quitter)");
         looks(&desk, "besoins", columns);
         desk.types(CTRL_C).ends(130);
     }
@@ -79,9 +65,7 @@ fn the_recap_on_one_screen() {
             "aucun",
         ];
         let mut desk = Desk::new(columns, 40, &[&words[..], &FEW].concat());
-        desk.sees("Quand faut-il")
-            .sees("(quitter)")
-            .types(&(DOWN.repeat(2) + ENTER));
+        desk.sees("Quand faut-il").sees("(quitter)").types(&(DOWN.repeat(2) + ENTER));
         desk.sees("Voici la situation").sees("(quitter)");
         looks(&desk, "recapitulatif", columns);
         desk.types(CTRL_C).ends(130);
@@ -91,17 +75,7 @@ fn the_recap_on_one_screen() {
 #[test]
 fn a_sheet_on_the_screen() {
     for columns in [40, 80, 120] {
-        let words = [
-            &[
-                "fiche",
-                "lieu-essai",
-                "ssm-essai",
-                "--quand",
-                "2026-11-24T10:00",
-            ],
-            &FEW[..],
-        ]
-        .concat();
+        let words = [&["fiche", "lieu-essai", "ssm-essai", "--quand", "2026-11-24T10:00"], &FEW[..]].concat();
         let mut desk = Desk::command(columns, 80, &[], "exec \"$0\" \"$@\"", &words);
         desk.sees("112").ends(0);
         looks(&desk, "fiche-ecran", columns);

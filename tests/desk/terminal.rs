@@ -47,11 +47,7 @@ pub const KNOWN: &[&str] = &[
 /// What is known, less these flags: the questions left do not depend on the order in which the program likes to ask.
 pub fn known_but(flags: &[&'static str]) -> Vec<&'static str> {
     let all = [KNOWN, &["--urgence", "semaine"]].concat();
-    all.chunks(2)
-        .filter(|pair| !flags.contains(&pair[0]))
-        .flatten()
-        .copied()
-        .collect()
+    all.chunks(2).filter(|pair| !flags.contains(&pair[0])).flatten().copied().collect()
 }
 
 pub struct Desk {
@@ -70,23 +66,11 @@ impl Desk {
 
     /// The same, with variables of its own.
     pub fn with(columns: u16, rows: u16, variables: &[(&str, &str)], words: &[&str]) -> Self {
-        Self::command(
-            columns,
-            rows,
-            variables,
-            "exec \"$0\" \"$@\"",
-            &[&["orienter"], &NOW[..], words].concat(),
-        )
+        Self::command(columns, rows, variables, "exec \"$0\" \"$@\"", &[&["orienter"], &NOW[..], words].concat())
     }
 
     /// A line of shell, where `$0` is the program and `$@` are its words.
-    pub fn command(
-        columns: u16,
-        rows: u16,
-        variables: &[(&str, &str)],
-        line: &str,
-        words: &[&str],
-    ) -> Self {
+    pub fn command(columns: u16, rows: u16, variables: &[(&str, &str)], line: &str, words: &[&str]) -> Self {
         let mut command = Command::new("sh");
         command.arg("-c").arg(format!("read -r _; {line}"));
         command.arg(env!("CARGO_BIN_EXE_versqui")).args(words);
@@ -96,27 +80,14 @@ impl Desk {
                 command.env(name, value);
             }
         }
-        command.envs([
-            ("TERM", "xterm-256color"),
-            ("NO_COLOR", "1"),
-            ("PAGER", "cat"),
-            ("LC_ALL", "C.UTF-8"),
-        ]);
+        command.envs([("TERM", "xterm-256color"), ("NO_COLOR", "1"), ("PAGER", "cat"), ("LC_ALL", "C.UTF-8")]);
         command.envs(variables.iter().copied());
         let mut session = Session::spawn(command).unwrap();
         session.set_expect_timeout(Some(PATIENCE));
         // the library gives its own size to the window once the shell runs: the program starts after that
-        session
-            .get_process_mut()
-            .set_window_size(columns, rows)
-            .unwrap();
+        session.get_process_mut().set_window_size(columns, rows).unwrap();
         session.send("\n").unwrap();
-        Self {
-            session,
-            columns,
-            rows,
-            bytes: Vec::new(),
-        }
+        Self { session, columns, rows, bytes: Vec::new() }
     }
 
     /// Waits for a text.
@@ -136,10 +107,7 @@ impl Desk {
 
     /// The window changes size; whoever draws in it is told.
     pub fn resizes(&mut self, columns: u16, rows: u16) -> &mut Self {
-        self.session
-            .get_process_mut()
-            .set_window_size(columns, rows)
-            .unwrap();
+        self.session.get_process_mut().set_window_size(columns, rows).unwrap();
         (self.columns, self.rows) = (columns, rows);
         self
     }
@@ -181,10 +149,7 @@ impl Desk {
     #[track_caller]
     pub fn hides(&self, text: &str) -> &Self {
         let transcript = self.transcript();
-        assert!(
-            !transcript.contains(text),
-            "« {text} » est là :\n{transcript}"
-        );
+        assert!(!transcript.contains(text), "« {text} » est là :\n{transcript}");
         self
     }
 }

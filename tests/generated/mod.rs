@@ -21,26 +21,8 @@ const NEEDS: [&str; 10] = [
     "enfance",
     "violences",
 ];
-const PLACES: [&str; 8] = [
-    "Verviers",
-    "Namur",
-    "Anderlecht",
-    "1030",
-    "Gent",
-    "Eupen",
-    "Arlon",
-    "Hasselt",
-];
-const PATHS: [&str; 8] = [
-    "aucun",
-    "dpi",
-    "refugie",
-    "mena",
-    "sans-sejour",
-    "primo-arrivant",
-    "autre",
-    "tait",
-];
+const PLACES: [&str; 8] = ["Verviers", "Namur", "Anderlecht", "1030", "Gent", "Eupen", "Arlon", "Hasselt"];
+const PATHS: [&str; 8] = ["aucun", "dpi", "refugie", "mena", "sans-sejour", "primo-arrivant", "autre", "tait"];
 
 fn maybe(values: impl Strategy<Value = String>) -> impl Strategy<Value = Option<String>> {
     prop_oneof![1 => Just(None), 4 => values.prop_map(Some)]
@@ -67,44 +49,24 @@ pub fn situations() -> impl Strategy<Value = Typed> {
     let second = (
         some_of(&["fr", "nl", "de", "en", "ar", "ti"], 2),
         maybe(word(&["moi", "proche", "pro"])),
-        maybe(word(&[
-            "hopital",
-            "maison-medicale",
-            "service-social",
-            "centre-fedasil",
-            "autre",
-        ])),
+        maybe(word(&["hopital", "maison-medicale", "service-social", "centre-fedasil", "autre"])),
         some_of(&NEEDS, 2),
-        some_of(
-            &[
-                "sans-rendez-vous",
-                "anonyme",
-                "telephone",
-                "week-end",
-                "en-groupe",
-            ],
-            2,
-        ),
+        some_of(&["sans-rendez-vous", "anonyme", "telephone", "week-end", "en-groupe"], 2),
     );
     (first, second).prop_map(
-        |(
-            (commune, age, urgency, budget, bim, migration),
-            (languages, asking, setting, needs, wishes),
-        )| {
-            Typed {
-                commune,
-                age,
-                urgency,
-                budget,
-                bim,
-                migration,
-                languages,
-                asking,
-                setting,
-                needs,
-                wishes,
-                ..Typed::default()
-            }
+        |((commune, age, urgency, budget, bim, migration), (languages, asking, setting, needs, wishes))| Typed {
+            commune,
+            age,
+            urgency,
+            budget,
+            bim,
+            migration,
+            languages,
+            asking,
+            setting,
+            needs,
+            wishes,
+            ..Typed::default()
         },
     )
 }
@@ -130,10 +92,7 @@ pub fn without(typed: &Typed, taken: &[bool; ANSWERS]) -> Typed {
             *answer = None;
         }
     }
-    for (answer, taken) in [&mut typed.languages, &mut typed.needs, &mut typed.wishes]
-        .into_iter()
-        .zip(&taken[8..])
-    {
+    for (answer, taken) in [&mut typed.languages, &mut typed.needs, &mut typed.wishes].into_iter().zip(&taken[8..]) {
         if *taken {
             answer.clear();
         }
@@ -149,7 +108,15 @@ pub fn embedded() -> Catalogue<'static> {
 pub fn services() -> impl Strategy<Value = String> {
     let list = |words: Vec<String>| format!("[{}]", words.join(", "));
     (
-        word(&["ssm", "ligne-ecoute", "lieu-de-lien", "equipe-exil", "ressource-pro", "hebergement", "urgence-psychiatrique"]),
+        word(&[
+            "ssm",
+            "ligne-ecoute",
+            "lieu-de-lien",
+            "equipe-exil",
+            "ressource-pro",
+            "hebergement",
+            "urgence-psychiatrique",
+        ]),
         maybe(word(&["belgique", "province-liege", "bruxelles", "Namur", "flandre", "reseau-mosaique"])),
         maybe((0_u8..=30, 30_u8..=120).prop_map(|(min, max)| format!("age: {{ min: {min}, max: {max} }}"))),
         some_of(&PATHS[..7], 4),
@@ -188,26 +155,13 @@ pub fn compile(services: &[(usize, &String)], first_file: usize) -> Vec<u8> {
     for (name, part) in [("un.yaml", a), ("deux.yaml", b)] {
         let entries: Vec<String> = part
             .iter()
-            .map(|(number, text)| {
-                format!("  - {{ id: service-{number:03}, name: Service {number}, {text} }}\n")
-            })
+            .map(|(number, text)| format!("  - {{ id: service-{number:03}, name: Service {number}, {text} }}\n"))
             .collect();
         if !entries.is_empty() {
-            fs::write(
-                folder.path().join("services").join(name),
-                format!("services:\n{}", entries.concat()),
-            )
-            .unwrap();
+            fs::write(folder.path().join("services").join(name), format!("services:\n{}", entries.concat())).unwrap();
         }
     }
     compile_folder(folder.path(), Some(&embedded())).unwrap_or_else(|problems| {
-        panic!(
-            "{}",
-            problems
-                .iter()
-                .map(ToString::to_string)
-                .collect::<Vec<_>>()
-                .join("\n")
-        )
+        panic!("{}", problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
     })
 }

@@ -18,9 +18,7 @@ pub fn exported() -> &'static [Value] {
 pub fn ours() -> &'static [Value] {
     static SERVICES: OnceLock<Vec<Value>> = OnceLock::new();
     SERVICES.get_or_init(|| {
-        let json: Value =
-            serde_json::from_str(&printed(&["catalogue", "exporter", "--format", "json"], 0))
-                .unwrap();
+        let json: Value = serde_json::from_str(&printed(&["catalogue", "exporter", "--format", "json"], 0)).unwrap();
         json["services"].as_array().unwrap().clone()
     })
 }
@@ -34,44 +32,29 @@ pub fn parsed(flags: &[&str]) -> Vec<Value> {
 pub fn pairs() -> impl Iterator<Item = (&'static Value, &'static Value)> {
     ours().iter().map(|service| {
         let id = service["id"].as_str().unwrap();
-        (
-            service,
-            by_slug(id).unwrap_or_else(|| panic!("{id} manque")),
-        )
+        (service, by_slug(id).unwrap_or_else(|| panic!("{id} manque")))
     })
 }
 
 pub fn by_slug(id: &str) -> Option<&'static Value> {
     static SLUGS: OnceLock<BTreeMap<String, &'static Value>> = OnceLock::new();
-    let slugs = SLUGS.get_or_init(|| {
-        exported()
-            .iter()
-            .map(|service| (slug(service).to_owned(), service))
-            .collect()
-    });
+    let slugs = SLUGS.get_or_init(|| exported().iter().map(|service| (slug(service).to_owned(), service)).collect());
     slugs.get(id).copied()
 }
 
 /// Our id, which the export keeps.
 pub fn slug(service: &Value) -> &str {
-    attributes(service, "mark")
-        .find(|attribute| attribute["taxonomy_term"]["code"] == "id")
-        .unwrap()["value"]
+    attributes(service, "mark").find(|attribute| attribute["taxonomy_term"]["code"] == "id").unwrap()["value"]
         .as_str()
         .unwrap()
 }
 
 pub fn attributes<'v>(object: &'v Value, link_type: &str) -> impl Iterator<Item = &'v Value> {
-    list(object, "attributes")
-        .iter()
-        .filter(move |attribute| attribute["link_type"] == link_type)
+    list(object, "attributes").iter().filter(move |attribute| attribute["link_type"] == link_type)
 }
 
 pub fn list<'v>(object: &'v Value, key: &str) -> &'v [Value] {
-    object
-        .get(key)
-        .and_then(Value::as_array)
-        .map_or(&[], Vec::as_slice)
+    object.get(key).and_then(Value::as_array).map_or(&[], Vec::as_slice)
 }
 
 /// Every object of the export under the key it stands at.
@@ -118,13 +101,7 @@ pub fn small() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let from = root().join(CATALOGUE);
     fs::create_dir(folder.path().join("services")).unwrap();
-    for file in [
-        "needs.yaml",
-        "sources.yaml",
-        "tariffs.yaml",
-        "types.yaml",
-        "services/essai.yaml",
-    ] {
+    for file in ["needs.yaml", "sources.yaml", "tariffs.yaml", "types.yaml", "services/essai.yaml"] {
         fs::copy(from.join(file), folder.path().join(file)).unwrap();
     }
     folder

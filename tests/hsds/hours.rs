@@ -15,10 +15,7 @@ fn hours_are_the_same_hours_every_quarter_of_a_week() {
     let (mut rows, mut said) = (0, 0);
     for (ours, theirs) in pairs() {
         let schedules = list(theirs, "schedules");
-        let weekly: Vec<&Value> = schedules
-            .iter()
-            .filter(|one| one.get("freq").is_some())
-            .collect();
+        let weekly: Vec<&Value> = schedules.iter().filter(|one| one.get("freq").is_some()).collect();
         rows += weekly.len();
         let Some(hours) = ours["hours"].as_str() else {
             assert!(weekly.is_empty(), "{}", ours["id"]);
@@ -27,24 +24,13 @@ fn hours_are_the_same_hours_every_quarter_of_a_week() {
         };
         if weekly.is_empty() {
             said += 1;
-            assert!(
-                schedules[0]["description"]
-                    .as_str()
-                    .unwrap()
-                    .contains(hours)
-            );
+            assert!(schedules[0]["description"].as_str().unwrap().contains(hours));
             continue;
         }
         let real = OpeningHours::from_str(hours).unwrap();
         for quarter in 0..7 * 96 {
-            let at =
-                monday.and_hms_opt(0, 0, 0).unwrap() + chrono::Duration::minutes(quarter * 15 + 7);
-            assert_eq!(
-                weekly.iter().any(|row| is_open(row, at)),
-                real.is_open(at),
-                "{} : {hours} à {at}",
-                ours["id"]
-            );
+            let at = monday.and_hms_opt(0, 0, 0).unwrap() + chrono::Duration::minutes(quarter * 15 + 7);
+            assert_eq!(weekly.iter().any(|row| is_open(row, at)), real.is_open(at), "{} : {hours} à {at}", ours["id"]);
         }
     }
     assert!(rows > 100 && said < rows / 10, "{rows} {said}");
@@ -55,10 +41,7 @@ fn is_open(row: &Value, at: NaiveDateTime) -> bool {
     const DAYS: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
     assert_eq!(row["freq"], "WEEKLY");
     let days: Vec<&str> = row["byday"].as_str().unwrap().split(',').collect();
-    assert!(
-        !days.is_empty() && days.iter().all(|day| DAYS.contains(day)),
-        "{days:?}"
-    );
+    assert!(!days.is_empty() && days.iter().all(|day| DAYS.contains(day)), "{days:?}");
     let minutes = |key: &str| {
         let text = row[key].as_str().unwrap();
         assert!(text.len() == 5 && text.as_bytes()[2] == b':', "{text}");

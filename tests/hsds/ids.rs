@@ -4,9 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
-use crate::export::{
-    all_objects, by_slug, exported, exported_from, list, ours, pairs, parsed, replace, slug, small,
-};
+use crate::export::{all_objects, by_slug, exported, exported_from, list, ours, pairs, parsed, replace, slug, small};
 
 #[test]
 fn every_service_is_exported_once_and_is_active() {
@@ -46,26 +44,13 @@ fn ids_are_the_same_in_another_catalogue() {
     let few = exported_from(&folder);
     let first = slug(&few[0]);
     // one of its services bears an id of the whole catalogue
-    replace(
-        &folder,
-        "services/essai.yaml",
-        &format!("id: {first}\n"),
-        "id: espace-28\n",
-    );
+    replace(&folder, "services/essai.yaml", &format!("id: {first}\n"), "id: espace-28\n");
     let other = exported_from(&folder);
     let same = other.iter().find(|service| slug(service) == "espace-28");
     assert_eq!(same.unwrap()["id"], by_slug("espace-28").unwrap()["id"]);
     // and what did not change its id there keeps it
-    let before: BTreeSet<&str> = few
-        .iter()
-        .skip(1)
-        .map(|one| one["id"].as_str().unwrap())
-        .collect();
-    assert!(
-        before
-            .iter()
-            .all(|id| other.iter().any(|one| one["id"] == json!(id)))
-    );
+    let before: BTreeSet<&str> = few.iter().skip(1).map(|one| one["id"].as_str().unwrap()).collect();
+    assert!(before.iter().all(|id| other.iter().any(|one| one["id"] == json!(id))));
 }
 
 #[test]
@@ -73,15 +58,9 @@ fn links_lead_to_what_they_name() {
     for service in exported() {
         let id = &service["id"];
         assert_eq!(service["organization_id"], service["organization"]["id"]);
-        for key in [
-            "phones",
-            "schedules",
-            "languages",
-            "cost_options",
-            "service_areas",
-            "contacts",
-            "service_at_locations",
-        ] {
+        for key in
+            ["phones", "schedules", "languages", "cost_options", "service_areas", "contacts", "service_at_locations"]
+        {
             for object in list(service, key) {
                 assert_eq!(&object["service_id"], id, "{key}");
             }

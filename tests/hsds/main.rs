@@ -1,4 +1,5 @@
-//! `catalogue exporter --format hsds`: the whole catalogue, against the standard's own schemas, then against what they do not say.
+//! `catalogue exporter --format hsds`: the whole catalogue, against the standard's own schemas, then against what they
+//! do not say.
 
 #![allow(
     clippy::unwrap_used,

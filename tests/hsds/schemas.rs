@@ -48,9 +48,7 @@ fn against(services: &[Value], strict: bool) -> Vec<String> {
         .build(&json!({"$ref": format!("{BASE}service.json")}))
         .unwrap();
     let errors = services.iter().flat_map(|service| {
-        validator
-            .iter_errors(service)
-            .map(|error| format!("{} {} : {error}", service["name"], error.instance_path()))
+        validator.iter_errors(service).map(|error| format!("{} {} : {error}", service["name"], error.instance_path()))
     });
     errors.collect()
 }

@@ -58,16 +58,9 @@ pub fn same_services(one: &Read, other: &Read) -> bool {
 
 /// The share of the first five that two answers have in common.
 pub fn shared(one: &Read, other: &Read) -> f64 {
-    let common = one
-        .services
-        .iter()
-        .filter(|service| other.services.contains(service));
+    let common = one.services.iter().filter(|service| other.services.contains(service));
     let most = one.services.len().max(other.services.len());
-    if most == 0 {
-        1.0
-    } else {
-        number(common.count()) / number(most)
-    }
+    if most == 0 { 1.0 } else { number(common.count()) / number(most) }
 }
 
 pub fn number(count: usize) -> f64 {

@@ -41,11 +41,7 @@ pub struct Desk {
 impl Desk {
     pub fn open() -> Self {
         let catalogue = Catalogue::open_embedded(EMBEDDED).unwrap();
-        Self {
-            catalogue,
-            known: Known::for_many(&catalogue).unwrap(),
-            answers: Answers::new(&catalogue).unwrap(),
-        }
+        Self { catalogue, known: Known::for_many(&catalogue).unwrap(), answers: Answers::new(&catalogue).unwrap() }
     }
 
     pub fn situation(&self, typed: &Typed) -> Situation {
@@ -57,15 +53,8 @@ impl Desk {
         let orientation = orient_first(&self.known, &self.situation(typed), FIRST).unwrap();
         let numbers = orientation.safety.iter().map(|line| line.number.phone);
         let services = orientation.results.iter().map(|one| one.service.position);
-        let details = orientation
-            .results
-            .iter()
-            .map(|one| (one.verdict(), words::cost_text(&one.service.cost)));
-        Read {
-            numbers: numbers.collect(),
-            services: services.collect(),
-            details: details.collect(),
-        }
+        let details = orientation.results.iter().map(|one| (one.verdict(), words::cost_text(&one.service.cost)));
+        Read { numbers: numbers.collect(), services: services.collect(), details: details.collect() }
     }
 
     pub fn plan(&self, typed: &Typed) -> Plan {
@@ -86,11 +75,7 @@ impl Desk {
     /// Asks, and answers truthfully, until nothing is left to ask.
     pub fn play(&self, truth: &Typed, next: impl Fn(&Typed) -> Option<Field>) -> Played {
         // what nobody is asked for is told at the start
-        let mut typed = Typed {
-            wishes: truth.wishes.clone(),
-            at: truth.at.clone(),
-            ..Typed::default()
-        };
+        let mut typed = Typed { wishes: truth.wishes.clone(), at: truth.at.clone(), ..Typed::default() };
         let mut asked = Vec::new();
         let mut answers = vec![self.answer(&typed)];
         while let Some(field) = next(&typed) {
@@ -99,11 +84,7 @@ impl Desk {
             asked.push(field);
             answers.push(self.answer(&typed));
         }
-        Played {
-            asked,
-            answers,
-            typed,
-        }
+        Played { asked, answers, typed }
     }
 }
 
@@ -142,11 +123,7 @@ pub fn told(truth: &Typed, field: Field) -> Vec<String> {
         Field::Migration => &truth.migration.iter().cloned().collect(),
         Field::Wishes | Field::At => &Vec::new(),
     };
-    if one.is_empty() {
-        vec!["inconnu".to_owned()]
-    } else {
-        one.clone()
-    }
+    if one.is_empty() { vec!["inconnu".to_owned()] } else { one.clone() }
 }
 
 pub fn vignettes() -> Vec<Vignette> {
@@ -154,14 +131,9 @@ pub fn vignettes() -> Vec<Vignette> {
     let mut files: Vec<_> = std::fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())
-        .filter(|path| {
-            path.extension()
-                .is_some_and(|extension| extension == "yaml")
-        })
+        .filter(|path| path.extension().is_some_and(|extension| extension == "yaml"))
         .collect();
     files.sort();
-    let read = |path| {
-        serde_yaml::from_str::<Vec<Vignette>>(&std::fs::read_to_string(path).unwrap()).unwrap()
-    };
+    let read = |path| serde_yaml::from_str::<Vec<Vignette>>(&std::fs::read_to_string(path).unwrap()).unwrap();
     files.iter().flat_map(read).collect()
 }

@@ -3,9 +3,7 @@
 use std::cell::RefCell;
 use std::time::Instant;
 
-use crate::both::{
-    Both, Side, all, keys, mean, median, number, percent, same_services, shared, tableau,
-};
+use crate::both::{Both, Side, all, keys, mean, median, number, percent, same_services, shared, tableau};
 use crate::desk::Desk;
 
 #[test]
@@ -23,10 +21,8 @@ fn figures_are_written_for_who_wants_them() {
     figures("ordre fixe", |both| &both.fixed);
     println!("\nservices des cinq premiers déjà là, et numéros déjà justes (mesuré ; fixe)");
     for asked in 0..=10 {
-        let services =
-            |side: Side| 100.0 * mean(|both| shared(side(both).after(asked), &both.whole));
-        let numbers =
-            |side: Side| percent(|both| side(both).after(asked).numbers == both.whole.numbers);
+        let services = |side: Side| 100.0 * mean(|both| shared(side(both).after(asked), &both.whole));
+        let numbers = |side: Side| percent(|both| side(both).after(asked).numbers == both.whole.numbers);
         println!(
             "après {asked:>2} questions : services {:5.1} % ; {:5.1} %   numéros {:5.1} % ; {:5.1} %",
             services(|both| &both.measured),
@@ -59,9 +55,7 @@ fn time_of_a_plan() {
         desk.play(&both.truth, |typed| {
             let start = Instant::now();
             let next = desk.measured(typed);
-            times
-                .borrow_mut()
-                .push(start.elapsed().as_secs_f64() * 1000.0);
+            times.borrow_mut().push(start.elapsed().as_secs_f64() * 1000.0);
             next
         });
     }

@@ -1,12 +1,10 @@
-//! The questionnaire, played by the people of the vignettes: each question is answered truthfully from the whole situation, and what
-//! the situation does not say is « je ne sais pas ». The order that measures is held against the fixed one.
+//! The questionnaire, played by the people of the vignettes: each question is answered truthfully from the whole
+//! situation, and what the situation does not say is « je ne sais pas ». The order that measures is held against the
+//! fixed one.
 //!
-//! One vignette in six is played; `VERSQUI_TABLEAU=1 cargo test --test questions -- --nocapture` plays all of them and writes the figures.
-#![allow(
-    clippy::unwrap_used,
-    clippy::print_stdout,
-    reason = "a test stops at the first surprise"
-)]
+//! One vignette in six is played; `VERSQUI_TABLEAU=1 cargo test --test questions -- --nocapture` plays all of them and
+//! writes the figures.
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a test stops at the first surprise")]
 
 mod both;
 mod desk;
@@ -23,12 +21,7 @@ fn urgency_is_asked_first_and_the_migration_path_last() {
         let asked = &both.measured.asked;
         assert_eq!(asked.first(), Some(&Field::Urgency), "{}", both.id);
         let at = asked.iter().position(|field| *field == Field::Migration);
-        assert!(
-            at.is_none_or(|at| at + 1 == asked.len()),
-            "{} : {}",
-            both.id,
-            keys(asked)
-        );
+        assert!(at.is_none_or(|at| at + 1 == asked.len()), "{} : {}", both.id, keys(asked));
     }
 }
 
@@ -36,11 +29,7 @@ fn urgency_is_asked_first_and_the_migration_path_last() {
 fn urgency_comes_first_whatever_is_known() {
     let desk = Desk::open();
     for both in all().iter().step_by(3) {
-        let typed = Typed {
-            urgency: None,
-            migration: None,
-            ..both.truth.clone()
-        };
+        let typed = Typed { urgency: None, migration: None, ..both.truth.clone() };
         assert_eq!(desk.measured(&typed), Some(Field::Urgency), "{}", both.id);
     }
 }
@@ -67,9 +56,7 @@ fn the_five_expected_questions_are_asked_or_said_to_change_nothing() {
 /// Answers that the measure does not try on its way, for what it leaves out.
 fn other_answers(field: Field) -> Vec<&'static str> {
     match field {
-        Field::Age => vec![
-            "0", "5", "12", "15", "18", "23", "26", "35", "50", "62", "90",
-        ],
+        Field::Age => vec!["0", "5", "12", "15", "18", "23", "26", "35", "50", "62", "90"],
         Field::Budget => vec!["1", "3.99", "13.19", "25", "60", "100"],
         Field::Bim => vec!["oui", "non"],
         Field::Asking => vec!["moi", "proche", "pro"],
@@ -142,11 +129,7 @@ fn the_measure_says_the_same_each_time() {
     let (one, other) = (Desk::open(), Desk::open());
     for both in all().iter().step_by(7) {
         for typed in [&Typed::default(), &both.truth] {
-            let typed = Typed {
-                budget: None,
-                languages: Vec::new(),
-                ..typed.clone()
-            };
+            let typed = Typed { budget: None, languages: Vec::new(), ..typed.clone() };
             assert_eq!(one.plan(&typed), other.plan(&typed), "{}", both.id);
         }
     }
@@ -166,23 +149,14 @@ fn fewer_questions_lead_to_the_same_first_five() {
     assert!(numbers >= 100.0, "les mêmes numéros : {numbers:.1} %");
     let asked = |side: Side| mean(|both| number(side(both).asked.len()));
     let (measured, fixed) = (asked(|both| &both.measured), asked(|both| &both.fixed));
-    assert!(
-        measured + 1.0 <= fixed,
-        "{measured:.2} questions, au lieu de {fixed:.2}"
-    );
+    assert!(measured + 1.0 <= fixed, "{measured:.2} questions, au lieu de {fixed:.2}");
 }
 
 #[test]
 fn half_way_the_measured_order_knows_more() {
     let after = |side: Side, asked| mean(|both| shared(side(both).after(asked), &both.whole));
     for asked in 2..=5 {
-        let (measured, fixed) = (
-            after(|both| &both.measured, asked),
-            after(|both| &both.fixed, asked),
-        );
-        assert!(
-            measured >= fixed,
-            "après {asked} questions : {measured:.2} des services, au lieu de {fixed:.2}"
-        );
+        let (measured, fixed) = (after(|both| &both.measured, asked), after(|both| &both.fixed, asked));
+        assert!(measured >= fixed, "après {asked} questions : {measured:.2} des services, au lieu de {fixed:.2}");
     }
 }

@@ -14,31 +14,19 @@ pub struct Outcome {
 impl Outcome {
     #[track_caller]
     pub fn exits(&self, status: i32) -> &Self {
-        assert_eq!(
-            self.status, status,
-            "stdout :\n{}\nstderr :\n{}",
-            self.stdout, self.stderr
-        );
+        assert_eq!(self.status, status, "stdout :\n{}\nstderr :\n{}", self.stdout, self.stderr);
         self
     }
 
     #[track_caller]
     pub fn says(&self, text: &str) -> &Self {
-        assert!(
-            self.stdout.contains(text),
-            "« {text} » n'est pas dans :\n{}",
-            self.stdout
-        );
+        assert!(self.stdout.contains(text), "« {text} » n'est pas dans :\n{}", self.stdout);
         self
     }
 
     #[track_caller]
     pub fn says_on_stderr(&self, text: &str) -> &Self {
-        assert!(
-            self.stderr.contains(text),
-            "« {text} » n'est pas dans :\n{}",
-            self.stderr
-        );
+        assert!(self.stderr.contains(text), "« {text} » n'est pas dans :\n{}", self.stderr);
         self
     }
 
@@ -57,14 +45,7 @@ impl Run {
     pub fn new(arguments: &[&str]) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_versqui"));
         command.args(arguments).stdin(Stdio::null());
-        for name in [
-            "VERSQUI_CATALOGUE",
-            "NO_COLOR",
-            "COLUMNS",
-            "TERM",
-            "LANG",
-            "LC_ALL",
-        ] {
+        for name in ["VERSQUI_CATALOGUE", "NO_COLOR", "COLUMNS", "TERM", "LANG", "LC_ALL"] {
             command.env_remove(name);
         }
         Self(command)
@@ -95,21 +76,11 @@ impl Run {
 
     /// Reads a little and closes the pipe, as `head` does.
     pub fn close_stdout_early(mut self) -> Outcome {
-        let mut child = self
-            .0
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
+        let mut child = self.0.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let mut first = [0_u8; 16];
         child.stdout.take().unwrap().read_exact(&mut first).unwrap();
         let mut stderr = String::new();
-        child
-            .stderr
-            .take()
-            .unwrap()
-            .read_to_string(&mut stderr)
-            .unwrap();
+        child.stderr.take().unwrap().read_to_string(&mut stderr).unwrap();
         Outcome {
             status: child.wait().unwrap().code().unwrap_or(-1),
             stdout: String::from_utf8_lossy(&first).into_owned(),

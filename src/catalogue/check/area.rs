@@ -43,10 +43,7 @@ pub(super) fn known(
             Err(AreaError::Corrupt(error)) => return Err(error),
             Err(AreaError::Unknown { code, near }) => {
                 let hint = near.map_or_else(
-                    || {
-                        "région, province-…, arr-…, reseau-…, un nom de commune ou un numéro NIS"
-                            .to_owned()
-                    },
+                    || "région, province-…, arr-…, reseau-…, un nom de commune ou un numéro NIS".to_owned(),
                     |near| format!("vouliez-vous dire « {near} » ?"),
                 );
                 (format!("le territoire « {code} » n'existe pas"), hint)
@@ -56,12 +53,7 @@ pub(super) fn known(
                 format!("écrire le numéro NIS : {}", choices.join(" ou ")),
             ),
         };
-        report.add(
-            Code::UnknownTerritory,
-            At::Field(key, word),
-            message,
-            Some(hint),
-        );
+        report.add(Code::UnknownTerritory, At::Field(key, word), message, Some(hint));
     }
     Ok(good)
 }
@@ -91,10 +83,7 @@ impl Areas {
             return Ok(None);
         };
         let own: Vec<u16> = if included.iter().any(|word| word == OWN) {
-            locations
-                .iter()
-                .filter_map(|location| location.commune)
-                .collect()
+            locations.iter().filter_map(|location| location.commune).collect()
         } else {
             Vec::new()
         };
@@ -115,14 +104,10 @@ impl Areas {
             );
             return Ok(None);
         }
-        let position = self
-            .areas
-            .iter()
-            .position(|known| *known == area)
-            .unwrap_or_else(|| {
-                self.areas.push(area);
-                self.areas.len() - 1
-            });
+        let position = self.areas.iter().position(|known| *known == area).unwrap_or_else(|| {
+            self.areas.push(area);
+            self.areas.len() - 1
+        });
         let position = u16::try_from(position).ok();
         if let Some(position) = position {
             self.known.insert(words, position);
@@ -135,15 +120,10 @@ impl Areas {
         let mut order: Vec<usize> = (0..self.areas.len()).collect();
         order.sort_by(|a, b| {
             let (a, b) = (&self.areas[*a], &self.areas[*b]);
-            a.names
-                .cmp(&b.names)
-                .then_with(|| a.communes.iter().cmp(b.communes.iter()))
+            a.names.cmp(&b.names).then_with(|| a.communes.iter().cmp(b.communes.iter()))
         });
         let moved = super::inverse(&order);
-        self.areas = order
-            .into_iter()
-            .map(|position| self.areas[position].clone())
-            .collect();
+        self.areas = order.into_iter().map(|position| self.areas[position].clone()).collect();
         short(moved)
     }
 }
@@ -171,13 +151,7 @@ fn resolve(
             all_good = false;
         }
         for commune in own {
-            good.push(
-                territories
-                    .communes
-                    .get(usize::from(*commune))?
-                    .nis
-                    .to_string(),
-            );
+            good.push(territories.communes.get(usize::from(*commune))?.nis.to_string());
         }
     }
     if !all_good {

@@ -14,46 +14,31 @@ use super::report::Report;
 /// A web address: http or https, a host with a dot, nothing that could not be typed.
 pub(super) fn url(report: &mut Report<'_>, value: &str) -> Option<String> {
     let value = value.trim();
-    let rest = value
-        .strip_prefix("https://")
-        .or_else(|| value.strip_prefix("http://"));
+    let rest = value.strip_prefix("https://").or_else(|| value.strip_prefix("http://"));
     let host = rest.map(|rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
     let host_fits = host.is_some_and(|host| {
         host.contains('.')
             && host.split('.').all(|label| !label.is_empty())
-            && host
-                .chars()
-                .all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | ':'))
+            && host.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | ':'))
     });
-    if host_fits
-        && !value
-            .chars()
-            .any(|c| c.is_whitespace() || is_unprintable(c) || matches!(c, '"' | '<' | '>' | '`'))
+    if host_fits && !value.chars().any(|c| c.is_whitespace() || is_unprintable(c) || matches!(c, '"' | '<' | '>' | '`'))
     {
         return Some(value.to_owned());
     }
     let hint = "écrire l'adresse entière : https://www.exemple.be".to_owned();
-    report.add(
-        Code::BadUrl,
-        At::Field("url", value),
-        format!("« {value} » n'est pas une adresse de site"),
-        Some(hint),
-    );
+    report.add(Code::BadUrl, At::Field("url", value), format!("« {value} » n'est pas une adresse de site"), Some(hint));
     None
 }
 
 fn email(report: &mut Report<'_>, value: &str) -> Option<String> {
     let value = value.trim();
-    let plain =
-        |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '+' | '\'' | '&');
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '+' | '\'' | '&');
     let fits = value.split_once('@').is_some_and(|(name, domain)| {
         !name.is_empty()
             && name.chars().all(plain)
             && domain.contains('.')
             && domain.split('.').all(|label| !label.is_empty())
-            && domain
-                .chars()
-                .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'))
+            && domain.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'))
     });
     if fits {
         return Some(value.to_owned());
@@ -71,9 +56,7 @@ fn email(report: &mut Report<'_>, value: &str) -> Option<String> {
 fn phone(report: &mut Report<'_>, value: &str) -> Option<String> {
     let phone = Phone::parse(value).map(|phone| phone.as_str().to_owned());
     if phone.is_none() {
-        let hint =
-            "fixe (087 34 10 53), mobile, 0800 / 070 / 078, ou numéro court ; pas de texte à côté"
-                .to_owned();
+        let hint = "fixe (087 34 10 53), mobile, 0800 / 070 / 078, ou numéro court ; pas de texte à côté".to_owned();
         report.add(
             Code::BadPhone,
             At::Field("phone", value),
@@ -115,22 +98,12 @@ pub(super) fn contacts(report: &mut Report<'_>, raw: Vec<raw::Contact>) -> Vec<C
                     (None, None, None, None) => At::Key("contacts"),
                 };
                 let hint = "une ligne par contact, avec « phone », « email » ou « url »".to_owned();
-                report.add(
-                    Code::BadContact,
-                    at,
-                    "un contact doit avoir une seule de ces clés",
-                    Some(hint),
-                );
+                report.add(Code::BadContact, at, "un contact doit avoir une seule de ces clés", Some(hint));
                 continue;
             }
         };
         if let Some(value) = value {
-            contacts.push(Contact {
-                kind,
-                value: value.into(),
-                label,
-                professionals_only,
-            });
+            contacts.push(Contact { kind, value: value.into(), label, professionals_only });
         }
     }
     contacts
@@ -141,9 +114,7 @@ pub(super) fn locations(
     raw: Vec<raw::Location>,
     territories: &Territories<'_>,
 ) -> Result<Vec<Location<'static>>, Corrupt> {
-    raw.into_iter()
-        .map(|location| self::location(report, location, territories))
-        .collect()
+    raw.into_iter().map(|location| self::location(report, location, territories)).collect()
 }
 
 fn location(
@@ -161,8 +132,7 @@ fn location(
             "une adresse secrète ne s'écrit pas",
             Some(hint),
         );
-    } else if !secret && raw.address.is_none() && raw.postal_code.is_none() && raw.commune.is_none()
-    {
+    } else if !secret && raw.address.is_none() && raw.postal_code.is_none() && raw.commune.is_none() {
         let hint = "ajouter « address » et « postal_code », ou ôter le lieu".to_owned();
         report.add(
             Code::MissingField,
@@ -186,24 +156,13 @@ fn location(
     }
     let commune = match &raw.commune {
         None => communes.first().copied(),
-        Some(name) => named_commune(
-            report,
-            name,
-            raw.postal_code.as_deref(),
-            &communes,
-            territories,
-        )?,
+        Some(name) => named_commune(report, name, raw.postal_code.as_deref(), &communes, territories)?,
     };
-    Ok(Location {
-        label,
-        address,
-        postal_code: raw.postal_code.map(Text::from),
-        commune,
-        secret,
-    })
+    Ok(Location { label, address, postal_code: raw.postal_code.map(Text::from), commune, secret })
 }
 
-/// The commune an address names (a NIS code or a name, of the commune or of one of its localities), which must fit its postal code.
+/// The commune an address names (a NIS code or a name, of the commune or of one of its localities), which must fit its
+/// postal code.
 fn named_commune(
     report: &mut Report<'_>,
     name: &str,
@@ -233,33 +192,16 @@ fn named_commune(
         );
         return Ok(None);
     }
-    let fitting = named
-        .iter()
-        .copied()
-        .find(|commune| reached.is_empty() || reached.contains(commune));
+    let fitting = named.iter().copied().find(|commune| reached.is_empty() || reached.contains(commune));
     if fitting.is_none() {
         let own: Vec<String> = reached
             .iter()
-            .map(|commune| {
-                Ok(territories
-                    .communes
-                    .get(usize::from(*commune))?
-                    .own_name()
-                    .to_owned())
-            })
+            .map(|commune| Ok(territories.communes.get(usize::from(*commune))?.own_name().to_owned()))
             .collect::<Result<_, Corrupt>>()?;
         let code = postal_code.unwrap_or_default();
-        let message = format!(
-            "le code postal {code} est celui de {}, pas de « {name} »",
-            own.join(" ou de ")
-        );
+        let message = format!("le code postal {code} est celui de {}, pas de « {name} »", own.join(" ou de "));
         let hint = "corriger le code postal, ou le nom de la commune".to_owned();
-        report.add(
-            Code::PostalCodeMismatch,
-            At::Field("commune", name),
-            message,
-            Some(hint),
-        );
+        report.add(Code::PostalCodeMismatch, At::Field("commune", name), message, Some(hint));
     }
     Ok(fitting)
 }

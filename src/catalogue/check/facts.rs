@@ -23,12 +23,8 @@ pub(super) fn facts(
     let (age_min, age_max) = ages(report, eligibility.age.as_ref());
     let lists = context.lists;
     let wanted = Wanted::read(report, raw, &lists);
-    let audience = eligibility
-        .audience
-        .and_then(|word| report.word("audience", &word, Audience::ALL, Audience::slug));
-    let gender = eligibility
-        .gender
-        .and_then(|word| report.word("gender", &word, Gender::ALL, Gender::slug));
+    let audience = eligibility.audience.and_then(|word| report.word("audience", &word, Audience::ALL, Audience::slug));
+    let gender = eligibility.gender.and_then(|word| report.word("gender", &word, Gender::ALL, Gender::slug));
     if gender.is_some() && eligibility.conditions.as_ref().is_none_or(Vec::is_empty) {
         report.add(
             Code::MissingField,
@@ -40,11 +36,8 @@ pub(super) fn facts(
     nobody_of_that_age(report, audience, age_min, age_max);
     // « tait » is an answer a person gives, not a path a service admits
     let paths = &Migration::ALL[..Migration::ALL.len() - 1];
-    let (area, except, link) = (
-        raw.service_area.as_deref(),
-        raw.service_area_except.as_deref(),
-        raw.link_area.as_deref(),
-    );
+    let (area, except, link) =
+        (raw.service_area.as_deref(), raw.service_area_except.as_deref(), raw.link_area.as_deref());
     let territories = &lists.territories;
     let mut communes: Vec<u16> = locations.iter().filter_map(|place| place.commune).collect();
     communes.sort_unstable();
@@ -52,47 +45,15 @@ pub(super) fn facts(
     Ok(Facts {
         kind: 0,
         general: raw.general.unwrap_or(false),
-        area: context.areas.position(
-            report,
-            territories,
-            "service_area",
-            area,
-            except,
-            locations,
-        )?,
-        link_area: context.areas.position(
-            report,
-            territories,
-            "link_area",
-            link,
-            None,
-            locations,
-        )?,
+        area: context.areas.position(report, territories, "service_area", area, except, locations)?,
+        link_area: context.areas.position(report, territories, "link_area", link, None, locations)?,
         age_min,
         age_max,
         audience,
         gender,
-        migration: terms(
-            report,
-            "migration",
-            eligibility.migration,
-            paths,
-            Migration::slug,
-        ),
-        asking: terms(
-            report,
-            "asking",
-            eligibility.asking,
-            Asking::ALL,
-            Asking::slug,
-        ),
-        settings: terms(
-            report,
-            "settings",
-            eligibility.settings,
-            Setting::ALL,
-            Setting::slug,
-        ),
+        migration: terms(report, "migration", eligibility.migration, paths, Migration::slug),
+        asking: terms(report, "asking", eligibility.asking, Asking::ALL, Asking::slug),
+        settings: terms(report, "settings", eligibility.settings, Setting::ALL, Setting::slug),
         conditions: 0,
         core: wanted.core,
         also: wanted.also,
@@ -101,11 +62,7 @@ pub(super) fn facts(
             .first_answer
             .as_deref()
             .and_then(|word| report.word("first_answer", word, Urgency::ALL, Urgency::slug)),
-        languages: languages(
-            report,
-            context,
-            raw.languages.as_deref().unwrap_or_default(),
-        ),
+        languages: languages(report, context, raw.languages.as_deref().unwrap_or_default()),
         interpreter: raw.interpreter,
         tariffs: wanted.tariffs,
         home: home(report.file),
@@ -138,27 +95,10 @@ impl Wanted {
         };
         let (core, also) = (need("core", needs.core), need("also", needs.also));
         let wishes = raw.wishes.as_deref().unwrap_or_default();
-        let wishes = report.positions(
-            Code::UnknownWish,
-            "le souhait",
-            "wishes",
-            wishes,
-            lists.wishes,
-        );
+        let wishes = report.positions(Code::UnknownWish, "le souhait", "wishes", wishes, lists.wishes);
         let tariffs = raw.tariffs.as_deref().unwrap_or_default();
-        let tariffs = report.positions(
-            Code::UnknownTariff,
-            "le tarif",
-            "tariffs",
-            tariffs,
-            lists.tariffs,
-        );
-        Self {
-            core,
-            also,
-            wishes: set(wishes),
-            tariffs: short(tariffs),
-        }
+        let tariffs = report.positions(Code::UnknownTariff, "le tarif", "tariffs", tariffs, lists.tariffs);
+        Self { core, also, wishes: set(wishes), tariffs: short(tariffs) }
     }
 }
 
@@ -169,31 +109,19 @@ fn home(file: &str) -> Option<Region> {
 
 fn ages(report: &mut Report<'_>, age: Option<&raw::Age>) -> (Option<u8>, Option<u8>) {
     let Some(age) = age else { return (None, None) };
-    let bound = |value: Option<i64>| {
-        value.map(|years| u8::try_from(years).ok().filter(|years| *years <= 120))
-    };
+    let bound = |value: Option<i64>| value.map(|years| u8::try_from(years).ok().filter(|years| *years <= 120));
     let (min, max) = (bound(age.min), bound(age.max));
     let reversed = matches!((min, max), (Some(Some(min)), Some(Some(max))) if min > max);
     if min == Some(None) || max == Some(None) || reversed {
         let hint = "de 0 à 120 ans, le plus petit d'abord".to_owned();
-        report.add(
-            Code::AgeBounds,
-            At::Key("age"),
-            "les bornes d'âge ne tiennent pas",
-            Some(hint),
-        );
+        report.add(Code::AgeBounds, At::Key("age"), "les bornes d'âge ne tiennent pas", Some(hint));
         return (None, None);
     }
     (min.flatten(), max.flatten())
 }
 
 /// An audience and a bound that no age fits both.
-fn nobody_of_that_age(
-    report: &mut Report<'_>,
-    audience: Option<Audience>,
-    min: Option<u8>,
-    max: Option<u8>,
-) {
+fn nobody_of_that_age(report: &mut Report<'_>, audience: Option<Audience>, min: Option<u8>, max: Option<u8>) {
     let nobody = match (audience, min, max) {
         (Some(Audience::Adults), None, Some(max)) => max < 16,
         (Some(Audience::Young), Some(min), None) => min > 25,
@@ -213,11 +141,7 @@ fn nobody_of_that_age(
 
 /// A set of a vocabulary; entries beyond what a set holds have been told in the vocabulary's file.
 fn set(positions: Vec<usize>) -> Positions {
-    Positions::of(
-        positions
-            .into_iter()
-            .filter(|position| *position < Positions::CAPACITY),
-    )
+    Positions::of(positions.into_iter().filter(|position| *position < Positions::CAPACITY))
 }
 
 fn terms<T: Copy>(
@@ -247,21 +171,14 @@ fn languages(report: &mut Report<'_>, context: &mut Context<'_>, codes: &[String
             );
             continue;
         };
-        let position = context
-            .languages
-            .iter()
-            .position(|other| *other == known)
-            .unwrap_or_else(|| {
-                context.languages.push(known);
-                context.languages.len() - 1
-            });
+        let position = context.languages.iter().position(|other| *other == known).unwrap_or_else(|| {
+            context.languages.push(known);
+            context.languages.len() - 1
+        });
         if position < Positions::CAPACITY {
             set.insert(position);
         } else {
-            let message = format!(
-                "plus de {} langues différentes dans le catalogue",
-                Positions::CAPACITY
-            );
+            let message = format!("plus de {} langues différentes dans le catalogue", Positions::CAPACITY);
             report.add(
                 Code::TooLarge,
                 At::Field("languages", code),

@@ -31,7 +31,8 @@ use outline::At;
 use report::Report;
 use vocabulary::{Lists, Vocabulary};
 
-/// A checked catalogue, ready to be compiled. Services are sorted by id: the order of files and entries changes nothing.
+/// A checked catalogue, ready to be compiled. Services are sorted by id: the order of files and entries changes
+/// nothing.
 #[derive(Debug, Default)]
 pub struct Checked {
     pub kinds: Vec<Kind<'static>>,
@@ -44,8 +45,8 @@ pub struct Checked {
     pub services: Vec<(Facts, Record<'static>)>,
 }
 
-/// Checks a whole catalogue, as of `today` when a day is given, and adds what is wrong to `problems`, in no order. What was read can be
-/// used when none of them is worse than an advice.
+/// Checks a whole catalogue, as of `today` when a day is given, and adds what is wrong to `problems`, in no order. What
+/// was read can be used when none of them is worse than an advice.
 pub fn check(
     files: &Files,
     territories: Territories<'_>,
@@ -81,15 +82,12 @@ fn check_all(
         Some(file) => vocabulary::tariffs(&mut of_tariffs, file.tariffs, &sources.index),
         None => Vocabulary::default(),
     };
-    let (mut of_needs, mut of_wishes) = (
-        report_of(files.needs.as_ref(), "needs", today),
-        report_of(files.needs.as_ref(), "wishes", today),
-    );
+    let (mut of_needs, mut of_wishes) =
+        (report_of(files.needs.as_ref(), "needs", today), report_of(files.needs.as_ref(), "wishes", today));
     let (needs, wishes) = match parse::<raw::NeedsFile>(files.needs.as_ref(), &mut of_needs) {
-        Some(file) => (
-            vocabulary::needs(&mut of_needs, file.needs, true),
-            vocabulary::needs(&mut of_wishes, file.wishes, false),
-        ),
+        Some(file) => {
+            (vocabulary::needs(&mut of_needs, file.needs, true), vocabulary::needs(&mut of_wishes, file.wishes, false))
+        }
         None => (Vocabulary::default(), Vocabulary::default()),
     };
     let lists = Lists {
@@ -100,8 +98,7 @@ fn check_all(
         territories,
     };
     let mut of_types = report_of(files.types.as_ref(), "types", today);
-    let (kinds, kind_defaults) = match parse::<raw::TypesFile>(files.types.as_ref(), &mut of_types)
-    {
+    let (kinds, kind_defaults) = match parse::<raw::TypesFile>(files.types.as_ref(), &mut of_types) {
         Some(file) => vocabulary::kinds(&mut of_types, file.types, &lists)?,
         None => (Vocabulary::default(), Vec::new()),
     };
@@ -115,19 +112,12 @@ fn check_all(
     };
     let (services, reports) = services(&files.services, &mut context, today)?;
     let (areas, languages) = (context.areas, context.languages);
-    let mut reports: Vec<Report<'_>> = reports
-        .into_iter()
-        .chain([of_tariffs, of_needs, of_wishes, of_types])
-        .collect();
+    let mut reports: Vec<Report<'_>> = reports.into_iter().chain([of_tariffs, of_needs, of_wishes, of_types]).collect();
     // what does not read cites nothing: only when everything is read is it known that nobody cites a source
     if !of_sources.is_bad() && !reports.iter().any(Report::is_bad) {
         let cited = services.iter().flat_map(|service| &service.record.sources);
         let cited = cited.chain(tariffs.entries.iter().flat_map(|tariff| &tariff.sources));
-        uncited(
-            &mut of_sources,
-            &sources,
-            cited.chain(kinds.entries.iter().flat_map(|kind| &kind.sources)),
-        );
+        uncited(&mut of_sources, &sources, cited.chain(kinds.entries.iter().flat_map(|kind| &kind.sources)));
     }
     reports.push(of_sources);
     problems.extend(reports.into_iter().flat_map(|report| report.problems));
@@ -142,10 +132,7 @@ fn check_all(
         });
     }
     let mut checked = Checked {
-        services: services
-            .into_iter()
-            .map(|service| (service.facts, service.record))
-            .collect(),
+        services: services.into_iter().map(|service| (service.facts, service.record)).collect(),
         languages,
         areas: Vec::new(),
         kinds: kinds.entries,
@@ -158,24 +145,15 @@ fn check_all(
     Ok(checked)
 }
 
-fn report_of<'t>(
-    file: Option<&'t SourceFile>,
-    list: &'t str,
-    today: Option<PartialDate>,
-) -> Report<'t> {
+fn report_of<'t>(file: Option<&'t SourceFile>, list: &'t str, today: Option<PartialDate>) -> Report<'t> {
     let (path, text) = file.map_or(("", ""), |file| (file.path.as_str(), file.text.as_str()));
     Report::new(path, text, list, today)
 }
 
 /// Reads one file of a vocabulary; an absent one has been told by the loader.
-fn parse<T: for<'de> Deserialize<'de>>(
-    file: Option<&SourceFile>,
-    report: &mut Report<'_>,
-) -> Option<T> {
+fn parse<T: for<'de> Deserialize<'de>>(file: Option<&SourceFile>, report: &mut Report<'_>) -> Option<T> {
     let text = &file?.text;
-    serde_yaml::from_str(text)
-        .map_err(|error| tell_syntax(report, &error, 0))
-        .ok()
+    serde_yaml::from_str(text).map_err(|error| tell_syntax(report, &error, 0)).ok()
 }
 
 /// Tells why a text does not read; `before` lines of the file precede it.
@@ -208,20 +186,14 @@ fn services<'t>(
             };
             let (id, place) = (record.id.to_string(), report.place());
             if let Some(other) = places.get(&id) {
-                let message =
-                    format!("l'identifiant « {id} » est déjà celui d'une autre fiche ({other})");
+                let message = format!("l'identifiant « {id} » est déjà celui d'une autre fiche ({other})");
                 let hint = "en choisir un autre, ou fusionner les deux fiches".to_owned();
                 report.add(Code::DuplicateId, At::Field("id", &id), message, Some(hint));
                 continue;
             }
             record.file = place.clone().into();
             places.insert(id, place);
-            services.push(Placed {
-                file: reports.len(),
-                entry,
-                facts,
-                record,
-            });
+            services.push(Placed { file: reports.len(), entry, facts, record });
         }
         reports.push(report);
     }
@@ -231,18 +203,13 @@ fn services<'t>(
     Ok((services, reports))
 }
 
-/// The entries of a file with its defaults applied. When the file does not read whole, it is read again entry by entry, so that every
-/// entry that fails is told, not only the first, and the others are checked.
+/// The entries of a file with its defaults applied. When the file does not read whole, it is read again entry by entry,
+/// so that every entry that fails is told, not only the first, and the others are checked.
 fn entries(file: &SourceFile, report: &mut Report<'_>) -> Vec<(usize, raw::Service)> {
     let error = match serde_yaml::from_str::<raw::ServicesFile>(&file.text) {
         Ok(raw) => {
             let defaults = raw.defaults.unwrap_or_default();
-            return raw
-                .services
-                .into_iter()
-                .map(|service| service.or(&defaults))
-                .enumerate()
-                .collect();
+            return raw.services.into_iter().map(|service| service.or(&defaults)).enumerate().collect();
         }
         Err(error) => error,
     };
@@ -260,11 +227,7 @@ fn entries(file: &SourceFile, report: &mut Report<'_>) -> Vec<(usize, raw::Servi
     };
     for (position, (line, text)) in slices.into_iter().enumerate() {
         match serde_yaml::from_str::<raw::ServicesFile>(&format!("services:\n{text}")) {
-            Ok(raw) => found.extend(
-                raw.services
-                    .into_iter()
-                    .map(|service| (position, service.or(&defaults))),
-            ),
+            Ok(raw) => found.extend(raw.services.into_iter().map(|service| (position, service.or(&defaults)))),
             Err(error) => {
                 let id = text
                     .lines()
@@ -285,24 +248,14 @@ fn entries(file: &SourceFile, report: &mut Report<'_>) -> Vec<(usize, raw::Servi
     found
 }
 
-fn uncited<'a>(
-    report: &mut Report<'_>,
-    sources: &Vocabulary<Source<'_>>,
-    cited: impl Iterator<Item = &'a u16>,
-) {
+fn uncited<'a>(report: &mut Report<'_>, sources: &Vocabulary<Source<'_>>, cited: impl Iterator<Item = &'a u16>) {
     let mut unused = vec![true; sources.entries.len()];
     for position in cited {
         if let Some(unused) = unused.get_mut(usize::from(*position)) {
             *unused = false;
         }
     }
-    for ((source, place), _) in sources
-        .entries
-        .iter()
-        .zip(&sources.places)
-        .zip(unused)
-        .filter(|(_, unused)| *unused)
-    {
+    for ((source, place), _) in sources.entries.iter().zip(&sources.places).zip(unused).filter(|(_, unused)| *unused) {
         report.enter(*place, Some(&source.id));
         report.add(
             Code::UncitedSource,
@@ -313,23 +266,17 @@ fn uncited<'a>(
     }
 }
 
-/// Puts languages and areas, gathered in the order of the files, in an order of their own: renaming a file changes nothing.
+/// Puts languages and areas, gathered in the order of the files, in an order of their own: renaming a file changes
+/// nothing.
 fn settle(checked: &mut Checked, mut areas: Areas) {
     let mut order: Vec<usize> = (0..checked.languages.len()).collect();
     order.sort_by_key(|position| checked.languages[*position]);
     let languages = inverse(&order);
     checked.languages.sort_unstable();
     let moved = areas.sort();
-    let area = |position: Option<u16>| {
-        position.and_then(|position| moved.get(usize::from(position)).copied())
-    };
+    let area = |position: Option<u16>| position.and_then(|position| moved.get(usize::from(position)).copied());
     for (facts, _) in &mut checked.services {
-        facts.languages = Positions::of(
-            facts
-                .languages
-                .iter()
-                .filter_map(|position| languages.get(position).copied()),
-        );
+        facts.languages = Positions::of(facts.languages.iter().filter_map(|position| languages.get(position).copied()));
         (facts.area, facts.link_area) = (area(facts.area), area(facts.link_area));
     }
     checked.areas = areas.areas;

@@ -28,51 +28,25 @@ impl<'t> Outline<'t> {
     pub(super) fn of(text: &'t str, list: &str) -> Self {
         let lines: Vec<&str> = text.lines().collect();
         let key = format!("{list}:");
-        let start = lines
-            .iter()
-            .position(|line| line.starts_with(&key))
-            .map_or(lines.len(), |line| line + 1);
+        let start = lines.iter().position(|line| line.starts_with(&key)).map_or(lines.len(), |line| line + 1);
         let indent = |line: &str| line.len() - line.trim_start().len();
         let is_item = |line: &str| line.trim_start().starts_with("- ") || line.trim() == "-";
-        let width = lines[start..]
-            .iter()
-            .find(|line| is_item(line))
-            .map_or(0, |line| indent(line));
-        let ends = |line: &str| {
-            !line.is_empty() && indent(line) == 0 && !is_item(line) && !line.starts_with('#')
-        };
-        let end = lines
-            .iter()
-            .skip(start)
-            .position(|line| ends(line))
-            .map_or(lines.len(), |line| start + line);
-        let entries = (start..end)
-            .filter(|line| is_item(lines[*line]) && indent(lines[*line]) == width)
-            .collect();
-        Self {
-            lines,
-            entries,
-            list: start,
-            end,
-        }
+        let width = lines[start..].iter().find(|line| is_item(line)).map_or(0, |line| indent(line));
+        let ends = |line: &str| !line.is_empty() && indent(line) == 0 && !is_item(line) && !line.starts_with('#');
+        let end = lines.iter().skip(start).position(|line| ends(line)).map_or(lines.len(), |line| start + line);
+        let entries = (start..end).filter(|line| is_item(lines[*line]) && indent(lines[*line]) == width).collect();
+        Self { lines, entries, list: start, end }
     }
 
-    /// The 1-based line of something of an entry, and whether it stands before the list, in the `defaults`. What is not found is on the
-    /// line where the entry begins. Without an entry, only the part before the list is read.
+    /// The 1-based line of something of an entry, and whether it stands before the list, in the `defaults`. What is not
+    /// found is on the line where the entry begins. Without an entry, only the part before the list is read.
     pub(super) fn find(&self, entry: Option<usize>, at: At<'_>) -> (usize, bool) {
         let Some(entry) = entry else {
-            return (
-                self.search(0, self.list, at).map_or(1, |line| line + 1),
-                true,
-            );
+            return (self.search(0, self.list, at).map_or(1, |line| line + 1), true);
         };
         let Some(&from) = self.entries.get(entry) else {
             // entries that are not one to a line: [{ … }, { … }]
-            return (
-                self.search(0, self.lines.len(), at)
-                    .map_or(1, |line| line + 1),
-                false,
-            );
+            return (self.search(0, self.lines.len(), at).map_or(1, |line| line + 1), false);
         };
         let to = self.entries.get(entry + 1).copied().unwrap_or(self.end);
         match (self.search(from, to, at), self.search(0, self.list, at)) {
@@ -84,18 +58,10 @@ impl<'t> Outline<'t> {
 
     fn search(&self, from: usize, to: usize, at: At<'_>) -> Option<usize> {
         let find = |from: usize, words: &[&str]| {
-            (from..to).find(|line| {
-                self.lines
-                    .get(*line)
-                    .is_some_and(|text| words.iter().all(|word| holds(text, word)))
-            })
+            (from..to).find(|line| self.lines.get(*line).is_some_and(|text| words.iter().all(|word| holds(text, word))))
         };
         let find_escaped = |key: &str| {
-            (from..to).find(|line| {
-                self.lines
-                    .get(*line)
-                    .is_some_and(|text| text.contains('\\') && holds(text, key))
-            })
+            (from..to).find(|line| self.lines.get(*line).is_some_and(|text| text.contains('\\') && holds(text, key)))
         };
         match at {
             At::Start => None,
@@ -113,11 +79,7 @@ impl<'t> Outline<'t> {
     /// The text of each entry, with the 0-based line on which it begins.
     pub(super) fn slices(&self) -> impl Iterator<Item = (usize, String)> {
         let ends = self.entries.iter().skip(1).copied().chain([self.end]);
-        self.entries
-            .iter()
-            .copied()
-            .zip(ends)
-            .map(|(from, to)| (from, self.lines[from..to].join("\n")))
+        self.entries.iter().copied().zip(ends).map(|(from, to)| (from, self.lines[from..to].join("\n")))
     }
 
     /// What stands before the list.
@@ -126,15 +88,15 @@ impl<'t> Outline<'t> {
     }
 }
 
-/// Whether a line, unless it is a comment, holds a word as a whole: « age: » is not in « usage: », nor « ssm » in « ssm-verviers ».
+/// Whether a line, unless it is a comment, holds a word as a whole: « age: » is not in « usage: », nor « ssm » in «
+/// ssm-verviers ».
 fn holds(line: &str, word: &str) -> bool {
     let part_of_word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-');
     !word.is_empty()
         && !line.trim_start().starts_with('#')
         && line.match_indices(word).any(|(at, found)| {
             let rest = &line[at + found.len()..];
-            !line[..at].ends_with(part_of_word)
-                && (word.ends_with(':') || !rest.starts_with(part_of_word))
+            !line[..at].ends_with(part_of_word) && (word.ends_with(':') || !rest.starts_with(part_of_word))
         })
 }
 
@@ -168,18 +130,12 @@ mod tests {
 
     #[test]
     fn a_value_that_comes_from_the_defaults_is_shown_there() {
-        assert_eq!(
-            Outline::of(FILE, "services").find(Some(1), At::Field("sources", "cresam")),
-            (3, true)
-        );
+        assert_eq!(Outline::of(FILE, "services").find(Some(1), At::Field("sources", "cresam")), (3, true));
     }
 
     #[test]
     fn a_file_without_the_list_has_no_entry() {
-        assert_eq!(
-            Outline::of("autre: x\n", "services").find(Some(0), At::Start),
-            (1, false)
-        );
+        assert_eq!(Outline::of("autre: x\n", "services").find(Some(0), At::Start), (1, false));
         assert_eq!(Outline::of("", "services").slices().count(), 0);
     }
 }

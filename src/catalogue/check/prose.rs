@@ -9,35 +9,21 @@ use super::report::Report;
 const LONGEST: usize = 30;
 
 /// Acronyms that people in Belgium know better than what they stand for, or that have become words.
-const WELL_KNOWN: &[&str] = &[
-    "ASBL", "CPAS", "GSM", "LGBTQIA", "SIDA", "SMS", "SNCB", "STIB", "TEC", "VIH", "VZW",
-];
+const WELL_KNOWN: &[&str] = &["ASBL", "CPAS", "GSM", "LGBTQIA", "SIDA", "SMS", "SNCB", "STIB", "TEC", "VIH", "VZW"];
 
 /// Small words that an acronym leaves out.
-const SMALL: &[&str] = &[
-    "a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "ou", "pour",
-    "sur", "van", "voor",
-];
+const SMALL: &[&str] =
+    &["a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "ou", "pour", "sur", "van", "voor"];
 
 /// Tells sentences that are too long.
 pub(super) fn sentences(report: &mut Report<'_>, key: &str, text: &str) {
     for sentence in split(text) {
-        let words = sentence
-            .split_whitespace()
-            .filter(|word| word.contains(char::is_alphanumeric))
-            .count();
+        let words = sentence.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
         if words > LONGEST {
             let start: Vec<&str> = sentence.split_whitespace().take(4).collect();
-            let message = format!(
-                "« {key} » a une phrase de {words} mots (« {}… »), {LONGEST} au plus",
-                start.join(" ")
-            );
-            report.add(
-                Code::LongSentence,
-                At::Key(key),
-                message,
-                Some("la couper en deux".into()),
-            );
+            let message =
+                format!("« {key} » a une phrase de {words} mots (« {}… »), {LONGEST} au plus", start.join(" "));
+            report.add(Code::LongSentence, At::Key(key), message, Some("la couper en deux".into()));
         }
     }
 }
@@ -57,15 +43,14 @@ fn split(text: &str) -> Vec<&str> {
     sentences
 }
 
-/// Tells acronyms of three letters or more that neither the text nor what is shown beside it (`beside`: names, the type's label) explains.
+/// Tells acronyms of three letters or more that neither the text nor what is shown beside it (`beside`: names, the
+/// type's label) explains.
 pub(super) fn acronyms(report: &mut Report<'_>, key: &str, text: &str, beside: &str) {
     let mut told: Vec<&str> = Vec::new();
     for (at, word) in words(text) {
         let is_acronym = word.chars().count() >= 3
             && word.chars().all(char::is_uppercase)
-            && !word
-                .chars()
-                .all(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C'));
+            && !word.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C'));
         let explained = WELL_KNOWN.contains(&word)
             || told.contains(&word)
             || words(beside).any(|(_, other)| other == word)
@@ -89,9 +74,7 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut rest = text;
     std::iter::from_fn(move || {
         rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
-        let end = rest
-            .find(|c: char| !c.is_alphanumeric())
-            .unwrap_or(rest.len());
+        let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
         let (word, after) = rest.split_at(end);
         let at = text.len() - rest.len();
         rest = after;
@@ -103,15 +86,8 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 fn in_brackets(text: &str, first: usize, word: &str) -> bool {
     text[first..].match_indices(word).any(|(at, _)| {
         let (before, after) = (&text[..first + at], &text[first + at + word.len()..]);
-        let opens = before.ends_with('(')
-            && before
-                .trim_end_matches('(')
-                .trim_end()
-                .ends_with(char::is_alphabetic);
-        let followed = after
-            .trim_start()
-            .strip_prefix('(')
-            .is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+        let opens = before.ends_with('(') && before.trim_end_matches('(').trim_end().ends_with(char::is_alphabetic);
+        let followed = after.trim_start().strip_prefix('(').is_some_and(|rest| rest.starts_with(char::is_alphabetic));
         opens || followed
     })
 }
@@ -119,11 +95,8 @@ fn in_brackets(text: &str, first: usize, word: &str) -> bool {
 /// « BIM, bénéficiaire de l'intervention majorée »: words in a row begin with its letters.
 fn spelled(acronym: &str, text: &str) -> bool {
     let folded = fold(text);
-    let initials: String = folded
-        .split(' ')
-        .filter(|word| !SMALL.contains(word))
-        .filter_map(|word| word.chars().next())
-        .collect();
+    let initials: String =
+        folded.split(' ').filter(|word| !SMALL.contains(word)).filter_map(|word| word.chars().next()).collect();
     initials.contains(&fold(acronym))
 }
 

@@ -33,21 +33,8 @@ pub(super) struct Index {
 
 impl<'t> Report<'t> {
     /// Of the file `file` whose entries stand under `list`.
-    pub(super) fn new(
-        file: &'t str,
-        text: &'t str,
-        list: &'t str,
-        today: Option<PartialDate>,
-    ) -> Self {
-        Self {
-            file,
-            text,
-            list,
-            today,
-            outline: None,
-            entry: (None, None),
-            problems: Vec::new(),
-        }
+    pub(super) fn new(file: &'t str, text: &'t str, list: &'t str, today: Option<PartialDate>) -> Self {
+        Self { file, text, list, today, outline: None, entry: (None, None), problems: Vec::new() }
     }
 
     /// What follows is about this entry.
@@ -61,62 +48,30 @@ impl<'t> Report<'t> {
     }
 
     fn outline(&mut self) -> &Outline<'t> {
-        self.outline
-            .get_or_insert_with(|| Outline::of(self.text, self.list))
+        self.outline.get_or_insert_with(|| Outline::of(self.text, self.list))
     }
 
-    /// Notes a problem. What comes from a file's defaults is of no entry: it is told once, whatever the number of entries that take it.
-    pub(super) fn add(
-        &mut self,
-        code: Code,
-        at: At<'_>,
-        message: impl Into<String>,
-        hint: Option<String>,
-    ) {
+    /// Notes a problem. What comes from a file's defaults is of no entry: it is told once, whatever the number of
+    /// entries that take it.
+    pub(super) fn add(&mut self, code: Code, at: At<'_>, message: impl Into<String>, hint: Option<String>) {
         let entry = self.entry.0;
         let (line, from_defaults) = self.outline().find(entry, at);
         self.push(code, line, from_defaults, message.into(), hint);
     }
 
     /// Notes a problem whose line is known.
-    pub(super) fn add_at(
-        &mut self,
-        code: Code,
-        line: usize,
-        message: String,
-        hint: Option<String>,
-    ) {
+    pub(super) fn add_at(&mut self, code: Code, line: usize, message: String, hint: Option<String>) {
         self.push(code, line, false, message, hint);
     }
 
-    fn push(
-        &mut self,
-        code: Code,
-        line: usize,
-        from_defaults: bool,
-        message: String,
-        hint: Option<String>,
-    ) {
-        let entry = if from_defaults {
-            None
-        } else {
-            self.entry.1.clone()
-        };
-        self.problems.push(Problem {
-            file: self.file.to_owned(),
-            line,
-            code,
-            entry,
-            message,
-            hint,
-        });
+    fn push(&mut self, code: Code, line: usize, from_defaults: bool, message: String, hint: Option<String>) {
+        let entry = if from_defaults { None } else { self.entry.1.clone() };
+        self.problems.push(Problem { file: self.file.to_owned(), line, code, entry, message, hint });
     }
 
     /// Whether something was told that makes the file unusable.
     pub(super) fn is_bad(&self) -> bool {
-        self.problems
-            .iter()
-            .any(|problem| !problem.code.is_advice())
+        self.problems.iter().any(|problem| !problem.code.is_advice())
     }
 
     /// The file's text entry by entry, with the 0-based line where each begins, and what stands before.
@@ -133,30 +88,16 @@ impl<'t> Report<'t> {
     }
 
     /// A text that must be there.
-    pub(super) fn required(
-        &mut self,
-        key: &str,
-        value: Option<String>,
-        limit: usize,
-    ) -> Option<String> {
+    pub(super) fn required(&mut self, key: &str, value: Option<String>, limit: usize) -> Option<String> {
         if value.is_none() {
-            self.add(
-                Code::MissingField,
-                At::Start,
-                format!("« {key} » manque"),
-                Some(format!("ajouter « {key}: … »")),
-            );
+            self.add(Code::MissingField, At::Start, format!("« {key} » manque"), Some(format!("ajouter « {key}: … »")));
         }
         self.text(key, value, limit)
     }
 
-    /// A text that may be absent, but not empty, nor a placeholder, nor unprintable, nor longer than `limit` characters.
-    pub(super) fn text(
-        &mut self,
-        key: &str,
-        value: Option<String>,
-        limit: usize,
-    ) -> Option<String> {
+    /// A text that may be absent, but not empty, nor a placeholder, nor unprintable, nor longer than `limit`
+    /// characters.
+    pub(super) fn text(&mut self, key: &str, value: Option<String>, limit: usize) -> Option<String> {
         let value = value?;
         let at = At::Field(key, &value);
         if value.trim().is_empty() {
@@ -176,34 +117,13 @@ impl<'t> Report<'t> {
             );
         } else if value.trim().contains('\n') {
             let hint = "l'écrire avec « >- » au lieu de « | », sans ligne vide".to_owned();
-            self.add(
-                Code::UnprintableText,
-                at,
-                format!("« {key} » a plusieurs lignes"),
-                Some(hint),
-            );
+            self.add(Code::UnprintableText, at, format!("« {key} » a plusieurs lignes"), Some(hint));
         } else if let Some(c) = value.trim().chars().find(|c| is_unprintable(*c)) {
-            let message = format!(
-                "« {key} » contient le caractère invisible U+{:04X}",
-                u32::from(c)
-            );
-            self.add(
-                Code::UnprintableText,
-                at,
-                message,
-                Some("retaper le texte à la main".into()),
-            );
+            let message = format!("« {key} » contient le caractère invisible U+{:04X}", u32::from(c));
+            self.add(Code::UnprintableText, at, message, Some("retaper le texte à la main".into()));
         } else if value.chars().count() > limit {
-            let message = format!(
-                "« {key} » compte {} caractères, {limit} au plus",
-                value.chars().count()
-            );
-            self.add(
-                Code::TextTooLong,
-                at,
-                message,
-                Some("dire l'essentiel en phrases courtes".into()),
-            );
+            let message = format!("« {key} » compte {} caractères, {limit} au plus", value.chars().count());
+            self.add(Code::TextTooLong, at, message, Some("dire l'essentiel en phrases courtes".into()));
         } else {
             return Some(value.trim().to_owned());
         }
@@ -211,17 +131,8 @@ impl<'t> Report<'t> {
     }
 
     /// Texts of a list, each as [`Self::text`].
-    pub(super) fn texts(
-        &mut self,
-        key: &str,
-        values: Option<Vec<String>>,
-        limit: usize,
-    ) -> Vec<String> {
-        values
-            .unwrap_or_default()
-            .into_iter()
-            .filter_map(|value| self.text(key, Some(value), limit))
-            .collect()
+    pub(super) fn texts(&mut self, key: &str, values: Option<Vec<String>>, limit: usize) -> Vec<String> {
+        values.unwrap_or_default().into_iter().filter_map(|value| self.text(key, Some(value), limit)).collect()
     }
 
     /// An id: lower-case letters, digits and single hyphens.
@@ -230,29 +141,13 @@ impl<'t> Report<'t> {
         let fits = !id.starts_with('-')
             && !id.ends_with('-')
             && !id.contains("--")
-            && id
-                .bytes()
-                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+            && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
         if !fits {
-            let better: String = fold(&id)
-                .replace(' ', "-")
-                .chars()
-                .filter(|c| c.is_ascii_alphanumeric() || *c == '-')
-                .collect();
-            let example = if better.is_empty() {
-                "espace-28"
-            } else {
-                &better
-            };
-            let message = format!(
-                "l'identifiant « {id} » n'a pas la forme attendue (minuscules, chiffres, tirets)"
-            );
-            self.add(
-                Code::BadId,
-                At::Field("id", &id),
-                message,
-                Some(format!("par exemple « {example} »")),
-            );
+            let better: String =
+                fold(&id).replace(' ', "-").chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+            let example = if better.is_empty() { "espace-28" } else { &better };
+            let message = format!("l'identifiant « {id} » n'a pas la forme attendue (minuscules, chiffres, tirets)");
+            self.add(Code::BadId, At::Field("id", &id), message, Some(format!("par exemple « {example} »")));
             return None;
         }
         Some(id)
@@ -267,33 +162,18 @@ impl<'t> Report<'t> {
         words: &[String],
         index: &Index,
     ) -> Vec<usize> {
-        words
-            .iter()
-            .filter_map(|word| self.position(code, what, key, word, index))
-            .collect()
+        words.iter().filter_map(|word| self.position(code, what, key, word, index)).collect()
     }
 
     /// The position of one word in a vocabulary.
-    pub(super) fn position(
-        &mut self,
-        code: Code,
-        what: &str,
-        key: &str,
-        word: &str,
-        index: &Index,
-    ) -> Option<usize> {
+    pub(super) fn position(&mut self, code: Code, what: &str, key: &str, word: &str, index: &Index) -> Option<usize> {
         let position = index.positions.get(word).copied();
         if position.is_none() && index.whole {
             let hint = match nearest(word, index.positions.keys().map(String::as_str)) {
                 Some(near) => format!("vouliez-vous dire « {near} » ?"),
                 None => format!("choisir parmi les identifiants de {}", index.file),
             };
-            self.add(
-                code,
-                At::Field(key, word),
-                format!("{what} « {word} » n'existe pas"),
-                Some(hint),
-            );
+            self.add(code, At::Field(key, word), format!("{what} « {word} » n'existe pas"), Some(hint));
         }
         position
     }
@@ -340,14 +220,8 @@ impl<'t> Report<'t> {
     pub(super) fn past_date(&mut self, key: &str, value: Option<String>) -> Option<PartialDate> {
         let date = self.date(key, value)?;
         if let Some(today) = self.today.filter(|today| date.is_after(*today)) {
-            let message =
-                format!("« {key} » : {date} n'est pas encore passé (aujourd'hui : {today})");
-            self.add(
-                Code::FutureDate,
-                At::Field(key, &date.to_string()),
-                message,
-                Some("corriger la date".into()),
-            );
+            let message = format!("« {key} » : {date} n'est pas encore passé (aujourd'hui : {today})");
+            self.add(Code::FutureDate, At::Field(key, &date.to_string()), message, Some("corriger la date".into()));
         }
         Some(date)
     }
@@ -355,12 +229,7 @@ impl<'t> Report<'t> {
 
 /// The word that shares the longest beginning, of three letters at least.
 pub(super) fn nearest<'w>(word: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
-    let common = |other: &str| {
-        word.chars()
-            .zip(other.chars())
-            .take_while(|(a, b)| a == b)
-            .count()
-    };
+    let common = |other: &str| word.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
     words
         .map(|other| (common(other), std::cmp::Reverse(other.len()), other))
         .filter(|(length, _, _)| *length >= 3)
@@ -373,8 +242,5 @@ pub(super) fn nearest<'w>(word: &str, words: impl Iterator<Item = &'w str>) -> O
     reason = "a table longer than 65 535 entries is refused by the file size limits"
 )]
 pub(super) fn short(positions: Vec<usize>) -> Vec<u16> {
-    positions
-        .into_iter()
-        .map(|position| position as u16)
-        .collect()
+    positions.into_iter().map(|position| position as u16).collect()
 }

@@ -3,9 +3,7 @@
 use super::super::compiled::Corrupt;
 use super::super::date::PartialDate;
 use super::super::hours::{self, HoursError};
-use super::super::model::{
-    ContactKind, Facts, Kind, Location, Reach, Record, Source, Verification,
-};
+use super::super::model::{ContactKind, Facts, Kind, Location, Reach, Record, Source, Verification};
 use super::super::problem::Code;
 use super::super::raw;
 use super::super::text::Text;
@@ -23,33 +21,19 @@ pub(super) fn service(
     raw: raw::Service,
 ) -> Result<Option<(Facts, Record<'static>)>, Corrupt> {
     let id = report.id(raw.id.clone());
-    let kind = raw.kind.as_deref().and_then(|word| {
-        report.position(
-            Code::UnknownType,
-            "le type",
-            "type",
-            word.trim(),
-            &context.kinds.index,
-        )
-    });
+    let kind = raw
+        .kind
+        .as_deref()
+        .and_then(|word| report.position(Code::UnknownType, "le type", "type", word.trim(), &context.kinds.index));
     if raw.kind.is_none() {
-        report.add(
-            Code::MissingField,
-            At::Start,
-            "« type » manque",
-            Some("choisir un type de types.yaml".into()),
-        );
+        report.add(Code::MissingField, At::Start, "« type » manque", Some("choisir un type de types.yaml".into()));
     }
     let raw = match kind.and_then(|kind| context.kind_defaults.get(kind)) {
         Some(defaults) => with_kind(raw, defaults),
         None => raw,
     };
     let name = report.required("name", raw.name.clone(), 160);
-    let locations = contact::locations(
-        report,
-        raw.locations.clone().unwrap_or_default(),
-        &context.lists.territories,
-    )?;
+    let locations = contact::locations(report, raw.locations.clone().unwrap_or_default(), &context.lists.territories)?;
     let mut facts = facts(report, context, &raw, &locations)?;
     let given = raw.contacts.as_ref().map_or(0, Vec::len) + usize::from(raw.how_to_reach.is_some());
     let record = record(report, context, raw, locations);
@@ -70,17 +54,9 @@ pub(super) fn service(
     let (Some(id), Some(name)) = (id, name) else {
         return Ok(None);
     };
-    let record = Record {
-        id: id.into(),
-        name: name.into(),
-        ..record
-    };
+    let record = Record { id: id.into(), name: name.into(), ..record };
     outside_area(report, context, &facts, &record)?;
-    spelling(
-        report,
-        kind.and_then(|kind| context.kinds.entries.get(kind)),
-        &record,
-    );
+    spelling(report, kind.and_then(|kind| context.kinds.entries.get(kind)), &record);
     Ok(Some((facts, record)))
 }
 
@@ -91,36 +67,21 @@ fn outside_area(
     facts: &Facts,
     record: &Record<'_>,
 ) -> Result<(), Corrupt> {
-    let Some(area) = facts
-        .area
-        .and_then(|area| context.areas.areas.get(usize::from(area)))
-    else {
+    let Some(area) = facts.area.and_then(|area| context.areas.areas.get(usize::from(area))) else {
         return Ok(());
     };
     if !record.remarks.is_empty() {
         return Ok(());
     }
     for place in record.locations.iter().filter(|place| !place.secret) {
-        let Some(commune) = place
-            .commune
-            .map(usize::from)
-            .filter(|commune| !area.communes.has(*commune))
-        else {
+        let Some(commune) = place.commune.map(usize::from).filter(|commune| !area.communes.has(*commune)) else {
             continue;
         };
         let commune = context.lists.territories.communes.get(commune)?;
         let served: Vec<&str> = area.names.iter().map(Text::as_str).collect();
-        let message = format!(
-            "le lieu est à {}, hors du territoire servi ({})",
-            commune.own_name(),
-            served.join(", ")
-        );
-        let at = place
-            .postal_code
-            .as_ref()
-            .map_or(At::Key("locations"), |code| At::Field("postal_code", code));
-        let hint =
-            "corriger l'un ou l'autre ; si c'est voulu, l'expliquer dans « remarks »".to_owned();
+        let message = format!("le lieu est à {}, hors du territoire servi ({})", commune.own_name(), served.join(", "));
+        let at = place.postal_code.as_ref().map_or(At::Key("locations"), |code| At::Field("postal_code", code));
+        let hint = "corriger l'un ou l'autre ; si c'est voulu, l'expliquer dans « remarks »".to_owned();
         report.add(Code::CommuneOutsideArea, at, message, Some(hint));
     }
     Ok(())
@@ -128,44 +89,32 @@ fn outside_area(
 
 fn spelling(report: &mut Report<'_>, kind: Option<&Kind<'_>>, record: &Record<'_>) {
     let names = record.names.iter().map(|(_, name)| name);
-    let beside: Vec<&str> = [
-        Some(&record.name),
-        record.organization.as_ref(),
-        kind.map(|kind| &kind.label),
-    ]
-    .into_iter()
-    .flatten()
-    .chain(names)
-    .map(Text::as_str)
-    .collect();
+    let beside: Vec<&str> = [Some(&record.name), record.organization.as_ref(), kind.map(|kind| &kind.label)]
+        .into_iter()
+        .flatten()
+        .chain(names)
+        .map(Text::as_str)
+        .collect();
     let beside = beside.join(" ");
     if let Some(summary) = &record.summary {
         prose::sentences(report, "summary", summary);
     }
-    for (key, text) in [
-        ("summary", &record.summary),
-        ("how_to_reach", &record.how_to_reach),
-    ] {
+    for (key, text) in [("summary", &record.summary), ("how_to_reach", &record.how_to_reach)] {
         if let Some(text) = text {
             prose::acronyms(report, key, text, &beside);
         }
     }
 }
 
-/// An entry filled with the defaults of its type. What every service of a type also helps with is added to what the entry says: any
-/// SSM has a social worker, whatever its entry insists on.
+/// An entry filled with the defaults of its type. What every service of a type also helps with is added to what the
+/// entry says: any SSM has a social worker, whatever its entry insists on.
 fn with_kind(raw: raw::Service, defaults: &raw::Service) -> raw::Service {
     let mut raw = raw.or(defaults);
-    let also = defaults
-        .needs
-        .as_ref()
-        .and_then(|needs| needs.also.as_ref());
+    let also = defaults.needs.as_ref().and_then(|needs| needs.also.as_ref());
     if let (Some(needs), Some(also)) = (&mut raw.needs, also) {
         let own = needs.also.get_or_insert_default();
         let core = needs.core.as_deref().unwrap_or_default();
-        let missing = also
-            .iter()
-            .filter(|need| !own.contains(need) && !core.contains(need));
+        let missing = also.iter().filter(|need| !own.contains(need) && !core.contains(need));
         let missing: Vec<String> = missing.cloned().collect();
         own.extend(missing);
     }
@@ -178,18 +127,12 @@ fn reach(record: &Record<'_>) -> Reach {
         phone: has(ContactKind::Phone),
         email: has(ContactKind::Email),
         url: has(ContactKind::Url),
-        address: record
-            .locations
-            .iter()
-            .any(|location| location.address.is_some() && !location.secret),
+        address: record.locations.iter().any(|location| location.address.is_some() && !location.secret),
     }
 }
 
 fn newest(sources: &[Source<'_>], cited: &[u16]) -> Option<PartialDate> {
-    cited
-        .iter()
-        .filter_map(|position| sources.get(usize::from(*position))?.date)
-        .max()
+    cited.iter().filter_map(|position| sources.get(usize::from(*position))?.date).max()
 }
 
 fn record(
@@ -199,46 +142,24 @@ fn record(
     locations: Vec<Location<'static>>,
 ) -> Record<'static> {
     let names = raw.names.unwrap_or_default();
-    let names = [
-        ("fr", names.fr),
-        ("nl", names.nl),
-        ("de", names.de),
-        ("en", names.en),
-    ]
-    .into_iter()
-    .filter_map(|(language, name)| {
-        Some((
-            Text::from(language),
-            Text::from(report.text("names", name, 160)?),
-        ))
-    })
-    .collect();
+    let names = [("fr", names.fr), ("nl", names.nl), ("de", names.de), ("en", names.en)]
+        .into_iter()
+        .filter_map(|(language, name)| Some((Text::from(language), Text::from(report.text("names", name, 160)?))))
+        .collect();
     Record {
         id: Text::default(),
         name: Text::default(),
         names,
-        organization: report
-            .text("organization", raw.organization, 160)
-            .map(Text::from),
+        organization: report.text("organization", raw.organization, 160).map(Text::from),
         summary: report.text("summary", raw.summary, 600).map(Text::from),
         locations,
         contacts: contact::contacts(report, raw.contacts.unwrap_or_default()),
-        how_to_reach: report
-            .text("how_to_reach", raw.how_to_reach, 400)
-            .map(Text::from),
-        conditions: texts(report.texts(
-            "conditions",
-            raw.eligibility.and_then(|rules| rules.conditions),
-            300,
-        )),
+        how_to_reach: report.text("how_to_reach", raw.how_to_reach, 400).map(Text::from),
+        conditions: texts(report.texts("conditions", raw.eligibility.and_then(|rules| rules.conditions), 300)),
         hours: hours(report, raw.hours).map(Text::from),
-        hours_note: report
-            .text("hours_note", raw.hours_note, 300)
-            .map(Text::from),
+        hours_note: report.text("hours_note", raw.hours_note, 300).map(Text::from),
         sources: cited(report, raw.sources, context.lists.sources),
-        verified: raw
-            .verified
-            .and_then(|verified| verification(report, verified)),
+        verified: raw.verified.and_then(|verified| verification(report, verified)),
         remarks: texts(report.texts("remarks", raw.remarks, 700)),
         file: Text::from(report.place()),
     }
@@ -250,43 +171,23 @@ fn hours(report: &mut Report<'_>, value: Option<String>) -> Option<String> {
         Ok(()) => return Some(value),
         Err(HoursError::Syntax(error)) => {
             // the library's first line: « --> 1:4 », line and column
-            let column = error
-                .lines()
-                .next()
-                .and_then(|first| first.rsplit(':').next()?.trim().parse::<usize>().ok());
-            let rest: String = value
-                .chars()
-                .skip(column.unwrap_or(1).saturating_sub(1))
-                .collect();
-            let from = if rest.is_empty() || rest == value {
-                String::new()
-            } else {
-                format!(", à partir de « {rest} »")
-            };
+            let column = error.lines().next().and_then(|first| first.rsplit(':').next()?.trim().parse::<usize>().ok());
+            let rest: String = value.chars().skip(column.unwrap_or(1).saturating_sub(1)).collect();
+            let from =
+                if rest.is_empty() || rest == value { String::new() } else { format!(", à partir de « {rest} »") };
             let hint = "exemple : \"Mo-Fr 09:00-12:30,13:30-17:00; PH off\"";
-            (
-                Code::BadHours,
-                format!("« {value} » n'est pas un horaire lisible{from}"),
-                hint,
-            )
+            (Code::BadHours, format!("« {value} » n'est pas un horaire lisible{from}"), hint)
         }
         Err(HoursError::OnlyComment) => (
             Code::BadHours,
             format!("« {value} » serait lu « toujours ouvert »"),
             "mettre cette phrase dans « hours_note »",
         ),
-        Err(HoursError::NeverOpen) => (
-            Code::NeverOpen,
-            format!("« {value} » n'ouvre jamais"),
-            "écrire les heures d'ouverture, ou ôter « hours »",
-        ),
+        Err(HoursError::NeverOpen) => {
+            (Code::NeverOpen, format!("« {value} » n'ouvre jamais"), "écrire les heures d'ouverture, ou ôter « hours »")
+        }
     };
-    report.add(
-        code,
-        At::Field("hours", &value),
-        message,
-        Some(hint.to_owned()),
-    );
+    report.add(code, At::Field("hours", &value), message, Some(hint.to_owned()));
     None
 }
 
@@ -301,13 +202,6 @@ fn verification(report: &mut Report<'_>, raw: raw::Verified) -> Option<Verificat
         );
     }
     let on = report.past_date("on", raw.on);
-    let (by, how) = (
-        report.text("by", raw.by, 80),
-        report.text("how", raw.how, 80),
-    );
-    Some(Verification {
-        on: on?,
-        by: by?.into(),
-        how: how?.into(),
-    })
+    let (by, how) = (report.text("by", raw.by, 80), report.text("how", raw.how, 80));
+    Some(Verification { on: on?, by: by?.into(), how: how?.into() })
 }

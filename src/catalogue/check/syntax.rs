@@ -17,11 +17,7 @@ pub(super) fn trouble(error: &serde_yaml::Error) -> Trouble {
     let told = error.to_string();
     let told = told.split(" at line ").next().unwrap_or_default();
     let quoted: Vec<&str> = told.split('`').skip(1).step_by(2).collect();
-    let with_key = |message: String, hint: String, key: &str| Trouble {
-        message,
-        hint,
-        key: Some(key.to_owned()),
-    };
+    let with_key = |message: String, hint: String, key: &str| Trouble { message, hint, key: Some(key.to_owned()) };
     if let (true, Some((key, choices))) = (told.contains("unknown field `"), quoted.split_first()) {
         let hint = match nearest(key, choices.iter().copied()) {
             Some(near) => format!("vouliez-vous dire « {near} » ?"),
@@ -30,23 +26,14 @@ pub(super) fn trouble(error: &serde_yaml::Error) -> Trouble {
         return with_key(format!("la clé « {key} » n'existe pas ici"), hint, key);
     }
     if let (true, Some(key)) = (told.contains("duplicate field `"), quoted.first()) {
-        return with_key(
-            format!("la clé « {key} » est écrite deux fois"),
-            "n'en garder qu'une".into(),
-            key,
-        );
+        return with_key(format!("la clé « {key} » est écrite deux fois"), "n'en garder qu'une".into(), key);
     }
     if let (true, Some(key)) = (told.contains("missing field `"), quoted.first()) {
-        return Trouble {
-            message: format!("« {key}: » manque"),
-            hint: README.into(),
-            key: None,
-        };
+        return Trouble { message: format!("« {key}: » manque"), hint: README.into(), key: None };
     }
     for refused in ["invalid type: ", "invalid value: "] {
-        if let Some((path, (found, expected))) = told
-            .split_once(refused)
-            .and_then(|(path, rest)| Some((path, rest.split_once(", expected ")?)))
+        if let Some((path, (found, expected))) =
+            told.split_once(refused).and_then(|(path, rest)| Some((path, rest.split_once(", expected ")?)))
         {
             let path = path.trim_end().trim_end_matches(':');
             let key = path
@@ -60,20 +47,11 @@ pub(super) fn trouble(error: &serde_yaml::Error) -> Trouble {
                 expected_in_french(expected),
                 found_in_french(found)
             );
-            return Trouble {
-                message,
-                hint: README.into(),
-                key: key.map(str::to_owned),
-            };
+            return Trouble { message, hint: README.into(), key: key.map(str::to_owned) };
         }
     }
-    let hint =
-        "souvent un retrait, un « : » ou un guillemet, sur cette ligne ou juste avant".to_owned();
-    Trouble {
-        message: format!("le YAML ne se lit pas ({told})"),
-        hint,
-        key: None,
-    }
+    let hint = "souvent un retrait, un « : » ou un guillemet, sur cette ligne ou juste avant".to_owned();
+    Trouble { message: format!("le YAML ne se lit pas ({told})"), hint, key: None }
 }
 
 fn found_in_french(found: &str) -> String {
@@ -105,52 +83,30 @@ mod tests {
     use super::*;
 
     fn told(yaml: &str) -> (String, Option<String>) {
-        let trouble = trouble(
-            &serde_yaml::from_str::<super::super::super::raw::ServicesFile>(yaml).unwrap_err(),
-        );
+        let trouble = trouble(&serde_yaml::from_str::<super::super::super::raw::ServicesFile>(yaml).unwrap_err());
         (trouble.message, trouble.key)
     }
 
     #[test]
     fn refusals_are_said_in_french_with_their_key() {
         for (yaml, message, key) in [
-            (
-                "services:\n  - nom: A\n",
-                "la clé « nom » n'existe pas ici",
-                Some("nom"),
-            ),
-            (
-                "services:\n  - id: a\n    id: b\n",
-                "la clé « id » est écrite deux fois",
-                Some("id"),
-            ),
+            ("services:\n  - nom: A\n", "la clé « nom » n'existe pas ici", Some("nom")),
+            ("services:\n  - id: a\n    id: b\n", "la clé « id » est écrite deux fois", Some("id")),
             ("defaults: {}\n", "« services: » manque", None),
             (
                 "services:\n  - general: oui\n",
                 "« general » : il faut true ou false, pas le texte « oui »",
                 Some("general"),
             ),
-            (
-                "services:\n  - wishes: soir\n",
-                "« wishes » : il faut une liste, pas le texte « soir »",
-                Some("wishes"),
-            ),
+            ("services:\n  - wishes: soir\n", "« wishes » : il faut une liste, pas le texte « soir »", Some("wishes")),
             (
                 "services:\n  - eligibility: { age: { min: seize } }\n",
                 "« min » : il faut un nombre entier, pas le texte « seize »",
                 Some("min"),
             ),
         ] {
-            assert_eq!(
-                told(yaml),
-                (message.to_owned(), key.map(str::to_owned)),
-                "{yaml}"
-            );
+            assert_eq!(told(yaml), (message.to_owned(), key.map(str::to_owned)), "{yaml}");
         }
-        assert!(
-            told("services: [\n")
-                .0
-                .starts_with("le YAML ne se lit pas (")
-        );
+        assert!(told("services: [\n").0.starts_with("le YAML ne se lit pas ("));
     }
 }

@@ -5,9 +5,7 @@ use super::super::model::{Kind, Need, PriceOption, Source, Tariff};
 use super::super::money::Cents;
 use super::super::problem::Code;
 use super::super::raw;
-use super::super::terms::{
-    Asking, Family, Positions, PriceUnit, SessionMode, TariffStatus, Urgency,
-};
+use super::super::terms::{Asking, Family, Positions, PriceUnit, SessionMode, TariffStatus, Urgency};
 use super::super::territory::Territories;
 use super::super::text::Text;
 use super::area;
@@ -17,8 +15,8 @@ use super::report::{Index, Report, short};
 
 /// One vocabulary, checked: its entries and where each id stands among them.
 ///
-/// An entry that lacks something is kept, with blanks: its problem stops the catalogue anyway, and what refers to it must not be told
-/// as unknown.
+/// An entry that lacks something is kept, with blanks: its problem stops the catalogue anyway, and what refers to it
+/// must not be told as unknown.
 pub(super) struct Vocabulary<T> {
     pub(super) entries: Vec<T>,
     /// Where each stands in its file.
@@ -28,42 +26,24 @@ pub(super) struct Vocabulary<T> {
 
 impl<T> Default for Vocabulary<T> {
     fn default() -> Self {
-        Self {
-            entries: Vec::new(),
-            places: Vec::new(),
-            index: Index::default(),
-        }
+        Self { entries: Vec::new(), places: Vec::new(), index: Index::default() }
     }
 }
 
 impl<T> Vocabulary<T> {
     /// Of this file.
     fn of(file: &'static str) -> Self {
-        Self {
-            index: Index {
-                whole: true,
-                file,
-                ..Index::default()
-            },
-            ..Self::default()
-        }
+        Self { index: Index { whole: true, file, ..Index::default() }, ..Self::default() }
     }
 
     /// Adds an entry, unless its id is taken; says whether it did.
     fn push(&mut self, report: &mut Report<'_>, id: &str, place: usize, entry: T) -> bool {
         if self.index.positions.contains_key(id) {
             let message = format!("l'identifiant « {id} » est déjà pris");
-            report.add(
-                Code::DuplicateId,
-                At::Field("id", id),
-                message,
-                Some("en choisir un autre".into()),
-            );
+            report.add(Code::DuplicateId, At::Field("id", id), message, Some("en choisir un autre".into()));
             return false;
         }
-        self.index
-            .positions
-            .insert(id.to_owned(), self.entries.len());
+        self.index.positions.insert(id.to_owned(), self.entries.len());
         self.entries.push(entry);
         self.places.push(place);
         true
@@ -78,10 +58,7 @@ pub(super) fn texts(values: Vec<String>) -> Vec<Text<'static>> {
     values.into_iter().map(Text::from).collect()
 }
 
-pub(super) fn sources(
-    report: &mut Report<'_>,
-    raw: Vec<raw::Source>,
-) -> Vocabulary<Source<'static>> {
+pub(super) fn sources(report: &mut Report<'_>, raw: Vec<raw::Source>) -> Vocabulary<Source<'static>> {
     let mut vocabulary = Vocabulary::of("sources.yaml");
     for (position, source) in raw.into_iter().enumerate() {
         report.enter(position, source.id.as_deref());
@@ -92,24 +69,14 @@ pub(super) fn sources(
         let url = source.url.and_then(|url| contact::url(report, &url));
         if let Some(id) = id {
             let title = title.unwrap_or_default().into();
-            let entry = Source {
-                id: id.clone().into(),
-                title,
-                publisher: text(publisher),
-                date,
-                url: text(url),
-            };
+            let entry = Source { id: id.clone().into(), title, publisher: text(publisher), date, url: text(url) };
             vocabulary.push(report, &id, position, entry);
         }
     }
     vocabulary
 }
 
-pub(super) fn tariffs(
-    report: &mut Report<'_>,
-    raw: Vec<raw::Tariff>,
-    sources: &Index,
-) -> Vocabulary<Tariff<'static>> {
+pub(super) fn tariffs(report: &mut Report<'_>, raw: Vec<raw::Tariff>, sources: &Index) -> Vocabulary<Tariff<'static>> {
     let mut vocabulary = Vocabulary::of("tariffs.yaml");
     for (position, tariff) in raw.into_iter().enumerate() {
         report.enter(position, tariff.id.as_deref());
@@ -119,20 +86,11 @@ pub(super) fn tariffs(
             .required("status", tariff.status, 20)
             .and_then(|word| report.word("status", &word, TariffStatus::ALL, TariffStatus::slug));
         let given = tariff.options.as_ref().map_or(0, Vec::len);
-        let options: Vec<_> = tariff
-            .options
-            .unwrap_or_default()
-            .into_iter()
-            .filter_map(|option| price(report, option))
-            .collect();
+        let options: Vec<_> =
+            tariff.options.unwrap_or_default().into_iter().filter_map(|option| price(report, option)).collect();
         if status == Some(TariffStatus::Amount) && given == 0 {
             let hint = "ajouter « options: [{ amount: \"…\" }] »".to_owned();
-            report.add(
-                Code::BadAmount,
-                At::Key("status"),
-                "un tarif « amount » sans montant",
-                Some(hint),
-            );
+            report.add(Code::BadAmount, At::Key("status"), "un tarif « amount » sans montant", Some(hint));
         } else if status.is_some_and(|status| status != TariffStatus::Amount) && given > 0 {
             let hint = "écrire « status: amount », ou ôter les « options »".to_owned();
             report.add(
@@ -142,24 +100,15 @@ pub(super) fn tariffs(
                 Some(hint),
             );
         }
-        let unit = tariff
-            .unit
-            .and_then(|word| report.word("unit", &word, PriceUnit::ALL, PriceUnit::slug));
+        let unit = tariff.unit.and_then(|word| report.word("unit", &word, PriceUnit::ALL, PriceUnit::slug));
         let conditions = texts(report.texts("conditions", tariff.conditions, 300));
-        let (valid_from, valid_until) = (
-            report.date("valid_from", tariff.valid_from),
-            report.date("valid_until", tariff.valid_until),
-        );
+        let (valid_from, valid_until) =
+            (report.date("valid_from", tariff.valid_from), report.date("valid_until", tariff.valid_until));
         if let (Some(from), Some(until)) = (valid_from, valid_until)
             && from.is_after(until)
         {
             let message = format!("« valid_until » ({until}) est avant « valid_from » ({from})");
-            report.add(
-                Code::BadDate,
-                At::Key("valid_until"),
-                message,
-                Some("corriger l'une des deux dates".into()),
-            );
+            report.add(Code::BadDate, At::Key("valid_until"), message, Some("corriger l'une des deux dates".into()));
         }
         if let (Some(until), Some(today)) = (valid_until, report.today)
             && today.is_after(until)
@@ -229,78 +178,40 @@ fn price(report: &mut Report<'_>, option: raw::PriceOption) -> Option<PriceOptio
         );
         return None;
     };
-    let mode = option
-        .mode
-        .and_then(|word| report.word("mode", &word, SessionMode::ALL, SessionMode::slug));
+    let mode = option.mode.and_then(|word| report.word("mode", &word, SessionMode::ALL, SessionMode::slug));
     let note = text(report.text("note", option.note, 160));
-    Some(PriceOption {
-        amount: cents,
-        age_min: option.age_min,
-        age_max: option.age_max,
-        bim: option.bim,
-        mode,
-        note,
-    })
+    Some(PriceOption { amount: cents, age_min: option.age_min, age_max: option.age_max, bim: option.bim, mode, note })
 }
 
 /// The positions of the sources an entry cites; an entry without a source is a problem.
-pub(super) fn cited(
-    report: &mut Report<'_>,
-    words: Option<Vec<String>>,
-    sources: &Index,
-) -> Vec<u16> {
+pub(super) fn cited(report: &mut Report<'_>, words: Option<Vec<String>>, sources: &Index) -> Vec<u16> {
     let words = words.unwrap_or_default();
     if words.is_empty() {
         let hint = "un fait sans source n'entre pas : ajouter « sources: [...] »".to_owned();
-        report.add(
-            Code::NoSource,
-            At::Key("sources"),
-            "aucune source",
-            Some(hint),
-        );
+        report.add(Code::NoSource, At::Key("sources"), "aucune source", Some(hint));
     }
     short(report.positions(Code::UnknownSource, "la source", "sources", &words, sources))
 }
 
-pub(super) fn needs(
-    report: &mut Report<'_>,
-    raw: Vec<raw::Need>,
-    grouped: bool,
-) -> Vocabulary<Need<'static>> {
+pub(super) fn needs(report: &mut Report<'_>, raw: Vec<raw::Need>, grouped: bool) -> Vocabulary<Need<'static>> {
     let mut vocabulary = Vocabulary::of("needs.yaml");
     let count = raw.len();
     for (position, need) in raw.into_iter().enumerate() {
         report.enter(position, need.id.as_deref());
         let id = report.id(need.id);
-        let group = if grouped {
-            report.required("group", need.group, 60)
-        } else {
-            Some(String::new())
-        };
+        let group = if grouped { report.required("group", need.group, 60) } else { Some(String::new()) };
         let label = report.required("label", need.label, 80);
         let short = report.required("short", need.short, 40);
         let synonyms = texts(report.texts("synonyms", need.synonyms, 60));
         if let Some(id) = id {
-            let [group, label, short] =
-                [group, label, short].map(|text| Text::from(text.unwrap_or_default()));
-            let entry = Need {
-                id: id.clone().into(),
-                group,
-                label,
-                short,
-                synonyms,
-            };
+            let [group, label, short] = [group, label, short].map(|text| Text::from(text.unwrap_or_default()));
+            let entry = Need { id: id.clone().into(), group, label, short, synonyms };
             vocabulary.push(report, &id, position, entry);
         }
     }
     if count > Positions::CAPACITY {
         let hint = "réunir deux entrées proches".to_owned();
-        report.add(
-            Code::TooLarge,
-            At::Start,
-            format!("{count} entrées, {} au plus", Positions::CAPACITY),
-            Some(hint),
-        );
+        report.add(Code::TooLarge, At::Start, format!("{count} entrées, {} au plus", Positions::CAPACITY), Some(hint));
     }
     vocabulary
 }
@@ -337,10 +248,8 @@ pub(super) fn kinds(
             report.text("bring", kind.bring, 300),
         );
         let not_for = kind.not_for.unwrap_or_default();
-        let not_for: Vec<_> = not_for
-            .iter()
-            .filter_map(|word| report.word("not_for", word, Urgency::ALL, Urgency::slug))
-            .collect();
+        let not_for: Vec<_> =
+            not_for.iter().filter_map(|word| report.word("not_for", word, Urgency::ALL, Urgency::slug)).collect();
         if Urgency::ALL.iter().all(|urgency| not_for.contains(urgency)) {
             let hint = "ôter de « not_for » les délais auxquels ce type répond".to_owned();
             report.add(
@@ -372,12 +281,7 @@ pub(super) fn kinds(
         }
     }
     if vocabulary.entries.len() > usize::from(u8::MAX) {
-        report.add(
-            Code::TooLarge,
-            At::Start,
-            "plus de 255 types",
-            Some("réunir deux types proches".into()),
-        );
+        report.add(Code::TooLarge, At::Start, "plus de 255 types", Some("réunir deux types proches".into()));
     }
     Ok((vocabulary, defaults))
 }
@@ -388,79 +292,31 @@ fn type_defaults(
     raw: raw::TypeDefaults,
     lists: &Lists<'_>,
 ) -> Result<raw::TypeDefaults, Corrupt> {
-    let known =
-        |report: &mut Report<'_>, code, what, key, words: Option<Vec<String>>, index: &Index| {
-            words.map(|words| {
-                words
-                    .into_iter()
-                    .filter(|word| report.position(code, what, key, word, index).is_some())
-                    .collect::<Vec<_>>()
-            })
-        };
+    let known = |report: &mut Report<'_>, code, what, key, words: Option<Vec<String>>, index: &Index| {
+        words.map(|words| {
+            words.into_iter().filter(|word| report.position(code, what, key, word, index).is_some()).collect::<Vec<_>>()
+        })
+    };
     let asking = raw.asking.map(|words| {
-        words
-            .into_iter()
-            .filter(|word| {
-                report
-                    .word("asking", word, Asking::ALL, Asking::slug)
-                    .is_some()
-            })
-            .collect()
+        words.into_iter().filter(|word| report.word("asking", word, Asking::ALL, Asking::slug).is_some()).collect()
     });
     let needs = raw.needs.map(|needs| raw::Needs {
-        core: known(
-            report,
-            Code::UnknownNeed,
-            "le besoin",
-            "core",
-            needs.core,
-            lists.needs,
-        ),
-        also: known(
-            report,
-            Code::UnknownNeed,
-            "le besoin",
-            "also",
-            needs.also,
-            lists.needs,
-        ),
+        core: known(report, Code::UnknownNeed, "le besoin", "core", needs.core, lists.needs),
+        also: known(report, Code::UnknownNeed, "le besoin", "also", needs.also, lists.needs),
     });
     let service_area = match raw.service_area {
         None => None,
-        Some(words) => Some(area::known(
-            report,
-            &lists.territories,
-            "service_area",
-            &words,
-        )?),
+        Some(words) => Some(area::known(report, &lists.territories, "service_area", &words)?),
     };
     Ok(raw::TypeDefaults {
         asking,
-        conditions: raw
-            .conditions
-            .map(|conditions| report.texts("conditions", Some(conditions), 300)),
-        tariffs: known(
-            report,
-            Code::UnknownTariff,
-            "le tarif",
-            "tariffs",
-            raw.tariffs,
-            lists.tariffs,
-        ),
-        wishes: known(
-            report,
-            Code::UnknownWish,
-            "le souhait",
-            "wishes",
-            raw.wishes,
-            lists.wishes,
-        ),
+        conditions: raw.conditions.map(|conditions| report.texts("conditions", Some(conditions), 300)),
+        tariffs: known(report, Code::UnknownTariff, "le tarif", "tariffs", raw.tariffs, lists.tariffs),
+        wishes: known(report, Code::UnknownWish, "le souhait", "wishes", raw.wishes, lists.wishes),
         needs,
         service_area,
-        first_answer: raw.first_answer.filter(|word| {
-            report
-                .word("first_answer", word, Urgency::ALL, Urgency::slug)
-                .is_some()
-        }),
+        first_answer: raw
+            .first_answer
+            .filter(|word| report.word("first_answer", word, Urgency::ALL, Urgency::slug).is_some()),
     })
 }

@@ -49,11 +49,7 @@ pub fn resolve_area(
     included: &[String],
     excepted: &[String],
 ) -> Result<Area<'static>, AreaError> {
-    let mut area = Area {
-        communes: CommuneSet::default(),
-        unsure: CommuneSet::default(),
-        names: Vec::new(),
-    };
+    let mut area = Area { communes: CommuneSet::default(), unsure: CommuneSet::default(), names: Vec::new() };
     for code in included {
         let part = resolve(territories, code)?;
         area.communes = area.communes.or(&part.communes);
@@ -63,11 +59,7 @@ pub fn resolve_area(
     for code in excepted {
         let part = resolve(territories, code)?;
         area.communes = area.communes.without(&part.communes);
-        area.names.extend(
-            part.names
-                .into_iter()
-                .map(|name| Text::from(format!("sauf {name}"))),
-        );
+        area.names.extend(part.names.into_iter().map(|name| Text::from(format!("sauf {name}"))));
     }
     area.unsure = area.unsure.and(&area.communes);
     Ok(area)
@@ -75,35 +67,18 @@ pub fn resolve_area(
 
 fn resolve(territories: &Territories<'_>, code: &str) -> Result<Area<'static>, AreaError> {
     let named = |communes: CommuneSet, name: String| {
-        Ok(Area {
-            communes,
-            unsure: CommuneSet::default(),
-            names: vec![Text::from(name)],
-        })
+        Ok(Area { communes, unsure: CommuneSet::default(), names: vec![Text::from(name)] })
     };
     let of = |regions: &[Region]| -> Result<CommuneSet, Corrupt> {
-        regions
-            .iter()
-            .try_fold(CommuneSet::default(), |set, region| {
-                Ok(set.or(&territories.communes_of(*region)?))
-            })
+        regions.iter().try_fold(CommuneSet::default(), |set, region| Ok(set.or(&territories.communes_of(*region)?)))
     };
     match code {
         "belgique" => named(of(Region::ALL)?, "toute la Belgique".into()),
         "bruxelles" => named(of(&[Region::Bruxelles])?, "Région bruxelloise".into()),
-        "wallonie" => named(
-            of(&[Region::Wallonie, Region::Germanophone])?,
-            "Wallonie".into(),
-        ),
-        "wallonie-francophone" => named(
-            of(&[Region::Wallonie])?,
-            "Wallonie (hors communes germanophones)".into(),
-        ),
+        "wallonie" => named(of(&[Region::Wallonie, Region::Germanophone])?, "Wallonie".into()),
+        "wallonie-francophone" => named(of(&[Region::Wallonie])?, "Wallonie (hors communes germanophones)".into()),
         "flandre" => named(of(&[Region::Flandre])?, "Flandre".into()),
-        "germanophone" => named(
-            of(&[Region::Germanophone])?,
-            "Communauté germanophone".into(),
-        ),
+        "germanophone" => named(of(&[Region::Germanophone])?, "Communauté germanophone".into()),
         _ => resolve_named(territories, code),
     }
 }
@@ -112,15 +87,8 @@ fn resolve_named(territories: &Territories<'_>, code: &str) -> Result<Area<'stat
     for network in territories.networks.iter() {
         let network = network?;
         if network.id.as_str() == code {
-            let name = Text::from(format!(
-                "réseau {}",
-                network.name.trim_start_matches("Réseau ")
-            ));
-            return Ok(Area {
-                communes: network.communes,
-                unsure: network.unsure,
-                names: vec![name],
-            });
+            let name = Text::from(format!("réseau {}", network.name.trim_start_matches("Réseau ")));
+            return Ok(Area { communes: network.communes, unsure: network.unsure, names: vec![name] });
         }
     }
     let slug = |name: &str| fold(name).replace(' ', "-");
@@ -128,15 +96,9 @@ fn resolve_named(territories: &Territories<'_>, code: &str) -> Result<Area<'stat
     for (position, commune) in territories.communes.iter().enumerate() {
         let commune = commune?;
         let (hit, name) = if let Some(province) = code.strip_prefix("province-") {
-            (
-                slug(&commune.province) == province,
-                of("province", &commune.province),
-            )
+            (slug(&commune.province) == province, of("province", &commune.province))
         } else if let Some(arrondissement) = code.strip_prefix("arr-") {
-            (
-                slug(&commune.arrondissement) == arrondissement,
-                of("arrondissement", &commune.arrondissement),
-            )
+            (slug(&commune.arrondissement) == arrondissement, of("arrondissement", &commune.arrondissement))
         } else {
             (commune.nis.as_str() == code, commune.own_name().to_owned())
         };
@@ -146,20 +108,14 @@ fn resolve_named(territories: &Territories<'_>, code: &str) -> Result<Area<'stat
         }
     }
     if let Some(label) = label {
-        return Ok(Area {
-            communes: set,
-            unsure: CommuneSet::default(),
-            names: vec![Text::from(label)],
-        });
+        return Ok(Area { communes: set, unsure: CommuneSet::default(), names: vec![Text::from(label)] });
     }
     resolve_commune(territories, code)
 }
 
 /// « province de Liège », « province d'Anvers », « province du Luxembourg ».
 fn of(kind: &str, name: &str) -> String {
-    let masculine = ["Brabant", "Limbourg", "Luxembourg"]
-        .iter()
-        .any(|start| name.starts_with(start));
+    let masculine = ["Brabant", "Limbourg", "Luxembourg"].iter().any(|start| name.starts_with(start));
     let vowel = name.starts_with(['A', 'E', 'I', 'O', 'U', 'Y']);
     match (masculine, vowel) {
         (true, _) => format!("{kind} du {name}"),
@@ -185,15 +141,10 @@ fn resolve_commune(territories: &Territories<'_>, code: &str) -> Result<Area<'st
         [] => {
             let near = known
                 .iter()
-                .filter(|name| {
-                    name.folded.starts_with(&folded) || folded.starts_with(name.folded.as_str())
-                })
+                .filter(|name| name.folded.starts_with(&folded) || folded.starts_with(name.folded.as_str()))
                 .map(|name| name.shown.to_string())
                 .next();
-            Err(AreaError::Unknown {
-                code: code.to_owned(),
-                near,
-            })
+            Err(AreaError::Unknown { code: code.to_owned(), near })
         }
         [position] => {
             let commune = territories.communes.get(position)?;
@@ -208,10 +159,7 @@ fn resolve_commune(territories: &Territories<'_>, code: &str) -> Result<Area<'st
                 .iter()
                 .map(|position| Ok(territories.communes.get(*position)?.nis.to_string()))
                 .collect::<Result<_, Corrupt>>()?;
-            Err(AreaError::Ambiguous {
-                code: code.to_owned(),
-                choices,
-            })
+            Err(AreaError::Ambiguous { code: code.to_owned(), choices })
         }
     }
 }

@@ -65,15 +65,10 @@ struct NetworkRow {
 /// One sentence naming the file, and where the library knows it the line, that cannot be used.
 pub fn load(folder: &Path) -> Result<Vec<Vec<u8>>, String> {
     let communes = communes(&rows(folder, "communes.csv")?)?;
-    let nis: BTreeMap<&str, u16> = communes
-        .iter()
-        .zip(0_u16..)
-        .map(|(commune, position)| (commune.nis.as_str(), position))
-        .collect();
+    let nis: BTreeMap<&str, u16> =
+        communes.iter().zip(0_u16..).map(|(commune, position)| (commune.nis.as_str(), position)).collect();
     let position = |code: &str, file: &str| {
-        nis.get(code).copied().ok_or_else(|| {
-            format!("{file} : la commune NIS « {code} » n'est pas dans communes.csv")
-        })
+        nis.get(code).copied().ok_or_else(|| format!("{file} : la commune NIS « {code} » n'est pas dans communes.csv"))
     };
 
     let postal: Vec<PostalRow> = rows(folder, "postal.csv")?;
@@ -85,12 +80,7 @@ pub fn load(folder: &Path) -> Result<Vec<Vec<u8>>, String> {
     for row in &postal {
         let commune = position(&row.commune_nis, "postal.csv")?;
         for locality in [&row.locality_fr, &row.locality_nl, &row.locality_de] {
-            names.extend(place_name(
-                locality,
-                NameKind::Locality,
-                commune,
-                Some(&row.postal_code),
-            ));
+            names.extend(place_name(locality, NameKind::Locality, commune, Some(&row.postal_code)));
         }
     }
     let mut wider = Vec::new();
@@ -109,12 +99,7 @@ pub fn load(folder: &Path) -> Result<Vec<Vec<u8>>, String> {
     }
     let mut quarters = Vec::new();
     for row in &hamlets {
-        quarters.extend(place_name(
-            &row.name,
-            NameKind::Hamlet,
-            position(&row.commune_nis, "hamlets.csv")?,
-            None,
-        ));
+        quarters.extend(place_name(&row.name, NameKind::Hamlet, position(&row.commune_nis, "hamlets.csv")?, None));
     }
     wider.sort_by(|a, b| a.folded.cmp(&b.folded));
 
@@ -128,20 +113,13 @@ pub fn load(folder: &Path) -> Result<Vec<Vec<u8>>, String> {
         encode(&centres(&communes)),
         encode(&regions(&communes)),
     ];
-    sections
-        .into_iter()
-        .map(|section| section.map_err(|error| error.to_string()))
-        .collect()
+    sections.into_iter().map(|section| section.map_err(|error| error.to_string())).collect()
 }
 
 fn regions(communes: &[Commune<'_>]) -> Vec<CommuneSet> {
     let of = |region: &Region| {
         let positions = communes.iter().enumerate();
-        CommuneSet::of(
-            positions
-                .filter(|(_, commune)| commune.region == *region)
-                .map(|(position, _)| position),
-        )
+        CommuneSet::of(positions.filter(|(_, commune)| commune.region == *region).map(|(position, _)| position))
     };
     Region::ALL.iter().map(of).collect()
 }
@@ -157,53 +135,33 @@ fn centres(communes: &[Commune<'_>]) -> Vec<Centre> {
 
 fn rows<T: for<'de> Deserialize<'de>>(folder: &Path, file: &str) -> Result<Vec<T>, String> {
     let path = folder.join(file);
-    let mut reader =
-        csv::Reader::from_path(&path).map_err(|error| format!("{} : {error}", path.display()))?;
-    reader
-        .deserialize()
-        .map(|row| row.map_err(|error| format!("{} : {error}", path.display())))
-        .collect()
+    let mut reader = csv::Reader::from_path(&path).map_err(|error| format!("{} : {error}", path.display()))?;
+    reader.deserialize().map(|row| row.map_err(|error| format!("{} : {error}", path.display()))).collect()
 }
 
 fn communes(rows: &[CommuneRow]) -> Result<Vec<Commune<'static>>, String> {
     if rows.len() > CommuneSet::CAPACITY {
-        return Err(format!(
-            "communes.csv : {} communes, {} au plus",
-            rows.len(),
-            CommuneSet::CAPACITY
-        ));
+        return Err(format!("communes.csv : {} communes, {} au plus", rows.len(), CommuneSet::CAPACITY));
     }
     let mut communes = rows
         .iter()
         .map(|row| {
             let region = match (row.region.as_str(), row.langue.as_str()) {
                 ("wallonie", "germanophone") => Region::Germanophone,
-                (region, _) => Region::from_slug(region).ok_or_else(|| {
-                    format!(
-                        "communes.csv : région « {region} » inconnue ({})",
-                        row.name_fr
-                    )
-                })?,
+                (region, _) => Region::from_slug(region)
+                    .ok_or_else(|| format!("communes.csv : région « {region} » inconnue ({})", row.name_fr))?,
             };
             Ok(Commune {
                 nis: row.nis.clone().into(),
                 name_fr: row.name_fr.clone().into(),
                 name_nl: row.name_nl.clone().into(),
-                name_de: Some(row.name_de.clone())
-                    .filter(|name| !name.is_empty())
-                    .map(Text::from),
+                name_de: Some(row.name_de.clone()).filter(|name| !name.is_empty()).map(Text::from),
                 region,
                 province: row.province.clone().into(),
                 arrondissement: row.arrondissement.clone().into(),
                 latitude: ten_thousandths(row.lat),
                 longitude: ten_thousandths(row.lon),
-                postal_code: row
-                    .codes_postaux
-                    .split(' ')
-                    .next()
-                    .unwrap_or_default()
-                    .to_owned()
-                    .into(),
+                postal_code: row.codes_postaux.split(' ').next().unwrap_or_default().to_owned().into(),
             })
         })
         .collect::<Result<Vec<_>, String>>()?;
@@ -211,10 +169,7 @@ fn communes(rows: &[CommuneRow]) -> Result<Vec<Commune<'static>>, String> {
     Ok(communes)
 }
 
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "a coordinate is within ±180 degrees"
-)]
+#[expect(clippy::cast_possible_truncation, reason = "a coordinate is within ±180 degrees")]
 fn ten_thousandths(degrees: f64) -> i32 {
     (degrees * 10_000.0).round() as i32
 }
@@ -223,26 +178,14 @@ fn ten_thousandths(degrees: f64) -> i32 {
 fn commune_names(communes: &[Commune<'_>]) -> Vec<PlaceName<'static>> {
     let mut names = Vec::new();
     for (commune, position) in communes.iter().zip(0_u16..) {
-        for name in [
-            Some(&commune.name_fr),
-            Some(&commune.name_nl),
-            commune.name_de.as_ref(),
-        ]
-        .into_iter()
-        .flatten()
-        {
+        for name in [Some(&commune.name_fr), Some(&commune.name_nl), commune.name_de.as_ref()].into_iter().flatten() {
             names.extend(place_name(name, NameKind::Commune, position, None));
         }
     }
     names
 }
 
-fn place_name(
-    name: &str,
-    kind: NameKind,
-    commune: u16,
-    postal_code: Option<&str>,
-) -> Option<PlaceName<'static>> {
+fn place_name(name: &str, kind: NameKind, commune: u16, postal_code: Option<&str>) -> Option<PlaceName<'static>> {
     let folded = fold(name);
     (!folded.is_empty()).then(|| PlaceName {
         folded: folded.into(),
@@ -255,12 +198,7 @@ fn place_name(
 
 fn sorted(mut names: Vec<PlaceName<'static>>) -> Vec<PlaceName<'static>> {
     names.sort_by(|a, b| {
-        (&a.folded, a.kind, a.commune, &a.postal_code).cmp(&(
-            &b.folded,
-            b.kind,
-            b.commune,
-            &b.postal_code,
-        ))
+        (&a.folded, a.kind, a.commune, &a.postal_code).cmp(&(&b.folded, b.kind, b.commune, &b.postal_code))
     });
     names.dedup_by(|a, b| (&a.folded, a.commune) == (&b.folded, b.commune) && a.kind >= b.kind);
     names
@@ -268,36 +206,19 @@ fn sorted(mut names: Vec<PlaceName<'static>>) -> Vec<PlaceName<'static>> {
 
 /// `region:flandre`, `province:Liège` or `langue:germanophone`.
 fn wider_place(row: &AliasRow, communes: &[Commune<'_>]) -> Result<WiderPlace<'static>, String> {
-    let unknown = || {
-        format!(
-            "aliases.csv : cible « {} » inconnue ({})",
-            row.target, row.alias
-        )
-    };
+    let unknown = || format!("aliases.csv : cible « {} » inconnue ({})", row.target, row.alias);
     let (kind, value) = row.target.split_once(':').ok_or_else(unknown)?;
     let belongs = |commune: &Commune<'_>| match kind {
         "province" => commune.province.as_str() == value,
         "langue" => commune.region.slug() == value,
-        _ => {
-            commune.region.slug() == value
-                || (value == "wallonie" && commune.region == Region::Germanophone)
-        }
+        _ => commune.region.slug() == value || (value == "wallonie" && commune.region == Region::Germanophone),
     };
-    let communes = CommuneSet::of(
-        communes
-            .iter()
-            .enumerate()
-            .filter(|(_, commune)| belongs(commune))
-            .map(|(at, _)| at),
-    );
+    let communes =
+        CommuneSet::of(communes.iter().enumerate().filter(|(_, commune)| belongs(commune)).map(|(at, _)| at));
     if communes.is_empty() {
         return Err(unknown());
     }
-    Ok(WiderPlace {
-        folded: fold(&row.alias).into(),
-        shown: row.alias.clone().into(),
-        communes,
-    })
+    Ok(WiderPlace { folded: fold(&row.alias).into(), shown: row.alias.clone().into(), communes })
 }
 
 fn postal_codes(
@@ -320,11 +241,7 @@ fn postal_codes(
                 }
             }
             let locality = rows.first().map(|row| Text::from(row.locality_fr.clone()));
-            Ok(PostalCode {
-                code: code.to_owned().into(),
-                communes,
-                locality,
-            })
+            Ok(PostalCode { code: code.to_owned().into(), communes, locality })
         })
         .collect()
 }
@@ -336,11 +253,7 @@ fn network_sets(
     let mut networks: BTreeMap<String, Network<'static>> = BTreeMap::new();
     for row in rows {
         let slug = fold(&row.network).replace(' ', "-");
-        let id = if slug.starts_with("reseau") {
-            slug
-        } else {
-            format!("reseau-{slug}")
-        };
+        let id = if slug.starts_with("reseau") { slug } else { format!("reseau-{slug}") };
         let network = networks.entry(id.clone()).or_insert_with(|| Network {
             id: id.into(),
             name: row.network.clone().into(),

@@ -38,14 +38,8 @@ pub struct Commune<'a> {
 
 impl Commune<'_> {
     /// The name in the language of the commune: Dutch in Flanders, German where it has one, French elsewhere.
-    #[must_use]
     pub fn own_name(&self) -> &str {
-        own_name(
-            self.region,
-            &self.name_fr,
-            &self.name_nl,
-            self.name_de.as_deref(),
-        )
+        own_name(self.region, &self.name_fr, &self.name_nl, self.name_de.as_deref())
     }
 }
 
@@ -174,9 +168,7 @@ impl<'a> Territories<'a> {
     /// When the file is damaged.
     pub fn postal_code(&self, code: &str) -> Result<Option<PostalCode<'a>>, Corrupt> {
         let position = self.postal_codes.find(code)?;
-        position
-            .map(|position| self.postal_codes.get(position))
-            .transpose()
+        position.map(|position| self.postal_codes.get(position)).transpose()
     }
 
     /// The name of the commune at `position`, in its own language.
@@ -206,9 +198,8 @@ impl<'a> Territories<'a> {
     }
 }
 
-/// Great-circle distance between two points in ten-thousandths of a degree, in tenths of a kilometre. Between centres of
-/// communes it is an order of magnitude, « à vol d'oiseau », never a journey.
-#[must_use]
+/// Great-circle distance between two points in ten-thousandths of a degree, in tenths of a kilometre. Between centres
+/// of communes it is an order of magnitude, « à vol d'oiseau », never a journey.
 pub fn distance(from: (i32, i32), to: (i32, i32)) -> u32 {
     const EARTH_RADIUS_KM: f64 = 6371.0;
     let radians = |degrees: i32| (f64::from(degrees) / 10_000.0).to_radians();

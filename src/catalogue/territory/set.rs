@@ -10,12 +10,9 @@ pub struct CommuneSet([u64; 9]);
 impl CommuneSet {
     pub const CAPACITY: usize = 9 * 64;
 
-    #[must_use]
     pub fn of(positions: impl IntoIterator<Item = usize>) -> Self {
         let mut set = Self::default();
-        positions
-            .into_iter()
-            .for_each(|position| set.insert(position));
+        positions.into_iter().for_each(|position| set.insert(position));
         set
     }
 
@@ -26,55 +23,41 @@ impl CommuneSet {
         }
     }
 
-    #[must_use]
     pub fn has(&self, position: usize) -> bool {
-        self.0
-            .get(position / 64)
-            .is_some_and(|word| word & (1 << (position % 64)) != 0)
+        self.0.get(position / 64).is_some_and(|word| word & (1 << (position % 64)) != 0)
     }
 
-    #[must_use]
     pub fn combine(mut self, other: &Self, with: impl Fn(u64, u64) -> u64) -> Self {
-        self.0
-            .iter_mut()
-            .zip(other.0)
-            .for_each(|(a, b)| *a = with(*a, b));
+        self.0.iter_mut().zip(other.0).for_each(|(a, b)| *a = with(*a, b));
         self
     }
 
-    #[must_use]
     pub fn or(self, other: &Self) -> Self {
         self.combine(other, |a, b| a | b)
     }
 
-    #[must_use]
     pub fn and(self, other: &Self) -> Self {
         self.combine(other, |a, b| a & b)
     }
 
-    #[must_use]
     pub fn without(self, other: &Self) -> Self {
         self.combine(other, |a, b| a & !b)
     }
 
     /// Whether every commune of this set is in the other.
-    #[must_use]
     pub fn is_within(&self, other: &Self) -> bool {
         self.0.iter().zip(other.0).all(|(a, b)| a & !b == 0)
     }
 
     /// Whether the two sets have a commune in common.
-    #[must_use]
     pub fn meets(&self, other: &Self) -> bool {
         self.0.iter().zip(other.0).any(|(a, b)| a & b != 0)
     }
 
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.iter().all(|word| *word == 0)
     }
 
-    #[must_use]
     pub fn len(&self) -> u32 {
         self.0.iter().map(|word| word.count_ones()).sum()
     }
@@ -88,10 +71,7 @@ impl CommuneSet {
 impl Serialize for CommuneSet {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let bytes: Vec<u8> = self.0.iter().flat_map(|word| word.to_le_bytes()).collect();
-        let length = bytes
-            .iter()
-            .rposition(|byte| *byte != 0)
-            .map_or(0, |last| last + 1);
+        let length = bytes.iter().rposition(|byte| *byte != 0).map_or(0, |last| last + 1);
         serializer.serialize_bytes(&bytes[..length])
     }
 }

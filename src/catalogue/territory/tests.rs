@@ -9,17 +9,8 @@ fn with<T>(test: impl FnOnce(Territories<'_>) -> T) -> T {
     test(Territories::open(Sections::open(&file).unwrap()).unwrap())
 }
 
-fn area(
-    territories: &Territories<'_>,
-    words: &[&str],
-    except: &[&str],
-) -> Result<Area<'static>, AreaError> {
-    let owned = |words: &[&str]| {
-        words
-            .iter()
-            .map(|word| (*word).to_owned())
-            .collect::<Vec<_>>()
-    };
+fn area(territories: &Territories<'_>, words: &[&str], except: &[&str]) -> Result<Area<'static>, AreaError> {
+    let owned = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
     resolve_area(territories, &owned(words), &owned(except))
 }
 
@@ -28,13 +19,7 @@ fn belgium_has_565_communes_in_four_language_situations() {
     with(|territories| {
         assert_eq!(territories.communes.len(), 565);
         let count = |region| territories.communes_of(region).unwrap().len();
-        assert_eq!(
-            Region::ALL
-                .iter()
-                .map(|region| count(*region))
-                .collect::<Vec<_>>(),
-            [19, 252, 285, 9]
-        );
+        assert_eq!(Region::ALL.iter().map(|region| count(*region)).collect::<Vec<_>>(), [19, 252, 285, 9]);
         assert_eq!(territories.postal_codes.len(), 1149);
     });
 }
@@ -44,10 +29,7 @@ fn a_postal_code_over_two_communes_gives_its_principal_one_first() {
     with(|territories| {
         let postal = territories.postal_code("1040").unwrap().unwrap();
         assert_eq!(postal.communes.len(), 2);
-        let first = territories
-            .communes
-            .get(usize::from(postal.communes[0]))
-            .unwrap();
+        let first = territories.communes.get(usize::from(postal.communes[0])).unwrap();
         assert_eq!(first.name_fr.as_str(), "Etterbeek");
         assert_eq!(territories.postal_code("1005").unwrap(), None);
     });
@@ -56,9 +38,7 @@ fn a_postal_code_over_two_communes_gives_its_principal_one_first() {
 #[test]
 fn the_words_of_an_area_become_communes() {
     with(|territories| {
-        let count = |words: &[&str], except: &[&str]| {
-            area(&territories, words, except).unwrap().communes.len()
-        };
+        let count = |words: &[&str], except: &[&str]| area(&territories, words, except).unwrap().communes.len();
         assert_eq!(count(&["belgique"], &[]), 565);
         assert_eq!(count(&["wallonie"], &[]), 261);
         assert_eq!(count(&["wallonie"], &["germanophone"]), 252);
@@ -74,12 +54,7 @@ fn a_network_says_which_communes_are_not_sure() {
     with(|territories| {
         let network = area(&territories, &["reseau-sante-namur"], &[]).unwrap();
         assert_eq!((network.communes.len(), network.unsure.len()), (38, 20));
-        assert!(
-            area(&territories, &["reseau-fusion-liege"], &[])
-                .unwrap()
-                .unsure
-                .is_empty()
-        );
+        assert!(area(&territories, &["reseau-fusion-liege"], &[]).unwrap().unsure.is_empty());
     });
 }
 
@@ -89,17 +64,9 @@ fn every_commune_is_named_by_its_own_name_alone() {
         for (position, commune) in territories.communes.iter().enumerate() {
             let commune = commune.unwrap();
             let named = area(&territories, &[commune.own_name()], &[]).unwrap();
-            assert_eq!(
-                named.communes,
-                CommuneSet::of([position]),
-                "{}",
-                commune.own_name()
-            );
+            assert_eq!(named.communes, CommuneSet::of([position]), "{}", commune.own_name());
         }
-        assert!(matches!(
-            area(&territories, &["Atlantide"], &[]),
-            Err(AreaError::Unknown { .. })
-        ));
+        assert!(matches!(area(&territories, &["Atlantide"], &[]), Err(AreaError::Unknown { .. })));
     });
 }
 
@@ -107,10 +74,7 @@ fn every_commune_is_named_by_its_own_name_alone() {
 fn distances_are_those_of_a_map() {
     with(|territories| {
         let point = |nis: &str| {
-            let commune = territories
-                .communes
-                .get(territories.commune_by_nis(nis).unwrap().unwrap())
-                .unwrap();
+            let commune = territories.communes.get(territories.commune_by_nis(nis).unwrap().unwrap()).unwrap();
             (commune.latitude, commune.longitude)
         };
         let km = f64::from(distance(point("63079"), point("62063"))) / 10.0;

@@ -23,29 +23,17 @@ pub(super) use written::{Asked, write};
 /// Close matches offered for one id.
 const OFFERED: usize = 3;
 
-pub(super) fn run(
-    flags: &Fiche,
-    settings: &Settings,
-    out: &mut dyn Write,
-) -> Result<Exit, Failure> {
+pub(super) fn run(flags: &Fiche, settings: &Settings, out: &mut dyn Write) -> Result<Exit, Failure> {
     let asked = Asked::read(flags)?;
     let source = Source::read(settings.catalogue.as_deref())?;
     let catalogue = source.open()?;
-    let situation = flags
-        .situation
-        .typed()
-        .read(&catalogue, settings.now)?
-        .map_err(Failure::Mistakes)?;
+    let situation = flags.situation.typed().read(&catalogue, settings.now)?.map_err(Failure::Mistakes)?;
     let positions = find(&flags.ids, &catalogue)?;
     let known = Known::new(&catalogue)?;
     let sheets = Sheets::new(&positions, &known, &situation)?;
     let to_terminal = settings.to_terminal && flags.output.is_none();
     let mut notes = warnings(&positions, &known, &situation)?;
-    match flags
-        .output
-        .as_deref()
-        .filter(|path| path.as_os_str() != "-")
-    {
+    match flags.output.as_deref().filter(|path| path.as_os_str() != "-") {
         None => {
             let mut text = Vec::new();
             write(&sheets, asked, settings, to_terminal, &mut notes, &mut text)?;
@@ -54,16 +42,13 @@ pub(super) fn run(
         Some(path) => {
             let mut bytes = Vec::new();
             write(&sheets, asked, settings, false, &mut notes, &mut bytes)?;
-            save(path, &bytes, flags.force)
-                .map_err(|error| Failure::Usage(words::not_saved(path, &error)))?;
+            save(path, &bytes, flags.force).map_err(|error| Failure::Usage(words::not_saved(path, &error)))?;
             notes.push(words::saved(path));
         }
     }
     out.flush()?;
     // what is said beside the sheet is lost when nobody can read it; the sheet is not
-    let _ = notes
-        .iter()
-        .try_for_each(|note| writeln!(io::stderr(), "{note}"));
+    let _ = notes.iter().try_for_each(|note| writeln!(io::stderr(), "{note}"));
     Ok(Exit::Found)
 }
 
@@ -72,10 +57,9 @@ impl Asked {
         let format = format(flags)?;
         let payload = match flags.qr.as_deref() {
             None => None,
-            Some(typed) => Some(
-                qr::Payload::from_name(typed)
-                    .ok_or_else(|| no_such("--qr", typed, &qr::Payload::NAMES))?,
-            ),
+            Some(typed) => {
+                Some(qr::Payload::from_name(typed).ok_or_else(|| no_such("--qr", typed, &qr::Payload::NAMES))?)
+            }
         };
         let wrong = |flag: &str, with: &str| Err(Failure::Usage(words::only_with(flag, with)));
         match format {
@@ -88,21 +72,15 @@ impl Asked {
         if flags.force && flags.output.is_none() {
             return wrong("--force", "--sortie FICHIER");
         }
-        Ok(Self {
-            format,
-            large: flags.large,
-            payload,
-        })
+        Ok(Self { format, large: flags.large, payload })
     }
 }
 
 /// The format asked, else the one of the file's ending, else text; `--svg` turns a code into an image.
 fn format(flags: &Fiche) -> Result<SheetFormat, Failure> {
     let typed = flags.format.as_deref();
-    let named = typed.map(|typed| {
-        SheetFormat::from_name(typed)
-            .ok_or_else(|| no_such("--format", typed, &SheetFormat::names()))
-    });
+    let named = typed
+        .map(|typed| SheetFormat::from_name(typed).ok_or_else(|| no_such("--format", typed, &SheetFormat::names())));
     let ending = || SheetFormat::from_name(flags.output.as_deref()?.extension()?.to_str()?);
     match (named.transpose()?, flags.svg) {
         (Some(SheetFormat::Qr | SheetFormat::QrSvg) | None, true) => Ok(SheetFormat::QrSvg),
@@ -133,11 +111,7 @@ fn find(ids: &[String], catalogue: &Catalogue<'_>) -> Result<Vec<usize>, Failure
         }
         positions.extend(found.filter(|position| !positions.contains(position)));
     }
-    if unknown.is_empty() {
-        Ok(positions)
-    } else {
-        Err(Failure::Usage(unknown.join("\n")))
-    }
+    if unknown.is_empty() { Ok(positions) } else { Err(Failure::Usage(unknown.join("\n"))) }
 }
 
 /// What services may be called by: folded ids and names.
@@ -162,18 +136,10 @@ impl Names {
     /// The only service whose name this is, whatever the accents and the case.
     fn named(&self, typed: &str) -> Option<usize> {
         let query = fold(typed);
-        let mut hits: Vec<usize> = self
-            .folded
-            .iter()
-            .filter(|(name, _)| *name == query)
-            .map(|(_, position)| *position)
-            .collect();
+        let mut hits: Vec<usize> =
+            self.folded.iter().filter(|(name, _)| *name == query).map(|(_, position)| *position).collect();
         hits.dedup();
-        if let [only] = hits.as_slice() {
-            Some(*only)
-        } else {
-            None
-        }
+        if let [only] = hits.as_slice() { Some(*only) } else { None }
     }
 
     fn unknown(&self, typed: &str) -> String {
@@ -183,20 +149,13 @@ impl Names {
                 near.push(hit.candidate);
             }
         }
-        let near: Vec<&(String, String)> = near
-            .iter()
-            .filter_map(|position| self.shown.get(*position))
-            .collect();
+        let near: Vec<&(String, String)> = near.iter().filter_map(|position| self.shown.get(*position)).collect();
         words::no_such_service(typed, &near)
     }
 }
 
 /// A sheet is printed when it is asked for; that the service is not for this person is said beside it.
-pub(super) fn warnings(
-    positions: &[usize],
-    known: &Known<'_>,
-    situation: &Situation,
-) -> Result<Vec<String>, Failure> {
+pub(super) fn warnings(positions: &[usize], known: &Known<'_>, situation: &Situation) -> Result<Vec<String>, Failure> {
     let words = Words { known, situation };
     let mut warnings = Vec::new();
     for position in positions {

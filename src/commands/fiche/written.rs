@@ -3,8 +3,7 @@
 use std::io::Write;
 
 use crate::output::sheet::{
-    Paper, Print, SheetFormat, Sheets, qr, sms, vcard, write_html, write_mail, write_markdown,
-    write_text,
+    Paper, Print, SheetFormat, Sheets, qr, sms, vcard, write_html, write_mail, write_markdown, write_text,
 };
 use crate::output::{Style, write_json};
 use crate::settings::Settings;
@@ -25,11 +24,7 @@ pub(in crate::commands) struct Asked {
 
 impl From<SheetFormat> for Asked {
     fn from(format: SheetFormat) -> Self {
-        Self {
-            format,
-            large: false,
-            payload: None,
-        }
+        Self { format, large: false, payload: None }
     }
 }
 
@@ -47,44 +42,15 @@ pub(in crate::commands) fn write(
 ) -> Result<(), Failure> {
     match asked.format {
         SheetFormat::Text if to_terminal => {
-            let paper = Paper {
-                width: settings.width.min(PAPER),
-                pages: false,
-            };
-            write_text(
-                sheets,
-                paper,
-                Style {
-                    color: settings.color,
-                },
-                out,
-            )?;
+            let paper = Paper { width: settings.width.min(PAPER), pages: false };
+            write_text(sheets, paper, Style { color: settings.color }, out)?;
         }
-        SheetFormat::Text => write_text(
-            sheets,
-            Paper {
-                width: PAPER,
-                pages: true,
-            },
-            Style { color: false },
-            out,
-        )?,
+        SheetFormat::Text => write_text(sheets, Paper { width: PAPER, pages: true }, Style { color: false }, out)?,
         SheetFormat::Markdown => write_markdown(sheets, out)?,
-        SheetFormat::Html => write_html(
-            sheets,
-            Print {
-                large: asked.large,
-                code: asked.payload,
-            },
-            out,
-        )?,
+        SheetFormat::Html => write_html(sheets, Print { large: asked.large, code: asked.payload }, out)?,
         SheetFormat::Sms => {
             let messages = sms::messages(&sheets.sheets);
-            notes.extend(
-                messages
-                    .iter()
-                    .map(|message| words::sms_parts(message.parts, message.length)),
-            );
+            notes.extend(messages.iter().map(|message| words::sms_parts(message.parts, message.length)));
             sms::write(&messages, out)?;
         }
         SheetFormat::Mail => write_mail(sheets, out)?,
@@ -108,11 +74,8 @@ fn codes(
     }
     for (at, sheet) in sheets.sheets.iter().enumerate() {
         let payload = asked.payload.unwrap_or_else(|| qr::Payload::usual(sheet));
-        let text = payload
-            .text(sheet)
-            .ok_or_else(|| Failure::Usage(words::nothing_to_encode(&sheet.name)))?;
-        let code = qr::encode(&text)
-            .ok_or_else(|| Failure::Usage(words::too_long_to_encode(&sheet.name)))?;
+        let text = payload.text(sheet).ok_or_else(|| Failure::Usage(words::nothing_to_encode(&sheet.name)))?;
+        let code = qr::encode(&text).ok_or_else(|| Failure::Usage(words::too_long_to_encode(&sheet.name)))?;
         if image {
             writeln!(out, "{}", qr::svg(&code, &sheet.name))?;
             continue;

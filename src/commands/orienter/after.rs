@@ -52,18 +52,9 @@ impl<'s, 'a> After<'s, 'a> {
         out: &'s mut dyn Write,
         answer: &'s Answer,
     ) -> Self {
-        let cleaned = answer.listed.iter().map(|one| Listed {
-            label: clean(&one.label).into_owned(),
-            ..one.clone()
-        });
+        let cleaned = answer.listed.iter().map(|one| Listed { label: clean(&one.label).into_owned(), ..one.clone() });
         let menu = Menu::new(cleaned.collect());
-        Self {
-            known,
-            settings,
-            out,
-            answer,
-            menu,
-        }
+        Self { known, settings, out, answer, menu }
     }
 
     /// Asks what to do, and does it, until somebody leaves or wants another answer.
@@ -111,25 +102,13 @@ impl<'s, 'a> After<'s, 'a> {
     }
 
     /// Shows a sheet, a code, or the reasons.
-    fn task(
-        &mut self,
-        task: Task,
-        position: usize,
-        prompter: &mut dyn Prompter,
-    ) -> Result<(), Failure> {
+    fn task(&mut self, task: Task, position: usize, prompter: &mut dyn Prompter) -> Result<(), Failure> {
         let (known, settings) = (self.known, self.settings);
         let situation = &self.answer.situation;
         writeln!(self.out)?;
         let format = match task {
             Task::Reason => {
-                pourquoi::tell(
-                    position,
-                    known,
-                    situation,
-                    Format::Table,
-                    settings,
-                    self.out,
-                )?;
+                pourquoi::tell(position, known, situation, Format::Table, settings, self.out)?;
                 return Ok(self.out.flush()?);
             }
             Task::Sheet => SheetFormat::Text,
@@ -138,14 +117,7 @@ impl<'s, 'a> After<'s, 'a> {
         let sheets = Sheets::new(&[position], known, situation)?;
         let mut notes = warnings(&[position], known, situation)?;
         let mut text = Vec::new();
-        match write(
-            &sheets,
-            format.into(),
-            settings,
-            settings.to_terminal,
-            &mut notes,
-            &mut text,
-        ) {
+        match write(&sheets, format.into(), settings, settings.to_terminal, &mut notes, &mut text) {
             // a code that does not fit the window: said, and the menu comes back
             Err(Failure::Usage(sentence)) => notes.push(sentence),
             ended => ended?,
@@ -168,9 +140,7 @@ impl<'s, 'a> After<'s, 'a> {
             let record = catalogue.records.get(position)?;
             let facts = catalogue.facts.get(position)?;
             let kind = self.known.kind(&facts);
-            let label = kind.map_or(record.name.to_string(), |kind| {
-                menu_words::listed(&record.name, &kind.label)
-            });
+            let label = kind.map_or(record.name.to_string(), |kind| menu_words::listed(&record.name, &kind.label));
             let label = clean(&label).into_owned();
             Ok(Listed { position, label })
         });
@@ -212,10 +182,7 @@ fn asked(paper: Paper) -> Asked {
         Paper::Mail => SheetFormat::Mail,
         Paper::Markdown => SheetFormat::Markdown,
     };
-    Asked {
-        large: paper == Paper::LargePage,
-        ..format.into()
-    }
+    Asked { large: paper == Paper::LargePage, ..format.into() }
 }
 
 /// « ~/fiche.html »: no shell stands between the menu and the file.

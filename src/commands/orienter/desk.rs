@@ -23,12 +23,7 @@ pub(super) struct Desk<'d, 'a> {
 
 impl Desk<'_, '_> {
     /// Asks, answers, and stays for what comes after when somebody is there.
-    pub(super) fn session(
-        &mut self,
-        typed: Typed,
-        stays: bool,
-        prompter: &mut dyn Prompter,
-    ) -> Result<Exit, Failure> {
+    pub(super) fn session(&mut self, typed: Typed, stays: bool, prompter: &mut dyn Prompter) -> Result<Exit, Failure> {
         let at = typed.at.clone();
         let mut asked = self.ask(typed, prompter, interview)?;
         let mut exit = Exit::Found;
@@ -56,10 +51,7 @@ impl Desk<'_, '_> {
                     Next::Again => {
                         prompter.wipe()?;
                         let at = at.clone();
-                        let nobody = Typed {
-                            at,
-                            ..Typed::default()
-                        };
+                        let nobody = Typed { at, ..Typed::default() };
                         break self.ask(nobody, prompter, interview)?;
                     }
                 }
@@ -69,12 +61,7 @@ impl Desk<'_, '_> {
     }
 
     /// Holds an interview; `None` when somebody quits.
-    fn ask(
-        &self,
-        typed: Typed,
-        prompter: &mut dyn Prompter,
-        hold: Interview,
-    ) -> Result<Option<Typed>, Failure> {
+    fn ask(&self, typed: Typed, prompter: &mut dyn Prompter, hold: Interview) -> Result<Option<Typed>, Failure> {
         match hold(typed, self.known.catalogue(), self.settings.now, prompter) {
             Ok(Outcome::Answered(typed)) => Ok(Some(typed)),
             Ok(Outcome::Quit) => Ok(None),
@@ -88,17 +75,10 @@ impl Desk<'_, '_> {
     /// Writes the answer to a situation.
     pub(super) fn answer(&mut self, typed: &Typed) -> Result<Answer, Failure> {
         let (known, show) = (self.known, self.show);
-        let situation = typed
-            .read(known.catalogue(), self.settings.now)?
-            .map_err(Failure::Mistakes)?;
+        let situation = typed.read(known.catalogue(), self.settings.now)?.map_err(Failure::Mistakes)?;
         let orientation = orient_first(known, &situation, show.limit)?;
         let report = Report::new(&orientation, known, &situation, show)?;
-        let screen = Screen {
-            width: self.settings.width,
-            style: Style {
-                color: self.settings.color,
-            },
-        };
+        let screen = Screen { width: self.settings.width, style: Style { color: self.settings.color } };
         if self.layout.format == Format::Table {
             let mut text = Vec::new();
             write_report(self.layout, &report, screen, &mut text)?;
@@ -109,16 +89,9 @@ impl Desk<'_, '_> {
         let positions = orientation.results.iter().map(|one| one.service.position);
         let listed = positions
             .zip(&report.results)
-            .map(|(position, result)| Listed {
-                position,
-                label: words::listed(&result.name, &result.kind_label),
-            });
+            .map(|(position, result)| Listed { position, label: words::listed(&result.name, &result.kind_label) });
         Ok(Answer {
-            exit: if report.results.is_empty() {
-                Exit::NothingFound
-            } else {
-                Exit::Found
-            },
+            exit: if report.results.is_empty() { Exit::NothingFound } else { Exit::Found },
             listed: listed.collect(),
             situation,
         })

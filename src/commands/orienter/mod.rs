@@ -25,25 +25,15 @@ use desk::Desk;
 /// How many services are shown when nothing is said.
 const LIMIT: usize = 10;
 
-pub(super) fn run(
-    flags: &Orienter,
-    settings: &Settings,
-    out: &mut dyn Write,
-) -> Result<Exit, Failure> {
+pub(super) fn run(flags: &Orienter, settings: &Settings, out: &mut dyn Write) -> Result<Exit, Failure> {
     let layout = layout(&flags.layout, &fields::RESULT, Format::Table)?;
-    let show = Show {
-        limit: limit(flags)?,
-        excluded: flags.all,
-    };
+    let show = Show { limit: limit(flags)?, excluded: flags.all };
     let typed = flags.situation.typed();
     match answer(typed.clone(), flags, &layout, show, settings, out) {
         // whatever is wrong with the catalogue or the other answers, somebody in danger gets the numbers
-        Err(
-            failure @ (Failure::Problems(_)
-            | Failure::Unusable(_)
-            | Failure::Corrupt(_)
-            | Failure::Mistakes(_)),
-        ) if in_danger(&typed) => {
+        Err(failure @ (Failure::Problems(_) | Failure::Unusable(_) | Failure::Corrupt(_) | Failure::Mistakes(_)))
+            if in_danger(&typed) =>
+        {
             super::urgences::write_numbers(&safety_of(&typed), layout.format, settings, out)?;
             out.flush()?;
             Err(failure)
@@ -63,13 +53,7 @@ fn answer(
     let source = Source::read(settings.catalogue.as_deref())?;
     let catalogue = source.open()?;
     let known = Known::new(&catalogue)?;
-    let mut desk = Desk {
-        known: &known,
-        layout,
-        show,
-        settings,
-        out,
-    };
+    let mut desk = Desk { known: &known, layout, show, settings, out };
     let asks = (settings.interactive || flags.lines) && !flags.no_questions;
     if !asks {
         return desk.answer(&typed).map(|answer| answer.exit);
@@ -85,15 +69,8 @@ fn in_danger(typed: &Typed) -> bool {
 
 /// The safety block from what was typed, as far as it can be read without a catalogue.
 fn safety_of(typed: &Typed) -> Vec<SafetyLine> {
-    let age = typed
-        .age
-        .as_deref()
-        .and_then(|age| age.trim().parse::<u8>().ok());
-    let spoken: Vec<&str> = typed
-        .languages
-        .iter()
-        .filter_map(|code| language::find(code.trim()))
-        .collect();
+    let age = typed.age.as_deref().and_then(|age| age.trim().parse::<u8>().ok());
+    let spoken: Vec<&str> = typed.languages.iter().filter_map(|code| language::find(code.trim())).collect();
     let asks = |need: &str| typed.needs.iter().any(|typed| typed.trim() == need);
     let alarm = Alarm {
         danger: true,
@@ -108,14 +85,8 @@ fn safety_of(typed: &Typed) -> Vec<SafetyLine> {
 fn limit(flags: &Orienter) -> Result<usize, Failure> {
     match flags.limit.as_deref() {
         None => Ok(if flags.all { usize::MAX } else { LIMIT }),
-        Some(typed) => typed
-            .parse()
-            .ok()
-            .filter(|limit| *limit > 0)
-            .ok_or_else(|| {
-                Failure::Usage(format!(
-                    "--limite : « {typed} » ne se lit pas ; un nombre à partir de 1 est attendu"
-                ))
-            }),
+        Some(typed) => typed.parse().ok().filter(|limit| *limit > 0).ok_or_else(|| {
+            Failure::Usage(format!("--limite : « {typed} » ne se lit pas ; un nombre à partir de 1 est attendu"))
+        }),
     }
 }

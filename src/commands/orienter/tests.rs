@@ -46,9 +46,7 @@ impl Session {
 fn in_order(screen: &str, texts: &[&str]) {
     let mut rest = screen;
     for text in texts {
-        let Some(at) = rest.find(text) else {
-            panic!("« {text} » n'est pas (ou plus) là :\n{screen}")
-        };
+        let Some(at) = rest.find(text) else { panic!("« {text} » n'est pas (ou plus) là :\n{screen}") };
         rest = &rest[at + text.len()..];
     }
 }
@@ -58,11 +56,7 @@ fn settings() -> Settings {
         catalogue: None,
         width: 80,
         rows: 24,
-        pager: Pager {
-            command: None,
-            rows: 24,
-            columns: 80,
-        },
+        pager: Pager { command: None, rows: 24, columns: 80 },
         color: false,
         to_terminal: true,
         progress: false,
@@ -99,28 +93,15 @@ fn at_the_desk(typed: Typed, settings: &Settings, stays: bool, lines: &[&str]) -
     with(&catalogue, typed, settings, stays, lines)
 }
 
-fn with(
-    catalogue: &Catalogue<'_>,
-    typed: Typed,
-    settings: &Settings,
-    stays: bool,
-    lines: &[&str],
-) -> Session {
+fn with(catalogue: &Catalogue<'_>, typed: Typed, settings: &Settings, stays: bool, lines: &[&str]) -> Session {
     let known = Known::new(catalogue).unwrap();
     let script: String = lines.iter().flat_map(|line| [*line, "\n"]).collect();
     let mut front = Lines::new(script.as_bytes(), Vec::new());
     let mut printed = Vec::new();
     let mut desk = Desk {
         known: &known,
-        layout: &Layout {
-            format: Format::Table,
-            fields: None,
-            excel: false,
-        },
-        show: Show {
-            limit: 5,
-            excluded: false,
-        },
+        layout: &Layout { format: Format::Table, fields: None, excel: false },
+        show: Show { limit: 5, excluded: false },
         settings,
         out: &mut printed,
     };
@@ -147,9 +128,7 @@ const AGAIN: &str = "6";
 fn the_menu_comes_after_the_answer_and_leaving_it_keeps_its_exit_status() {
     let session = session(&["q"]);
     session.prints(&["Espace 28", "087 34 10 53"]);
-    session
-        .says(&["Et maintenant ?", "Au revoir."])
-        .ends(Exit::Found);
+    session.says(&["Et maintenant ?", "Au revoir."]).ends(Exit::Found);
 }
 
 #[test]
@@ -161,9 +140,7 @@ fn an_empty_line_or_a_step_back_leaves_the_menu() {
 
 #[test]
 fn the_end_of_the_input_ends_politely_with_the_status_of_the_answer() {
-    session(&[])
-        .says(&["Et maintenant ?", "Rien n'a été gardé"])
-        .ends(Exit::Found);
+    session(&[]).says(&["Et maintenant ?", "Rien n'a été gardé"]).ends(Exit::Found);
     let few = Source::read(Some(Path::new("tests/golden/catalogue"))).unwrap();
     let nothing = Typed {
         region: text("flandre"),
@@ -188,48 +165,26 @@ fn without_a_terminal_no_menu_is_shown() {
 #[test]
 fn a_sheet_of_the_answer_or_any_other_is_shown() {
     let session = session(&[SHEET, "1", SHEET, "carda", SHEET, "<", "q"]);
-    session.prints(&[
-        "Espace 28",
-        "Joindre",
-        "087 34 10 53",
-        "112",
-        "CARDA",
-        "Joindre",
-    ]);
-    session.says(&[
-        "La fiche de quel service ?",
-        "Et maintenant ?",
-        "ne convient pas",
-    ]);
+    session.prints(&["Espace 28", "Joindre", "087 34 10 53", "112", "CARDA", "Joindre"]);
+    session.says(&["La fiche de quel service ?", "Et maintenant ?", "ne convient pas"]);
 }
 
 #[test]
 fn a_question_mark_explains_the_menu_too() {
-    session(&["?", PRINT, "?", "q"]).says(&[
-        "La réponse est au-dessus",
-        "Quelles fiches ?",
-        "dans un fichier",
-    ]);
+    session(&["?", PRINT, "?", "q"]).says(&["La réponse est au-dessus", "Quelles fiches ?", "dans un fichier"]);
 }
 
 #[test]
 fn why_not_another_service_is_answered_by_words() {
     let session = session(&[REASON, "carda", REASON, "croix rouge", "1", "q"]);
     session.prints(&["CARDA", "Écarté", "le parcours"]);
-    session.says(&[
-        "Pourquoi quel service ?",
-        "« croix rouge » : quel service ?",
-    ]);
+    session.says(&["Pourquoi quel service ?", "« croix rouge » : quel service ?"]);
 }
 
 #[test]
 fn words_that_name_nothing_ask_again() {
     session(&[REASON, "zzzzqqqq", "<", "q"])
-        .says(&[
-            "ne ressemble à aucun service",
-            "Pourquoi quel service ?",
-            "Et maintenant ?",
-        ])
+        .says(&["ne ressemble à aucun service", "Pourquoi quel service ?", "Et maintenant ?"])
         .ends(Exit::Found);
 }
 
@@ -240,10 +195,7 @@ fn a_code_is_drawn_with_what_it_carries() {
 
 #[test]
 fn a_code_wider_than_the_window_is_said_and_the_menu_comes_back() {
-    let narrow = Settings {
-        width: 20,
-        ..settings()
-    };
+    let narrow = Settings { width: 20, ..settings() };
     at_the_desk(given(), &narrow, true, &[CODE, "1", "q"])
         .says(&["il faut", "colonnes", "Et maintenant ?"])
         .ends(Exit::Found);
@@ -254,11 +206,7 @@ fn a_changed_answer_gives_another_answer_at_once() {
     // the line of the recap that holds the place
     let session = session(&[CHANGE, "lieu de vie", "Namur", "q"]);
     session.prints(&["Situation : Verviers", "Situation : Namur"]);
-    session.says(&[
-        "Voici la situation",
-        "Où vit la personne",
-        "Et maintenant ?",
-    ]);
+    session.says(&["Voici la situation", "Où vit la personne", "Et maintenant ?"]);
     assert_eq!(session.said.matches("Quelques questions").count(), 0);
 }
 
@@ -267,42 +215,24 @@ fn a_recap_left_as_it_is_leads_back_to_the_menu_without_a_second_answer() {
     for lines in [[CHANGE, "", "q"], [CHANGE, "<", "q"]] {
         let session = session(&lines);
         assert_eq!(session.printed.matches("Situation :").count(), 1);
-        session
-            .says(&["Voici la situation", "Et maintenant ?"])
-            .ends(Exit::Found);
+        session.says(&["Voici la situation", "Et maintenant ?"]).ends(Exit::Found);
     }
 }
 
 #[test]
 fn starting_again_keeps_nothing_of_the_person_before() {
     let session = session(&[AGAIN, "3", "q"]);
-    session.says(&[
-        "Et maintenant ?",
-        "Quelques questions",
-        "Quand faut-il de l'aide ?",
-        "Au revoir",
-    ]);
+    session.says(&["Et maintenant ?", "Quelques questions", "Quand faut-il de l'aide ?", "Au revoir"]);
     let after = session.said.split("Quelques questions").nth(1).unwrap();
-    assert!(
-        !after.contains("Verviers") && !after.contains("réponse donnée"),
-        "{after}"
-    );
+    assert!(!after.contains("Verviers") && !after.contains("réponse donnée"), "{after}");
 }
 
 #[test]
 fn in_danger_a_changed_line_does_not_repeat_the_numbers() {
-    let danger = Typed {
-        urgency: text("danger"),
-        ..given()
-    };
+    let danger = Typed { urgency: text("danger"), ..given() };
     let session = at_the_desk(danger, &settings(), true, &[CHANGE, "", "q"]);
     session.prints(&["112", "0800 32 123", "Situation"]);
-    assert_eq!(
-        session.said.matches("0800 32 123").count(),
-        1,
-        "{}",
-        session.said
-    );
+    assert_eq!(session.said.matches("0800 32 123").count(), 1, "{}", session.said);
 }
 
 #[test]
@@ -312,11 +242,7 @@ fn sheets_are_saved_and_a_file_is_replaced_only_on_purpose() {
     let name = path("pour elle");
     let typed = name.to_str().unwrap();
     let file = path("pour elle.html");
-    session(&[PRINT, "1 2", "1", typed, "q"]).says(&[
-        "Quelles fiches ?",
-        "Sous quelle forme ?",
-        "fiche enregistrée",
-    ]);
+    session(&[PRINT, "1 2", "1", typed, "q"]).says(&["Quelles fiches ?", "Sous quelle forme ?", "fiche enregistrée"]);
     let page = std::fs::read_to_string(&file).unwrap();
     assert!(page.contains("Espace 28") && page.contains("112"));
 
@@ -338,15 +264,7 @@ fn a_file_that_cannot_be_written_asks_for_another_name() {
     let folder = tempfile::tempdir().unwrap();
     let nowhere = folder.path().join("rien/fiche");
     let contact = folder.path().join("contact");
-    session(&[
-        PRINT,
-        "1",
-        "4",
-        nowhere.to_str().unwrap(),
-        contact.to_str().unwrap(),
-        "q",
-    ])
-    .says(&[
+    session(&[PRINT, "1", "4", nowhere.to_str().unwrap(), contact.to_str().unwrap(), "q"]).says(&[
         "le dossier n'existe pas",
         "Dans quel fichier ?",
         "fiche enregistrée",

@@ -20,7 +20,6 @@ pub enum FoundIn {
 
 impl FoundIn {
     /// What a word found there is worth.
-    #[must_use]
     pub const fn weight(self) -> f64 {
         match self {
             Self::Phone | Self::Name => 1.0,
@@ -35,7 +34,6 @@ impl FoundIn {
     }
 
     /// The field of a service, as the JSON of `chercher` names it.
-    #[must_use]
     pub const fn slug(self) -> &'static str {
         match self {
             Self::Phone => "phone",

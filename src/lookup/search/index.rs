@@ -90,10 +90,7 @@ pub(super) struct Index {
 
 impl Index {
     pub(super) fn new(catalogue: &Catalogue<'_>) -> Result<Self, Corrupt> {
-        let mut index = Self {
-            facts: catalogue.facts.iter().collect::<Result<_, _>>()?,
-            ..Self::default()
-        };
+        let mut index = Self { facts: catalogue.facts.iter().collect::<Result<_, _>>()?, ..Self::default() };
         for (position, record) in (0_u32..).zip(catalogue.records.iter()) {
             index.record(position, &record?);
         }
@@ -107,10 +104,7 @@ impl Index {
         index.places(catalogue)?;
         for (position, code) in (0_u8..).zip(catalogue.languages.iter()) {
             let code = code?;
-            let own = OWN_NAMES
-                .iter()
-                .find(|(own, _)| *own == code.as_str())
-                .map_or("", |(_, name)| *name);
+            let own = OWN_NAMES.iter().find(|(own, _)| *own == code.as_str()).map_or("", |(_, name)| *name);
             index.own(Owner::Language(position), &code);
             index.post(Owner::Language(position), &[language::name(&code), own]);
         }
@@ -129,28 +123,17 @@ impl Index {
         for name in std::iter::once(&record.name).chain(others) {
             let owner = Owner::Name(position);
             let folded = fold(name);
-            let words: Vec<WordId> = kept(&folded)
-                .into_iter()
-                .map(|word| self.own(owner, word))
-                .collect();
+            let words: Vec<WordId> = kept(&folded).into_iter().map(|word| self.own(owner, word)).collect();
             // « Housing First (le logement d'abord) » is a name, its explanation is not
             if let Some((short, _)) = name.split_once(" (") {
                 let words = words.iter().copied().take(keep(short).len()).collect();
-                self.phrases.push(Phrase {
-                    service: position as usize,
-                    words,
-                });
+                self.phrases.push(Phrase { service: position as usize, words });
             }
-            self.phrases.push(Phrase {
-                service: position as usize,
-                words,
-            });
+            self.phrases.push(Phrase { service: position as usize, words });
             self.names.push((position, folded));
         }
-        let phones = record
-            .contacts
-            .iter()
-            .filter(|contact| contact.kind == ContactKind::Phone && !contact.professionals_only);
+        let phones =
+            record.contacts.iter().filter(|contact| contact.kind == ContactKind::Phone && !contact.professionals_only);
         for phone in phones.filter_map(|contact| number(&contact.value)) {
             self.own(Owner::Phone(position), &phone);
         }
@@ -159,11 +142,7 @@ impl Index {
         }
     }
 
-    fn entries(
-        &mut self,
-        table: Table<'_, Need<'_>>,
-        owner: impl Fn(u8) -> Owner,
-    ) -> Result<(), Corrupt> {
+    fn entries(&mut self, table: Table<'_, Need<'_>>, owner: impl Fn(u8) -> Owner) -> Result<(), Corrupt> {
         for (position, need) in (0_u8..).zip(table.iter()) {
             let need = need?;
             self.post(owner(position), &[&need.label, &need.short, &need.id]);
@@ -179,18 +158,13 @@ impl Index {
         self.wider = self.communes.iter().map(|_| Vec::new()).collect();
         for name in territories.names.iter() {
             let name = name?;
-            let words: Vec<WordId> = kept(&name.folded)
-                .into_iter()
-                .map(|word| self.own(Owner::Commune(name.commune), word))
-                .collect();
+            let words: Vec<WordId> =
+                kept(&name.folded).into_iter().map(|word| self.own(Owner::Commune(name.commune), word)).collect();
             if name.kind == NameKind::Commune {
                 for word in &words {
                     self.words[*word as usize].is_place = true;
                 }
-                if let ([word], Some(names)) = (
-                    words.as_slice(),
-                    self.communes.get_mut(usize::from(name.commune)),
-                ) {
+                if let ([word], Some(names)) = (words.as_slice(), self.communes.get_mut(usize::from(name.commune))) {
                     names.push(*word);
                 }
             }
@@ -211,11 +185,7 @@ impl Index {
             }
             self.widers = position + 1;
         }
-        self.areas = catalogue
-            .areas
-            .iter()
-            .map(|area| Ok(area?.communes))
-            .collect::<Result<_, Corrupt>>()?;
+        self.areas = catalogue.areas.iter().map(|area| Ok(area?.communes)).collect::<Result<_, Corrupt>>()?;
         Ok(())
     }
 
@@ -249,9 +219,7 @@ impl Index {
     pub(super) fn pairs(&self) -> impl Iterator<Item = (Owner, &str, &str)> {
         self.names.iter().flat_map(|(service, name)| {
             let nexts = name.split(' ').skip(1);
-            name.split(' ')
-                .zip(nexts)
-                .map(|(first, second)| (Owner::Name(*service), first, second))
+            name.split(' ').zip(nexts).map(|(first, second)| (Owner::Name(*service), first, second))
         })
     }
 
@@ -262,10 +230,7 @@ impl Index {
     /// A word, or how far beyond the last one its number is.
     pub(super) fn text(&self, word: WordId) -> Result<&str, usize> {
         let at = word as usize;
-        self.words
-            .get(at)
-            .map(|word| word.text.as_str())
-            .ok_or_else(|| at - self.words.len())
+        self.words.get(at).map(|word| word.text.as_str()).ok_or_else(|| at - self.words.len())
     }
 
     /// A number beyond those of the words.
@@ -278,41 +243,23 @@ impl Index {
     }
 
     pub(super) fn is_place(&self, word: WordId) -> bool {
-        self.words
-            .get(word as usize)
-            .is_some_and(|word| word.is_place)
+        self.words.get(word as usize).is_some_and(|word| word.is_place)
     }
 
     /// The names that say in another language the commune this word names.
     pub(super) fn same_commune(&self, word: WordId) -> impl Iterator<Item = (Owner, WordId)> {
-        let communes =
-            self.words[word as usize]
-                .owners
-                .iter()
-                .filter_map(move |owner| match owner {
-                    Owner::Commune(commune) => self
-                        .communes
-                        .get(usize::from(*commune))
-                        .filter(|names| names.contains(&word)),
-                    _ => None,
-                });
-        communes
-            .flatten()
-            .filter(move |other| **other != word)
-            .flat_map(|other| {
-                let owners = self.words[*other as usize].owners.iter();
-                owners
-                    .filter(|owner| matches!(owner, Owner::Name(_)))
-                    .map(|owner| (*owner, *other))
-            })
+        let communes = self.words[word as usize].owners.iter().filter_map(move |owner| match owner {
+            Owner::Commune(commune) => self.communes.get(usize::from(*commune)).filter(|names| names.contains(&word)),
+            _ => None,
+        });
+        communes.flatten().filter(move |other| **other != word).flat_map(|other| {
+            let owners = self.words[*other as usize].owners.iter();
+            owners.filter(|owner| matches!(owner, Owner::Name(_))).map(|owner| (*owner, *other))
+        })
     }
 
     pub(super) fn phrases(&self, position: usize) -> impl Iterator<Item = &Phrase> {
-        let first = self
-            .phrases
-            .partition_point(|phrase| phrase.service < position);
-        self.phrases[first..]
-            .iter()
-            .take_while(move |phrase| phrase.service == position)
+        let first = self.phrases.partition_point(|phrase| phrase.service < position);
+        self.phrases[first..].iter().take_while(move |phrase| phrase.service == position)
     }
 }

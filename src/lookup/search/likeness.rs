@@ -5,8 +5,8 @@ use strsim::normalized_damerau_levenshtein;
 use super::index::Word;
 use super::words::mask;
 
-/// Below this likeness two words are other words. Of 61 real misspellings of communes the lowest right answer scores 0.57, and the
-/// best nonsense 0.62: one mistake in three letters (0.67) is let through, two in five (0.60) too.
+/// Below this likeness two words are other words. Of 61 real misspellings of communes the lowest right answer scores
+/// 0.57, and the best nonsense 0.62: one mistake in three letters (0.67) is let through, two in five (0.60) too.
 const ALIKE: f64 = 0.6;
 
 /// The same, for a word that the catalogue holds as it is typed: only its plural or its feminine is meant too.
@@ -15,10 +15,9 @@ const PLURAL: f64 = 0.85;
 /// A word that begins as typed is worth this, plus what is left for how much of it was typed.
 const BEGINS: f64 = 0.8;
 
-/// From 0 to 1: 1 for the same word; 0.8 and more for one that begins with the three letters typed or more; the square of the
-/// normalised Damerau-Levenshtein likeness for a misspelling (one mistake in five letters: 0.64); 0 for another word. A word with a
-/// digit, or of one or two letters, is itself or nothing.
-#[must_use]
+/// From 0 to 1: 1 for the same word; 0.8 and more for one that begins with the three letters typed or more; the square
+/// of the normalised Damerau-Levenshtein likeness for a misspelling (one mistake in five letters: 0.64); 0 for another
+/// word. A word with a digit, or of one or two letters, is itself or nothing.
 pub fn likeness(typed: &str, word: &str) -> f64 {
     Typed::new(typed, false).likeness(&Word::new(word))
 }
@@ -57,11 +56,7 @@ impl<'t> Typed<'t> {
             let share = self.letters as f64 / word.letters as f64;
             return BEGINS + (1.0 - BEGINS) * share;
         }
-        if self.is_far(word.letters, word.mask) {
-            0.0
-        } else {
-            self.misspelt(&word.text)
-        }
+        if self.is_far(word.letters, word.mask) { 0.0 } else { self.misspelt(&word.text) }
     }
 
     /// How alike two words read as one are.
@@ -70,13 +65,8 @@ impl<'t> Typed<'t> {
             return 1.0;
         }
         // folded text is mostly ASCII: bytes are letters, near enough to refuse what is far
-        let far =
-            self.exact_only || self.is_far(first.len() + second.len(), mask(first) | mask(second));
-        if far {
-            0.0
-        } else {
-            self.misspelt(&[first, second].concat())
-        }
+        let far = self.exact_only || self.is_far(first.len() + second.len(), mask(first) | mask(second));
+        if far { 0.0 } else { self.misspelt(&[first, second].concat()) }
     }
 
     /// Each missing letter is a mistake: most words are refused without being compared.
@@ -84,19 +74,13 @@ impl<'t> Typed<'t> {
         #[expect(clippy::cast_precision_loss, reason = "the length of a word")]
         let (typed, length) = (self.letters as f64, letters as f64);
         let allowed = typed.max(length) * (1.0 - self.alike) + 1e-9;
-        let missing = (self.mask & !mask)
-            .count_ones()
-            .max((mask & !self.mask).count_ones());
+        let missing = (self.mask & !mask).count_ones().max((mask & !self.mask).count_ones());
         (typed - length).abs() > allowed || f64::from(missing) > allowed
     }
 
     fn misspelt(&self, word: &str) -> f64 {
         let alike = normalized_damerau_levenshtein(self.word, word);
-        if alike + 1e-9 >= self.alike {
-            alike * alike
-        } else {
-            0.0
-        }
+        if alike + 1e-9 >= self.alike { alike * alike } else { 0.0 }
     }
 }
 

@@ -54,13 +54,8 @@ impl Searcher<'_> {
         for (id, entry) in self.index.words() {
             let likeness = typed.likeness(entry);
             if likeness > 0.0 {
-                entry
-                    .owners
-                    .iter()
-                    .for_each(|owner| offer(*owner, likeness, id));
-                self.index
-                    .same_commune(id)
-                    .for_each(|(owner, other)| offer(owner, likeness, other));
+                entry.owners.iter().for_each(|owner| offer(*owner, likeness, id));
+                self.index.same_commune(id).for_each(|(owner, other)| offer(owner, likeness, other));
             }
         }
         let mut read_as_one = Vec::new();
@@ -73,29 +68,20 @@ impl Searcher<'_> {
             }
         }
         let served = self.served(&best);
-        Fits {
-            typed: word.to_owned(),
-            best,
-            read_as_one,
-            served,
-            is_place: self.index.names_place(word),
-        }
+        Fits { typed: word.to_owned(), best, read_as_one, served, is_place: self.index.names_place(word) }
     }
 
     /// The commune typed that each area serves; of several, the likest, then the first.
     fn served(&self, best: &[Best]) -> Vec<Option<(f64, WordId, usize)>> {
         let communes: Vec<(f64, WordId, usize)> = (0..self.index.commune_count())
             .filter_map(|commune| {
-                let (likeness, word) = best[self
-                    .index
-                    .slot(Owner::Commune(u16::try_from(commune).ok()?))];
+                let (likeness, word) = best[self.index.slot(Owner::Commune(u16::try_from(commune).ok()?))];
                 (likeness > 0.0).then_some((likeness, word, commune))
             })
             .collect();
         let of = |area: &CommuneSet| {
             let here = communes.iter().filter(|(_, _, commune)| area.has(*commune));
-            here.max_by(|a, b| a.0.total_cmp(&b.0).then(b.2.cmp(&a.2)))
-                .copied()
+            here.max_by(|a, b| a.0.total_cmp(&b.0).then(b.2.cmp(&a.2))).copied()
         };
         self.index.areas.iter().map(of).collect()
     }
@@ -108,10 +94,8 @@ impl Searcher<'_> {
         pairs: &[(usize, Fits)],
     ) -> Option<Candidate> {
         self.index.owners(position, owners);
-        let mut matches: Vec<Option<Match>> = singles
-            .iter()
-            .map(|fits| self.best_match(position, owners, fits))
-            .collect();
+        let mut matches: Vec<Option<Match>> =
+            singles.iter().map(|fits| self.best_match(position, owners, fits)).collect();
         let worth = |found: Option<Match>| found.map_or(0.0, |found| found.worth);
         for (at, pair) in pairs {
             let joined = self.best_match(position, owners, pair);
@@ -122,11 +106,7 @@ impl Searcher<'_> {
             }
         }
         let count = matches.iter().flatten().count();
-        (count > 0).then_some(Candidate {
-            position,
-            matches,
-            count,
-        })
+        (count > 0).then_some(Candidate { position, matches, count })
     }
 
     /// The best place of one service for one word.
@@ -135,24 +115,12 @@ impl Searcher<'_> {
         let mut offer = |place: FoundIn, likeness: f64, word: WordId, entry: Option<usize>| {
             let named = matches!(place, FoundIn::Name | FoundIn::Organization);
             let is_place = named && (fits.is_place || self.index.is_place(word));
-            let worth = likeness
-                * if is_place {
-                    FoundIn::Commune.weight()
-                } else {
-                    place.weight()
-                };
+            let worth = likeness * if is_place { FoundIn::Commune.weight() } else { place.weight() };
             let better = best.is_none_or(|other| {
-                worth > other.worth
-                    || ((worth - other.worth).abs() < f64::EPSILON && place < other.place)
+                worth > other.worth || ((worth - other.worth).abs() < f64::EPSILON && place < other.place)
             });
             if better {
-                best = Some(Match {
-                    place,
-                    likeness,
-                    worth,
-                    word,
-                    entry,
-                });
+                best = Some(Match { place, likeness, worth, word, entry });
             }
         };
         for (place, owner, entry) in owners {
@@ -161,11 +129,7 @@ impl Searcher<'_> {
                 offer(*place, likeness, word, *entry);
             }
         }
-        if let Some((likeness, word, commune)) = self
-            .index
-            .area_of(position)
-            .and_then(|area| fits.served[area])
-        {
+        if let Some((likeness, word, commune)) = self.index.area_of(position).and_then(|area| fits.served[area]) {
             offer(FoundIn::Served, likeness, word, Some(commune));
         }
         best
@@ -175,10 +139,7 @@ impl Searcher<'_> {
     fn words(&self, word: WordId, fits: &Fits) -> Vec<String> {
         match self.index.text(word) {
             Ok(text) => vec![text.to_owned()],
-            Err(beyond) => fits
-                .read_as_one
-                .get(beyond)
-                .map_or(Vec::new(), |pair| pair.to_vec()),
+            Err(beyond) => fits.read_as_one.get(beyond).map_or(Vec::new(), |pair| pair.to_vec()),
         }
     }
 
@@ -188,30 +149,13 @@ impl Searcher<'_> {
             .iter()
             .zip(singles)
             .filter_map(|(found, fits)| {
-                let Match {
-                    place,
-                    likeness,
-                    worth,
-                    word,
-                    entry,
-                } = (*found)?;
-                Some(Found {
-                    typed: fits.typed.clone(),
-                    place,
-                    words: self.words(word, fits),
-                    likeness,
-                    worth,
-                    entry,
-                })
+                let Match { place, likeness, worth, word, entry } = (*found)?;
+                Some(Found { typed: fits.typed.clone(), place, words: self.words(word, fits), likeness, worth, entry })
             })
             .collect();
         #[expect(clippy::cast_precision_loss, reason = "a handful of words")]
         let score = found.iter().map(|found| found.worth).sum::<f64>() / singles.len() as f64;
-        Hit {
-            position: candidate.position,
-            score,
-            found,
-        }
+        Hit { position: candidate.position, score, found }
     }
 
     /// The share of the name, in any language, that was typed; a number is typed whole.
@@ -232,19 +176,12 @@ impl Searcher<'_> {
             let typed = phrase
                 .words
                 .iter()
-                .filter(|word| {
-                    self.index
-                        .text(**word)
-                        .is_ok_and(|text| named.contains(&text))
-                })
+                .filter(|word| self.index.text(**word).is_ok_and(|text| named.contains(&text)))
                 .count();
             #[expect(clippy::cast_precision_loss, reason = "a name has a handful of words")]
             let share = typed as f64 / phrase.words.len().max(1) as f64;
             share
         };
-        self.index
-            .phrases(hit.position)
-            .map(share)
-            .fold(0.0, f64::max)
+        self.index.phrases(hit.position).map(share).fold(0.0, f64::max)
     }
 }

@@ -14,15 +14,17 @@
 //! | 8 | a need it also helps with; a region or province where one goes; a wish it meets | 0.6 | `hainaut`, `anonyme` |
 //! | 9 | a place it serves from elsewhere | 0.4 | a national line for `namur` |
 //!
-//! The name of a commune within the name of a service counts as the commune: « Namur-Luxembourg » is no nearer to `namur` than a street
-//! there. A commune typed in one language is found in names that say it in another (`cpas gand`: « OCMW Gent »).
+//! The name of a commune within the name of a service counts as the commune: « Namur-Luxembourg » is no nearer to
+//! `namur` than a street there. A commune typed in one language is found in names that say it in another (`cpas gand`:
+//! « OCMW Gent »).
 //!
-//! What a word is worth is the weight times its likeness ([`likeness`]). The services that fit the most words come first; among
-//! them, the mean worth of the words typed, plus a tenth of the share of the name that was typed (`namur` finds « CPAS de Namur » before
-//! a longer name); then the id. No word weighs more than another for being rare, nothing is learnt, no service is favoured.
+//! What a word is worth is the weight times its likeness ([`likeness`]). The services that fit the most words come
+//! first; among them, the mean worth of the words typed, plus a tenth of the share of the name that was typed (`namur`
+//! finds « CPAS de Namur » before a longer name); then the id. No word weighs more than another for being rare, nothing
+//! is learnt, no service is favoured.
 //!
-//! Two words of a name are also tried as one (« entract »), and two words typed, when one of them is no word of the catalogue (« psycho
-//! logue »).
+//! Two words of a name are also tried as one (« entract »), and two words typed, when one of them is no word of the
+//! catalogue (« psycho logue »).
 
 mod found_in;
 mod index;
@@ -106,29 +108,15 @@ pub struct Searcher<'a> {
 
 impl<'a> Searcher<'a> {
     /// Folds every word of a catalogue, once.
-    ///
-    /// # Errors
-    /// When the catalogue is damaged.
     pub fn new(catalogue: &Catalogue<'a>) -> Result<Self, Corrupt> {
-        Ok(Self {
-            catalogue: *catalogue,
-            index: Index::new(catalogue)?,
-        })
+        Ok(Self { catalogue: *catalogue, index: Index::new(catalogue)? })
     }
 
     /// Searches the services, of a region when one is given.
-    ///
-    /// # Errors
-    /// When the catalogue is damaged.
     pub fn search(&self, text: &str, region: Option<Region>) -> Result<Search, Corrupt> {
         let typed = number(text).map_or_else(|| keep(text), |number| vec![number]);
-        let within = region
-            .map(|region| self.catalogue.territories.communes_of(region))
-            .transpose()?;
-        let singles: Vec<Fits> = typed
-            .iter()
-            .map(|word| self.fits(word, !self.index.has(word)))
-            .collect();
+        let within = region.map(|region| self.catalogue.territories.communes_of(region)).transpose()?;
+        let singles: Vec<Fits> = typed.iter().map(|word| self.fits(word, !self.index.has(word))).collect();
         let cut = |pair: &[String]| !pair.iter().all(|word| self.index.has(word));
         let pairs: Vec<(usize, Fits)> = (0..)
             .zip(typed.windows(2))
@@ -138,64 +126,32 @@ impl<'a> Searcher<'a> {
         let mut owners = Vec::new();
         let all = (0..self.catalogue.facts.len())
             .filter_map(|position| self.candidate(position, &mut owners, &singles, &pairs));
-        let is_here = |one: &Candidate| {
-            within
-                .as_ref()
-                .is_none_or(|within| self.index.is_within(one.position, within))
-        };
+        let is_here = |one: &Candidate| within.as_ref().is_none_or(|within| self.index.is_within(one.position, within));
         let (inside, outside): (Vec<Candidate>, Vec<Candidate>) = all.partition(is_here);
         // what fits more of the words comes first, whatever each is worth
-        let most =
-            |candidates: &[Candidate]| candidates.iter().map(|one| one.count).max().unwrap_or(0);
+        let most = |candidates: &[Candidate]| candidates.iter().map(|one| one.count).max().unwrap_or(0);
         let (here, away) = (most(&inside), most(&outside));
-        let elsewhere = if away > here {
-            outside.iter().filter(|one| one.count == away).count()
-        } else {
-            0
-        };
-        let mut hits: Vec<Hit> = inside
-            .iter()
-            .filter(|one| one.count == here)
-            .map(|one| self.hit(one, &singles))
-            .collect();
+        let elsewhere = if away > here { outside.iter().filter(|one| one.count == away).count() } else { 0 };
+        let mut hits: Vec<Hit> =
+            inside.iter().filter(|one| one.count == here).map(|one| self.hit(one, &singles)).collect();
         for hit in &mut hits {
             hit.score += COVERED * self.covered(hit);
         }
-        hits.sort_by(|a, b| {
-            b.score
-                .total_cmp(&a.score)
-                .then(a.position.cmp(&b.position))
-        });
+        hits.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.position.cmp(&b.position)));
         let floor = hits.first().map_or(0.0, |best| best.score * NOISE);
         hits.retain(|hit| hit.score >= floor);
         let unfound = typed
             .iter()
-            .filter(|word| {
-                !hits
-                    .iter()
-                    .any(|hit| hit.found.iter().any(|found| found.typed == **word))
-            })
-            .map(|word| Unfound {
-                typed: word.clone(),
-                near: self.near(word),
-            })
+            .filter(|word| !hits.iter().any(|hit| hit.found.iter().any(|found| found.typed == **word)))
+            .map(|word| Unfound { typed: word.clone(), near: self.near(word) })
             .collect();
-        Ok(Search {
-            hits,
-            unfound,
-            elsewhere,
-        })
+        Ok(Search { hits, unfound, elsewhere })
     }
 
     /// The words of the catalogue nearest to a word.
     fn near(&self, word: &str) -> Vec<String> {
-        let words = self
-            .index
-            .words()
-            .map(|(_, word)| (word.text.clone(), word.text.clone()));
-        let near = nearest(word, words, OFFERED + 1)
-            .into_iter()
-            .map(|near| near.candidate);
+        let words = self.index.words().map(|(_, word)| (word.text.clone(), word.text.clone()));
+        let near = nearest(word, words, OFFERED + 1).into_iter().map(|near| near.candidate);
         // a word that is known, but not in this region
         near.filter(|near| near != word).take(OFFERED).collect()
     }

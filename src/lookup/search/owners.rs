@@ -1,4 +1,5 @@
-//! Whose a word is: services have words of their own, and share those of their kind, needs, places, languages and price.
+//! Whose a word is: services have words of their own, and share those of their kind, needs, places, languages and
+//! price.
 
 use crate::catalogue::territory::CommuneSet;
 
@@ -44,10 +45,7 @@ impl Index {
     pub(super) fn is_within(&self, position: usize, communes: &CommuneSet) -> bool {
         match self.area_of(position) {
             Some(area) => !self.areas[area].and(communes).is_empty(),
-            None => self.facts[position]
-                .communes
-                .iter()
-                .any(|commune| communes.has(usize::from(*commune))),
+            None => self.facts[position].communes.iter().any(|commune| communes.has(usize::from(*commune))),
         }
     }
 
@@ -64,37 +62,16 @@ impl Index {
             (FoundIn::Kind, Owner::Kind(facts.kind), None),
         ]);
         let small = |position: usize| u8::try_from(position).unwrap_or(u8::MAX);
+        owners.extend(facts.core.iter().map(|need| (FoundIn::Need, Owner::Need(small(need)), Some(need))));
+        owners.extend(facts.also.iter().map(|need| (FoundIn::AlsoNeed, Owner::Need(small(need)), Some(need))));
+        owners.extend(facts.wishes.iter().map(|wish| (FoundIn::Wish, Owner::Wish(small(wish)), Some(wish))));
+        owners.extend(facts.languages.iter().map(|code| (FoundIn::Language, Owner::Language(small(code)), Some(code))));
         owners.extend(
             facts
-                .core
+                .communes
                 .iter()
-                .map(|need| (FoundIn::Need, Owner::Need(small(need)), Some(need))),
+                .map(|commune| (FoundIn::Commune, Owner::Commune(*commune), Some(usize::from(*commune)))),
         );
-        owners.extend(
-            facts
-                .also
-                .iter()
-                .map(|need| (FoundIn::AlsoNeed, Owner::Need(small(need)), Some(need))),
-        );
-        owners.extend(
-            facts
-                .wishes
-                .iter()
-                .map(|wish| (FoundIn::Wish, Owner::Wish(small(wish)), Some(wish))),
-        );
-        owners.extend(
-            facts
-                .languages
-                .iter()
-                .map(|code| (FoundIn::Language, Owner::Language(small(code)), Some(code))),
-        );
-        owners.extend(facts.communes.iter().map(|commune| {
-            (
-                FoundIn::Commune,
-                Owner::Commune(*commune),
-                Some(usize::from(*commune)),
-            )
-        }));
         let mut widers: Vec<u16> = facts
             .communes
             .iter()
@@ -104,24 +81,11 @@ impl Index {
             .collect();
         widers.sort_unstable();
         widers.dedup();
-        owners.extend(widers.into_iter().map(|wider| {
-            (
-                FoundIn::Region,
-                Owner::Wider(wider),
-                Some(usize::from(wider)),
-            )
-        }));
-        if facts.tariffs.iter().any(|tariff| {
-            self.free
-                .get(usize::from(*tariff))
-                .is_some_and(|free| *free)
-        }) {
+        owners.extend(widers.into_iter().map(|wider| (FoundIn::Region, Owner::Wider(wider), Some(usize::from(wider)))));
+        if facts.tariffs.iter().any(|tariff| self.free.get(usize::from(*tariff)).is_some_and(|free| *free)) {
             owners.push((FoundIn::Price, Owner::Free, None));
         }
-        if self.remote.get(kind).is_some_and(|remote| *remote)
-            && facts.reach.phone
-            && facts.communes.is_empty()
-        {
+        if self.remote.get(kind).is_some_and(|remote| *remote) && facts.reach.phone && facts.communes.is_empty() {
             owners.push((FoundIn::Line, Owner::Line, None));
         }
     }

@@ -5,13 +5,8 @@ use crate::EMBEDDED;
 
 fn first(text: &str) -> String {
     let catalogue = Catalogue::open_embedded(EMBEDDED).unwrap();
-    let search = Searcher::new(&catalogue)
-        .unwrap()
-        .search(text, None)
-        .unwrap();
-    search.hits.first().map_or(String::new(), |hit| {
-        catalogue.records.get(hit.position).unwrap().id.to_string()
-    })
+    let search = Searcher::new(&catalogue).unwrap().search(text, None).unwrap();
+    search.hits.first().map_or(String::new(), |hit| catalogue.records.get(hit.position).unwrap().id.to_string())
 }
 
 #[test]
@@ -39,16 +34,6 @@ fn a_telephone_number_finds_who_answers() {
 #[test]
 fn a_word_found_nowhere_is_named_with_its_nearest() {
     let catalogue = Catalogue::open_embedded(EMBEDDED).unwrap();
-    let search = Searcher::new(&catalogue)
-        .unwrap()
-        .search("espace 28 xyzzyx", None)
-        .unwrap();
-    assert_eq!(
-        search
-            .unfound
-            .iter()
-            .map(|unfound| unfound.typed.as_str())
-            .collect::<Vec<_>>(),
-        ["xyzzyx"]
-    );
+    let search = Searcher::new(&catalogue).unwrap().search("espace 28 xyzzyx", None).unwrap();
+    assert_eq!(search.unfound.iter().map(|unfound| unfound.typed.as_str()).collect::<Vec<_>>(), ["xyzzyx"]);
 }

@@ -4,32 +4,19 @@ use crate::catalogue::fold::fold;
 
 /// Words that say nothing of a service, folded and sorted. « sans » says something (« sans rendez-vous »).
 const EMPTY: &[&str] = &[
-    "a", "ai", "au", "aux", "avec", "ce", "chez", "d", "dans", "das", "de", "den", "der", "des",
-    "die", "du", "een", "en", "est", "et", "het", "il", "j", "je", "l", "la", "le", "les", "m",
-    "ma", "me", "mes", "moi", "mon", "n", "ne", "of", "on", "ou", "par", "pas", "pour", "qu",
-    "que", "qui", "s", "se", "si", "suis", "sur", "the", "trouver", "un", "und", "une", "van",
-    "voor", "vos", "votre", "y",
+    "a", "ai", "au", "aux", "avec", "ce", "chez", "d", "dans", "das", "de", "den", "der", "des", "die", "du", "een",
+    "en", "est", "et", "het", "il", "j", "je", "l", "la", "le", "les", "m", "ma", "me", "mes", "moi", "mon", "n", "ne",
+    "of", "on", "ou", "par", "pas", "pour", "qu", "que", "qui", "s", "se", "si", "suis", "sur", "the", "trouver", "un",
+    "und", "une", "van", "voor", "vos", "votre", "y",
 ];
 
 /// Words that mean « it costs nothing », and words that mean « one telephones ».
-pub(super) const FREE: &[&str] = &[
-    "gratuit",
-    "gratuite",
-    "gratuitement",
-    "gratis",
-    "free",
-    "kostenlos",
-];
+pub(super) const FREE: &[&str] = &["gratuit", "gratuite", "gratuitement", "gratis", "free", "kostenlos"];
 pub(super) const LINE: &[&str] = &["ligne", "lijn", "line", "hotline", "numero"];
 
 /// What the languages most asked for are called in themselves.
-pub(super) const OWN_NAMES: &[(&str, &str)] = &[
-    ("nl", "nederlands"),
-    ("de", "deutsch"),
-    ("en", "english"),
-    ("es", "espanol"),
-    ("it", "italiano"),
-];
+pub(super) const OWN_NAMES: &[(&str, &str)] =
+    &[("nl", "nederlands"), ("de", "deutsch"), ("en", "english"), ("es", "espanol"), ("it", "italiano")];
 
 /// The words of a text that say something.
 pub(super) fn keep(text: &str) -> Vec<String> {
@@ -41,26 +28,16 @@ pub(super) fn kept(folded: &str) -> Vec<&str> {
     let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
     let language = |at: usize| at > 0 && at + 1 == words.len() && matches!(words[at], "de" | "en");
     let says = |(at, word): (usize, &&str)| EMPTY.binary_search(word).is_err() || language(at);
-    let kept: Vec<&str> = words
-        .iter()
-        .enumerate()
-        .filter(|one| says(*one))
-        .map(|(_, word)| *word)
-        .collect();
+    let kept: Vec<&str> = words.iter().enumerate().filter(|one| says(*one)).map(|(_, word)| *word).collect();
     if kept.is_empty() { words } else { kept }
 }
 
 /// A telephone number or a postal code, when nothing else was typed: its digits, without the country.
 pub(super) fn number(text: &str) -> Option<String> {
-    let is_number = text
-        .chars()
-        .all(|c| c.is_ascii_digit() || c.is_whitespace() || "+/.-()".contains(c));
+    let is_number = text.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || "+/.-()".contains(c));
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    let national = text
-        .trim_start()
-        .strip_prefix('+')
-        .and_then(|_| digits.strip_prefix("32"))
-        .map(|rest| format!("0{rest}"));
+    let national =
+        text.trim_start().strip_prefix('+').and_then(|_| digits.strip_prefix("32")).map(|rest| format!("0{rest}"));
     (is_number && digits.len() >= 3).then(|| national.unwrap_or(digits))
 }
 

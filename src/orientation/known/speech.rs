@@ -8,48 +8,34 @@ use crate::situation::Situation;
 use super::{Known, is_spoken_in};
 
 impl Known<'_> {
-    /// The codes of a set of languages, the national ones first. Their table is in the order in which the files were read, which must
-    /// not show.
-    #[must_use]
+    /// The codes of a set of languages, the national ones first. Their table is in the order in which the files were
+    /// read, which must not show.
     pub fn languages(&self, set: Positions) -> Vec<&str> {
         let mut codes: Vec<&str> = self.spoken_of(set).collect();
-        let national = |code: &str| {
-            ["fr", "nl", "de"]
-                .iter()
-                .position(|other| *other == code)
-                .unwrap_or(3)
-        };
+        let national = |code: &str| ["fr", "nl", "de"].iter().position(|other| *other == code).unwrap_or(3);
         codes.sort_unstable_by_key(|code| (national(code), *code));
         codes
     }
 
     /// The same in no order.
     pub fn spoken_of(&self, set: Positions) -> impl Iterator<Item = &str> {
-        set.iter()
-            .filter_map(|position| self.languages.get(position).map(Text::as_str))
+        set.iter().filter_map(|position| self.languages.get(position).map(Text::as_str))
     }
 
     /// Whether a service is known to answer in one of these languages.
-    #[must_use]
     pub fn speaks_one_of(&self, facts: &Facts, spoken: &[&str]) -> bool {
         // nearly every code is of two letters, which are compared faster than text is
         let same = |one: &str, other: &str| match (one.as_bytes(), other.as_bytes()) {
             ([a, b], [c, d]) => a == c && b == d,
             (one, other) => one == other,
         };
-        self.spoken_of(facts.languages)
-            .any(|language| spoken.iter().any(|other| same(language, other)))
+        self.spoken_of(facts.languages).any(|language| spoken.iter().any(|other| same(language, other)))
     }
 
     /// The language people speak where a service is based; where the person lives, for one of the whole country.
-    #[must_use]
     pub fn is_usual_language(&self, facts: &Facts, situation: &Situation, language: &str) -> bool {
         let of = |region: Region| is_spoken_in(region, language);
-        let mut places = facts
-            .communes
-            .iter()
-            .filter_map(|commune| self.store.region(*commune))
-            .peekable();
+        let mut places = facts.communes.iter().filter_map(|commune| self.store.region(*commune)).peekable();
         if places.peek().is_some() {
             return places.any(of);
         }
@@ -58,16 +44,13 @@ impl Known<'_> {
     }
 
     /// Known to speak other languages only, to somebody who speaks a national one: there is a service in theirs.
-    #[must_use]
     pub fn speaks_otherwise(&self, facts: &Facts, situation: &Situation) -> bool {
         let Some(spoken) = situation.languages.known() else {
             return false;
         };
         !facts.languages.is_empty()
             && facts.interpreter != Some(true)
-            && spoken
-                .iter()
-                .any(|language| matches!(*language, "fr" | "nl" | "de"))
+            && spoken.iter().any(|language| matches!(*language, "fr" | "nl" | "de"))
             && !self.speaks_one_of(facts, spoken)
     }
 }

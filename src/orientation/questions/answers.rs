@@ -7,7 +7,8 @@ use crate::catalogue::{Catalogue, Corrupt, language};
 use crate::lookup::{Place, find_place};
 use crate::situation::{Answer, Field, Situation};
 
-/// A child, an adolescent, somebody of 18 to 25, an adult, an elderly person; and the two sides of a price that ends at 24 years.
+/// A child, an adolescent, somebody of 18 to 25, an adult, an elderly person; and the two sides of a price that ends at
+/// 24 years.
 const AGES: [u8; 6] = [8, 16, 21, 24, 40, 75];
 
 /// Nothing, the price of a contracted psychologist, and what pays most sessions, in euros.
@@ -17,9 +18,8 @@ const BUDGETS: [u32; 3] = [0, 11, 40];
 const LANGUAGES: [&str; 5] = ["fr", "nl", "de", "en", "ar"];
 
 /// The chief towns of the ten provinces, Brussels, and Eupen for the German-speaking communes.
-const PLACES: [&str; 12] = [
-    "1000", "3000", "1300", "2000", "3500", "9000", "8000", "7000", "4000", "6700", "5000", "4700",
-];
+const PLACES: [&str; 12] =
+    ["1000", "3000", "1300", "2000", "3500", "9000", "8000", "7000", "4000", "6700", "5000", "4700"];
 
 /// The oldest age that may be typed.
 const OLDEST: u8 = 120;
@@ -37,9 +37,6 @@ pub struct Answers {
 
 impl Answers {
     /// Finds the places in the catalogue; those it does not have are not tried.
-    ///
-    /// # Errors
-    /// When the catalogue is damaged.
     pub fn new(catalogue: &Catalogue<'_>) -> Result<Self, Corrupt> {
         let mut places = Vec::with_capacity(PLACES.len());
         for code in PLACES {
@@ -49,17 +46,10 @@ impl Answers {
         for region in Region::ALL {
             regions.push((*region, catalogue.territories.communes_of(*region)?));
         }
-        Ok(Self {
-            places,
-            regions,
-            needs: catalogue.needs.len(),
-        })
+        Ok(Self { places, regions, needs: catalogue.needs.len() })
     }
 
     /// The situation once each of a few answers is given to a question.
-    ///
-    /// # Errors
-    /// When the catalogue is damaged.
     pub fn to(
         &self,
         field: Field,
@@ -78,19 +68,14 @@ impl Answers {
             Field::Migration => each(Migration::ALL, |told| &mut told.migration, situation),
             Field::Bim => each(&[true, false], |told| &mut told.bim, situation),
             Field::Age => each(&AGES, |told| &mut told.age, situation),
-            Field::Budget => each(
-                &BUDGETS.map(|euros| Cents(euros * 100)),
-                |told| &mut told.budget,
-                situation,
-            ),
-            Field::Languages => LANGUAGES
-                .iter()
-                .map(|code| with(&|told| told.languages = Answer::Known(vec![*code])))
-                .collect(),
+            Field::Budget => each(&BUDGETS.map(|euros| Cents(euros * 100)), |told| &mut told.budget, situation),
+            Field::Languages => {
+                LANGUAGES.iter().map(|code| with(&|told| told.languages = Answer::Known(vec![*code]))).collect()
+            }
             // each need alone: which two go together, nobody knows beforehand
-            Field::Needs => (0..self.needs)
-                .map(|need| with(&|told| told.needs = Answer::Known(Positions::of([need]))))
-                .collect(),
+            Field::Needs => {
+                (0..self.needs).map(|need| with(&|told| told.needs = Answer::Known(Positions::of([need])))).collect()
+            }
             Field::Region => self
                 .regions
                 .iter()
@@ -106,11 +91,8 @@ impl Answers {
         })
     }
 
-    /// The same with every answer, where a few stand for more: each age, each commune, each language of a service, and budgets euro
-    /// by euro.
-    ///
-    /// # Errors
-    /// When the catalogue is damaged.
+    /// The same with every answer, where a few stand for more: each age, each commune, each language of a service, and
+    /// budgets euro by euro.
     pub fn every(
         &self,
         field: Field,

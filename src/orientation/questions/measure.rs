@@ -27,20 +27,14 @@ pub struct Change {
 
 impl Change {
     /// No answer changes anything.
-    #[must_use]
     pub fn is_nothing(&self) -> bool {
         *self == Self::default()
     }
 
     /// The mean over every two of these situations.
-    ///
-    /// # Errors
-    /// When the catalogue is damaged.
     pub fn among(known: &Known<'_>, situations: &[Situation]) -> Result<Self, Corrupt> {
-        let seen: Vec<Seen> = situations
-            .iter()
-            .map(|situation| Seen::of(known, situation))
-            .collect::<Result<_, _>>()?;
+        let seen: Vec<Seen> =
+            situations.iter().map(|situation| Seen::of(known, situation)).collect::<Result<_, _>>()?;
         let mut sum = Self::default();
         let mut pairs = 0;
         for (at, one) in seen.iter().enumerate() {
@@ -54,9 +48,6 @@ impl Change {
     }
 
     /// The first of these situations that reads otherwise than this one.
-    ///
-    /// # Errors
-    /// When the catalogue is damaged.
     pub fn first(
         known: &Known<'_>,
         situation: &Situation,
@@ -112,16 +103,8 @@ impl Seen {
             cost: service.cost,
         };
         Ok(Self {
-            numbers: orientation
-                .safety
-                .iter()
-                .map(|line| line.number.phone)
-                .collect(),
-            first: orientation
-                .results
-                .into_iter()
-                .map(|answered| line(answered.service))
-                .collect(),
+            numbers: orientation.safety.iter().map(|line| line.number.phone).collect(),
+            first: orientation.results.into_iter().map(|answered| line(answered.service)).collect(),
         })
     }
 
@@ -147,9 +130,7 @@ impl Seen {
 }
 
 fn only(some: &[&str], others: &[&str]) -> usize {
-    some.iter()
-        .filter(|number| !others.contains(number))
-        .count()
+    some.iter().filter(|number| !others.contains(number)).count()
 }
 
 impl Line {
@@ -161,20 +142,12 @@ impl Line {
     }
 
     fn to_check(&self) -> impl Iterator<Item = (Criterion, Finding)> + '_ {
-        self.findings
-            .iter()
-            .filter(|(_, finding)| matches!(finding, Finding::AskPerson | Finding::AskService))
+        self.findings.iter().filter(|(_, finding)| matches!(finding, Finding::AskPerson | Finding::AskService))
     }
 }
 
 /// A price as it is read: within the budget is what one expects, over it is said.
 fn price(cost: &Cost) -> impl PartialEq + '_ {
     let over = cost.over_by;
-    (
-        cost.status,
-        cost.amount,
-        &cost.alternatives,
-        over,
-        cost.year,
-    )
+    (cost.status, cost.amount, &cost.alternatives, over, cost.year)
 }

@@ -10,13 +10,7 @@ use super::waiting::unasked;
 use super::{Answers, Change};
 
 /// The questions that everybody expects: when one is not asked, the reason is said. A commune answers for its region.
-pub const EXPECTED: [Field; 5] = [
-    Field::Urgency,
-    Field::Commune,
-    Field::Age,
-    Field::Budget,
-    Field::Migration,
-];
+pub const EXPECTED: [Field; 5] = [Field::Urgency, Field::Commune, Field::Age, Field::Budget, Field::Migration];
 
 /// The questions left.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -28,7 +22,6 @@ pub struct Plan {
 }
 
 impl Plan {
-    #[must_use]
     pub fn fields(&self) -> Vec<Field> {
         self.open.iter().map(|(field, _)| *field).collect()
     }
@@ -42,14 +35,12 @@ impl Plan {
     }
 
     /// What the answers to a question change; `None` when it is answered, or changes nothing.
-    #[must_use]
     pub fn change(&self, field: Field) -> Option<Change> {
         let entry = self.open.iter().find(|(open, _)| *open == field);
         entry.map(|(_, change)| *change)
     }
 
     /// The expected questions that are not asked.
-    #[must_use]
     pub fn left_out(&self) -> Vec<Field> {
         let expected = EXPECTED.into_iter().filter(|field| {
             let region = *field == Field::Commune && self.idle.contains(&Field::Region);
@@ -61,11 +52,8 @@ impl Plan {
 
 /// Measures every question not asked yet, and puts them in order.
 ///
-/// Before the last word, every answer to those left out is tried; before the migration path, what one of its answers would make
-/// worth asking is asked first, since nothing comes after it.
-///
-/// # Errors
-/// When the catalogue is damaged.
+/// Before the last word, every answer to those left out is tried; before the migration path, what one of its answers
+/// would make worth asking is asked first, since nothing comes after it.
 pub fn plan(known: &Known<'_>, answers: &Answers, situation: &Situation) -> Result<Plan, Corrupt> {
     let mut plan = Plan::default();
     for field in unasked(situation) {
@@ -82,30 +70,19 @@ pub fn plan(known: &Known<'_>, answers: &Answers, situation: &Situation) -> Resu
         }
     }
     // stable: equals keep the order of `ORDER`
-    plan.open
-        .sort_by_key(|(field, change)| (bound(*field), Reverse(*change)));
+    plan.open.sort_by_key(|(field, change)| (bound(*field), Reverse(*change)));
     Ok(plan)
 }
 
 /// What a few answers change, among them and against none.
-fn few(
-    known: &Known<'_>,
-    answers: &Answers,
-    situation: &Situation,
-    field: Field,
-) -> Result<Change, Corrupt> {
+fn few(known: &Known<'_>, answers: &Answers, situation: &Situation, field: Field) -> Result<Change, Corrupt> {
     let mut tried = answers.to(field, situation, known.catalogue())?;
     tried.push(situation.clone());
     Change::among(known, &tried)
 }
 
 /// What the first answer that changes anything changes.
-fn every(
-    known: &Known<'_>,
-    answers: &Answers,
-    situation: &Situation,
-    field: Field,
-) -> Result<Change, Corrupt> {
+fn every(known: &Known<'_>, answers: &Answers, situation: &Situation, field: Field) -> Result<Change, Corrupt> {
     let all = answers.every(field, situation, known.catalogue())?;
     match Change::first(known, situation, all)? {
         Some(other) => Change::among(known, &[situation.clone(), other]),

@@ -15,16 +15,8 @@ fn now() -> Moment {
 
 #[test]
 fn a_number_to_call_outweighs_any_list() {
-    let number = Change {
-        safety: 1,
-        ..Change::default()
-    };
-    let list = Change {
-        services: 5000,
-        places: 5000,
-        details: 5000,
-        ..Change::default()
-    };
+    let number = Change { safety: 1, ..Change::default() };
+    let list = Change { services: 5000, places: 5000, details: 5000, ..Change::default() };
     assert!(number > list && list > Change::default());
 }
 
@@ -36,10 +28,7 @@ fn twice_the_same_situation_is_no_change() {
     let same = [unknown.clone(), unknown.clone()];
     assert!(Change::among(&known, &same).unwrap().is_nothing());
     assert!(Change::among(&known, &[]).unwrap().is_nothing());
-    let danger = Situation {
-        urgency: Answer::Known(Urgency::Danger),
-        ..unknown.clone()
-    };
+    let danger = Situation { urgency: Answer::Known(Urgency::Danger), ..unknown.clone() };
     let change = Change::among(&known, &[unknown, danger]).unwrap();
     assert!(change.safety >= 3000, "112 et deux lignes : {change:?}");
 }
@@ -49,15 +38,10 @@ fn a_commune_is_tried_only_in_the_region_that_is_known() {
     let catalogue = Catalogue::open_embedded(EMBEDDED).unwrap();
     let answers = Answers::new(&catalogue).unwrap();
     let tried = |region: Option<&str>| {
-        let typed = Typed {
-            region: region.map(str::to_owned),
-            ..Typed::default()
-        };
+        let typed = Typed { region: region.map(str::to_owned), ..Typed::default() };
         let situation = typed.read(&catalogue, now()).unwrap().unwrap();
         let few = answers.to(Field::Commune, &situation, &catalogue).unwrap();
-        let every = answers
-            .every(Field::Commune, &situation, &catalogue)
-            .unwrap();
+        let every = answers.every(Field::Commune, &situation, &catalogue).unwrap();
         (few.len(), every.len())
     };
     assert_eq!(tried(None), (12, 565));
@@ -71,10 +55,7 @@ fn without_a_commune_the_region_is_measured_instead() {
     let known = Known::for_many(&catalogue).unwrap();
     let answers = Answers::new(&catalogue).unwrap();
     let open = |commune: Option<&str>| {
-        let typed = Typed {
-            commune: commune.map(str::to_owned),
-            ..Typed::default()
-        };
+        let typed = Typed { commune: commune.map(str::to_owned), ..Typed::default() };
         let situation = typed.read(&catalogue, now()).unwrap().unwrap();
         plan(&known, &answers, &situation).unwrap().fields()
     };

@@ -1,4 +1,5 @@
-//! The cheap list: questions whose answer is missing and could change something somewhere in the list. No look-up of its own.
+//! The cheap list: questions whose answer is missing and could change something somewhere in the list. No look-up of
+//! its own.
 
 use crate::catalogue::terms::Asking;
 use crate::orientation::{Candidate, Cost, CostStatus, Criterion, Finding};
@@ -34,9 +35,7 @@ fn is_answered(field: Field, situation: &Situation) -> bool {
     match field {
         Field::Urgency => situation.urgency.is_asked(),
         Field::Asking => situation.asking.is_asked(),
-        Field::Setting => {
-            situation.setting.is_asked() || situation.asking.known() != Some(&Asking::Professional)
-        }
+        Field::Setting => situation.setting.is_asked() || situation.asking.known() != Some(&Asking::Professional),
         Field::Region => situation.region.is_asked(),
         Field::Commune => situation.commune.is_asked(),
         Field::Age => situation.age.is_asked(),
@@ -50,20 +49,13 @@ fn is_answered(field: Field, situation: &Situation) -> bool {
 }
 
 /// Those of them whose answer could change something among these candidates.
-#[must_use]
 pub fn next(candidates: &[Candidate<'_>], situation: &Situation) -> Vec<Field> {
-    let asks = |criterion| {
-        candidates
-            .iter()
-            .any(|candidate| candidate.findings.of(criterion) == Finding::AskPerson)
-    };
+    let asks = |criterion| candidates.iter().any(|candidate| candidate.findings.of(criterion) == Finding::AskPerson);
     let any_cost = |of: fn(&Cost) -> bool| candidates.iter().any(|candidate| of(&candidate.cost));
     unasked(situation)
         .filter(|field| match field {
             Field::Setting => asks(Criterion::Setting),
-            Field::Age => {
-                asks(Criterion::Age) || any_cost(|cost| cost.status == CostStatus::ToCheck)
-            }
+            Field::Age => asks(Criterion::Age) || any_cost(|cost| cost.status == CostStatus::ToCheck),
             Field::Budget => any_cost(|cost| cost.amount.is_some_and(|amount| amount.0 > 0)),
             Field::Bim => any_cost(|cost| !cost.alternatives.is_empty()),
             Field::Migration => asks(Criterion::Migration),

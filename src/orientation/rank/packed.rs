@@ -5,9 +5,8 @@ use std::cmp::Reverse;
 use super::Key;
 
 impl Key {
-    /// The same order as one number: a few hundred keys are compared at every look-up. A new row of the table must be added here
-    /// too, or this does not compile.
-    #[must_use]
+    /// The same order as one number: a few hundred keys are compared at every look-up. A new row of the table must be
+    /// added here too, or this does not compile.
     pub fn packed(&self) -> u128 {
         let Self {
             after_safety,
@@ -54,8 +53,7 @@ impl Key {
             (1, u128::from(stale)),
             (32, position as u128),
         ];
-        rows.into_iter()
-            .fold(0, |packed, (bits, value)| packed << bits | value)
+        rows.into_iter().fold(0, |packed, (bits, value)| packed << bits | value)
     }
 }
 
@@ -67,25 +65,11 @@ mod tests {
     use super::*;
 
     fn keys() -> impl Strategy<Value = Key> {
-        let fits = prop::sample::select(vec![
-            Fit::MadeFor,
-            Fit::Door,
-            Fit::Helps,
-            Fit::General,
-            Fit::Elsewhere,
-        ]);
+        let fits = prop::sample::select(vec![Fit::MadeFor, Fit::Door, Fit::Helps, Fit::General, Fit::Elsewhere]);
         let delays = prop::sample::select(vec![Delay::InTime, Delay::Unknown, Delay::Slower]);
         let flags = prop::array::uniform9(any::<bool>());
         // small numbers, so that many rows are equal and the later ones decide
-        let numbers = (
-            0_u8..3,
-            0_u32..3,
-            0_u32..65,
-            0_u8..3,
-            0_u32..3,
-            0_u8..6,
-            0_u32..3,
-        );
+        let numbers = (0_u8..3, 0_u32..3, 0_u32..65, 0_u8..3, 0_u32..3, 0_u8..6, 0_u32..3);
         (flags, fits, delays, numbers, 0_u32..3000, 0_usize..3).prop_map(
             |(flags, fit, delay, numbers, distance, position)| Key {
                 after_safety: numbers.0,

@@ -11,97 +11,47 @@ use super::ids::id;
 use super::objects::{Attribute, Taxonomy, TaxonomyTerm};
 
 /// The attributes of a service.
-///
-/// # Errors
-/// When the catalogue is damaged.
 pub fn attributes(entry: &Entry<'_, '_>) -> Result<Vec<Attribute>, Corrupt> {
     let (facts, record, kind) = (&entry.facts, &entry.record, &entry.kind);
-    let mut terms = vec![
-        Said::mark(Mark::Id).worth(&record.id),
-        Said::new(Vocabulary::Types, &kind.id, &kind.label, &kind.what),
-    ];
+    let mut terms =
+        vec![Said::mark(Mark::Id).worth(&record.id), Said::new(Vocabulary::Types, &kind.id, &kind.label, &kind.what)];
     if facts.general {
         terms.push(Said::mark(Mark::Door));
     }
     let catalogue = entry.catalogue;
-    terms.extend(needs(
-        Vocabulary::Needs,
-        facts.core,
-        catalogue.needs,
-        Some("core"),
-    )?);
-    terms.extend(needs(
-        Vocabulary::Needs,
-        facts.also,
-        catalogue.needs,
-        Some("also"),
-    )?);
-    terms.extend(needs(
-        Vocabulary::Wishes,
-        facts.wishes,
-        catalogue.wishes,
-        None,
-    )?);
-    terms.extend(closed(facts.asking, Asking::ALL).map(|value| {
-        Said::plain(
-            Vocabulary::Asking,
-            value.slug(),
-            &terms_of::asking_term(value),
-        )
-    }));
-    terms.extend(closed(facts.migration, Migration::ALL).map(|value| {
-        Said::plain(
-            Vocabulary::Migration,
-            value.slug(),
-            &terms_of::migration_term(value),
-        )
-    }));
-    terms.extend(closed(facts.settings, Setting::ALL).map(|value| {
-        Said::plain(
-            Vocabulary::Settings,
-            value.slug(),
-            &terms_of::setting_term(value),
-        )
-    }));
-    terms.extend(facts.audience.map(|value| {
-        Said::plain(
-            Vocabulary::Audiences,
-            value.slug(),
-            terms_of::audience_term(value),
-        )
-    }));
-    terms.extend(facts.gender.map(|value| {
-        Said::plain(
-            Vocabulary::Genders,
-            value.slug(),
-            terms_of::gender_term(value),
-        )
-    }));
-    terms.extend(facts.first_answer.map(|value| {
-        Said::plain(
-            Vocabulary::Delays,
-            value.slug(),
-            terms_of::delay_term(value),
-        )
-    }));
+    terms.extend(needs(Vocabulary::Needs, facts.core, catalogue.needs, Some("core"))?);
+    terms.extend(needs(Vocabulary::Needs, facts.also, catalogue.needs, Some("also"))?);
+    terms.extend(needs(Vocabulary::Wishes, facts.wishes, catalogue.wishes, None)?);
+    terms.extend(
+        closed(facts.asking, Asking::ALL)
+            .map(|value| Said::plain(Vocabulary::Asking, value.slug(), &terms_of::asking_term(value))),
+    );
+    terms.extend(
+        closed(facts.migration, Migration::ALL)
+            .map(|value| Said::plain(Vocabulary::Migration, value.slug(), &terms_of::migration_term(value))),
+    );
+    terms.extend(
+        closed(facts.settings, Setting::ALL)
+            .map(|value| Said::plain(Vocabulary::Settings, value.slug(), &terms_of::setting_term(value))),
+    );
+    terms.extend(
+        facts.audience.map(|value| Said::plain(Vocabulary::Audiences, value.slug(), terms_of::audience_term(value))),
+    );
+    terms
+        .extend(facts.gender.map(|value| Said::plain(Vocabulary::Genders, value.slug(), terms_of::gender_term(value))));
+    terms.extend(
+        facts.first_answer.map(|value| Said::plain(Vocabulary::Delays, value.slug(), terms_of::delay_term(value))),
+    );
     terms.push(Said::plain(
         Vocabulary::Confidence,
         facts.confidence.slug(),
         terms_of::confidence_term(facts.confidence),
     ));
-    terms.extend(
-        record
-            .verified
-            .as_ref()
-            .map(|verified| Said::mark(Mark::Verified).worth(&words::verified(verified))),
-    );
+    terms.extend(record.verified.as_ref().map(|verified| Said::mark(Mark::Verified).worth(&words::verified(verified))));
     for position in &record.sources {
         terms.push(source(entry, *position)?);
     }
-    Ok(terms
-        .into_iter()
-        .map(|term| term.of("service", &entry.id))
-        .collect())
+    Ok(terms.into_iter().map(|term| term.of("service", &entry.id)).collect())
 }
 
 /// The mark of a number or an address kept for professionals.
@@ -128,20 +78,12 @@ fn needs(
 }
 
 fn closed<T: Copy>(set: Terms, all: &'static [T]) -> impl Iterator<Item = T> {
-    all.iter()
-        .enumerate()
-        .filter(move |(position, _)| set.has(*position))
-        .map(|(_, value)| *value)
+    all.iter().enumerate().filter(move |(position, _)| set.has(*position)).map(|(_, value)| *value)
 }
 
 fn source(entry: &Entry<'_, '_>, position: u16) -> Result<Said, Corrupt> {
     let source = entry.catalogue.sources.get(usize::from(position))?;
-    let mut said = Said::new(
-        Vocabulary::Sources,
-        &source.id,
-        &source.title,
-        &words::source(&source),
-    );
+    let mut said = Said::new(Vocabulary::Sources, &source.id, &source.title, &words::source(&source));
     said.uri = source.url.as_deref().map(str::to_owned);
     said.value = source.date.map(|date| date.to_string());
     Ok(said)
@@ -180,10 +122,7 @@ impl Said {
     }
 
     fn worth(self, value: &str) -> Self {
-        Self {
-            value: Some(value.to_owned()),
-            ..self
-        }
+        Self { value: Some(value.to_owned()), ..self }
     }
 
     fn of(self, entity: &'static str, link: &str) -> Attribute {

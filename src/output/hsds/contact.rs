@@ -21,22 +21,12 @@ pub struct Reach {
 
 /// Sorts the contacts of an entry: its first address and its first page for anybody are the service's own.
 pub fn reach(entry: &Entry<'_, '_>, mint: &mut Mint) -> Reach {
-    let of = |kind: ContactKind| {
-        entry
-            .record
-            .contacts
-            .iter()
-            .filter(move |contact| contact.kind == kind)
-    };
+    let of = |kind: ContactKind| entry.record.contacts.iter().filter(move |contact| contact.kind == kind);
     let email = own(of(ContactKind::Email));
     let url = own(of(ContactKind::Url));
-    let others = |own: Option<&Contact<'_>>, contact: &Contact<'_>| {
-        own != Some(contact) || contact.label.is_some()
-    };
+    let others = |own: Option<&Contact<'_>>, contact: &Contact<'_>| own != Some(contact) || contact.label.is_some();
     Reach {
-        phones: of(ContactKind::Phone)
-            .map(|contact| telephone(entry, mint, contact))
-            .collect(),
+        phones: of(ContactKind::Phone).map(|contact| telephone(entry, mint, contact)).collect(),
         contacts: of(ContactKind::Email)
             .filter(|contact| others(email, contact))
             .map(|contact| mail(entry, mint, contact))
@@ -51,14 +41,9 @@ pub fn reach(entry: &Entry<'_, '_>, mint: &mut Mint) -> Reach {
 }
 
 /// The one that needs no word of explanation, or the first; never one kept for professionals.
-fn own<'r, 'a: 'r>(
-    contacts: impl Iterator<Item = &'r Contact<'a>> + Clone,
-) -> Option<&'r Contact<'a>> {
+fn own<'r, 'a: 'r>(contacts: impl Iterator<Item = &'r Contact<'a>> + Clone) -> Option<&'r Contact<'a>> {
     let mut public = contacts.filter(|contact| !contact.professionals_only);
-    public
-        .clone()
-        .find(|contact| contact.label.is_none())
-        .or_else(|| public.next())
+    public.clone().find(|contact| contact.label.is_none()).or_else(|| public.next())
 }
 
 fn telephone(entry: &Entry<'_, '_>, mint: &mut Mint, contact: &Contact<'_>) -> objects::Phone {
@@ -99,9 +84,7 @@ fn page(entry: &Entry<'_, '_>, mint: &mut Mint, contact: &Contact<'_>) -> object
 }
 
 fn marks(entity: &'static str, id: &str, contact: &Contact<'_>) -> Vec<objects::Attribute> {
-    let mark = contact
-        .professionals_only
-        .then(|| professionals_only(entity, id));
+    let mark = contact.professionals_only.then(|| professionals_only(entity, id));
     mark.into_iter().collect()
 }
 

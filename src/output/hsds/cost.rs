@@ -1,5 +1,5 @@
-//! Tariffs as cost options and a sentence. Only a price that is known has an option: free is an amount of 0 and says so, « à demander »
-//! and unknown are words.
+//! Tariffs as cost options and a sentence. Only a price that is known has an option: free is an amount of 0 and says
+//! so, « à demander » and unknown are words.
 
 use crate::catalogue::Corrupt;
 use crate::catalogue::date::PartialDate;
@@ -20,20 +20,13 @@ pub struct Fees {
 }
 
 /// Reads the tariffs of an entry.
-///
-/// # Errors
-/// When the catalogue is damaged.
 pub fn fees(entry: &Entry<'_, '_>, mint: &mut Mint) -> Result<Fees, Corrupt> {
     let (mut options, mut lines) = (Vec::new(), Vec::new());
     for position in &entry.facts.tariffs {
         let tariff = entry.catalogue.tariffs.get(usize::from(*position))?;
         match tariff.status {
             TariffStatus::Free => {
-                let free = Price {
-                    amount: Cents::ZERO,
-                    whom: String::new(),
-                    more: Some(words::FREE.to_owned()),
-                };
+                let free = Price { amount: Cents::ZERO, whom: String::new(), more: Some(words::FREE.to_owned()) };
                 options.push(option(entry, mint, &tariff, free));
             }
             TariffStatus::Amount => {
@@ -51,10 +44,7 @@ pub fn fees(entry: &Entry<'_, '_>, mint: &mut Mint) -> Result<Fees, Corrupt> {
     if lines.is_empty() {
         lines.push(words::UNKNOWN_FEES.to_owned());
     }
-    Ok(Fees {
-        options,
-        description: lines.join(" "),
-    })
+    Ok(Fees { options, description: lines.join(" ") })
 }
 
 /// One price, and whom it is for.
@@ -80,15 +70,8 @@ fn prices<'t>(tariff: &'t Tariff<'_>) -> impl Iterator<Item = Price> + 't {
 
 /// What the amount pays for, that it is free, what is doubtful of it.
 fn more(tariff: &Tariff<'_>, price: &PriceOption<'_>) -> Option<String> {
-    let paid = if price.amount == Cents::ZERO {
-        Some(words::FREE)
-    } else {
-        tariff.unit.map(words::unit)
-    };
-    let parts: Vec<&str> = [paid, price.note.as_deref()]
-        .into_iter()
-        .flatten()
-        .collect();
+    let paid = if price.amount == Cents::ZERO { Some(words::FREE) } else { tariff.unit.map(words::unit) };
+    let parts: Vec<&str> = [paid, price.note.as_deref()].into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(" ; "))
 }
 
@@ -110,7 +93,6 @@ fn option(entry: &Entry<'_, '_>, mint: &mut Mint, tariff: &Tariff<'_>, price: Pr
 }
 
 /// `2026-11-24`; a month or a year alone is no date of HSDS: the sentences say it.
-#[must_use]
 pub fn full_date(date: PartialDate) -> Option<String> {
     (date.month > 0 && date.day > 0).then(|| date.to_string())
 }

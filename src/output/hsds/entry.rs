@@ -18,9 +18,6 @@ pub struct Entry<'c, 'a> {
 
 impl<'c, 'a> Entry<'c, 'a> {
     /// Reads the entry at `position`.
-    ///
-    /// # Errors
-    /// When the catalogue is damaged.
     pub fn read(catalogue: &'c Catalogue<'a>, position: usize) -> Result<Self, Corrupt> {
         let facts = catalogue.facts.get(position)?;
         let record = catalogue.records.get(position)?;

@@ -1,7 +1,9 @@
-//! The ids of the export: `UUIDv5` of a name, so that the same thing has the same id in every export, of every catalogue.
+//! The ids of the export: `UUIDv5` of a name, so that the same thing has the same id in every export, of every
+//! catalogue.
 //!
-//! The name is the kind of object and what tells it from its like, joined by `/`: `service/espace-28`, `phone/espace-28/087 34 10 53/`,
-//! `taxonomy_term/needs/isolement`. Never a position in a list: an entry added elsewhere changes no id.
+//! The name is the kind of object and what tells it from its like, joined by `/`: `service/espace-28`,
+//! `phone/espace-28/087 34 10 53/`, `taxonomy_term/needs/isolement`. Never a position in a list: an entry added
+//! elsewhere changes no id.
 
 use std::collections::HashMap;
 
@@ -11,12 +13,8 @@ use uuid::Uuid;
 pub const NAMESPACE: Uuid = Uuid::from_u128(0x47c1_a496_6d81_5846_afcf_6736_6017_97e4);
 
 /// The id of an object by its name.
-#[must_use]
 pub fn id(kind: &str, parts: &[&str]) -> String {
-    let name = std::iter::once(kind)
-        .chain(parts.iter().copied())
-        .collect::<Vec<_>>()
-        .join("/");
+    let name = std::iter::once(kind).chain(parts.iter().copied()).collect::<Vec<_>>().join("/");
     of(&name)
 }
 
@@ -32,12 +30,8 @@ pub struct Mint {
 }
 
 impl Mint {
-    #[must_use]
     pub fn new(service: &str) -> Self {
-        Self {
-            service: service.to_owned(),
-            used: HashMap::new(),
-        }
+        Self { service: service.to_owned(), used: HashMap::new() }
     }
 
     /// The id of a part of this service.
@@ -45,11 +39,7 @@ impl Mint {
         let name = format!("{kind}/{}/{}", self.service, parts.join("/"));
         let times = self.used.entry(name.clone()).or_default();
         *times += 1;
-        if *times == 1 {
-            of(&name)
-        } else {
-            of(&format!("{name}#{times}"))
-        }
+        if *times == 1 { of(&name) } else { of(&format!("{name}#{times}")) }
     }
 }
 
@@ -59,10 +49,7 @@ mod tests {
 
     #[test]
     fn the_namespace_is_the_documented_one() {
-        assert_eq!(
-            NAMESPACE,
-            Uuid::new_v5(&Uuid::NAMESPACE_URL, b"urn:versqui:hsds")
-        );
+        assert_eq!(NAMESPACE, Uuid::new_v5(&Uuid::NAMESPACE_URL, b"urn:versqui:hsds"));
     }
 
     #[test]

@@ -1,5 +1,5 @@
-//! `catalogue exporter --format hsds`: the catalogue in the field's exchange standard, HSDS 3.1 (Open Referral), as a list of services.
-//! What becomes of each of our fields, what is lost and what is added: `docs/hsds.md`.
+//! `catalogue exporter --format hsds`: the catalogue in the field's exchange standard, HSDS 3.1 (Open Referral), as a
+//! list of services. What becomes of each of our fields, what is lost and what is added: `docs/hsds.md`.
 //!
 //! ```text
 //! entry ─▶ service ─▶ contact, cost, place, schedule (week), attribute ─▶ objects ─▶ JSON
@@ -30,13 +30,8 @@ pub use objects::Service;
 pub const SLUG: &str = "hsds";
 
 /// Every service of the catalogue, each once, in the order of their ids.
-///
-/// # Errors
-/// When the catalogue is damaged.
 pub fn export(catalogue: &Catalogue<'_>) -> Result<Vec<Service>, Corrupt> {
-    (0..catalogue.facts.len())
-        .map(|position| service::service(catalogue, position))
-        .collect()
+    (0..catalogue.facts.len()).map(|position| service::service(catalogue, position)).collect()
 }
 
 /// Writes the list.

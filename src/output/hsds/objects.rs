@@ -1,5 +1,5 @@
-//! HSDS 3.1's objects, under their own names, with the fields this export fills. A list that is empty and a value that is not known are
-//! not written.
+//! HSDS 3.1's objects, under their own names, with the fields this export fills. A list that is empty and a value that
+//! is not known are not written.
 
 #![expect(clippy::struct_field_names, reason = "the names are the standard's")]
 

@@ -1,5 +1,5 @@
-//! Whom a service serves, and where one goes. Neither is deduced from the other, and no coordinate is written: only the centres of
-//! communes are known.
+//! Whom a service serves, and where one goes. Neither is deduced from the other, and no coordinate is written: only the
+//! centres of communes are known.
 
 use crate::catalogue::Corrupt;
 use crate::catalogue::model::Location;
@@ -16,19 +16,13 @@ use super::objects::{self, Address, Phone, ServiceArea, ServiceAtLocation};
 const EXTENT_TYPE: &str = "text";
 
 /// Whom an entry serves; none when no source says.
-///
-/// # Errors
-/// When the catalogue is damaged.
 pub fn areas(entry: &Entry<'_, '_>, mint: &mut Mint) -> Result<Vec<ServiceArea>, Corrupt> {
     let Some(position) = entry.facts.area else {
         return Ok(Vec::new());
     };
     let area = entry.catalogue.areas.get(usize::from(position))?;
     let names: Vec<String> = area.names.iter().map(ToString::to_string).collect();
-    let parts = [
-        (true, area.communes.without(&area.unsure)),
-        (false, area.unsure),
-    ];
+    let parts = [(true, area.communes.without(&area.unsure)), (false, area.unsure)];
     let mut areas = Vec::new();
     for (sure, set) in parts {
         if set.is_empty() {
@@ -65,32 +59,15 @@ fn communes(entry: &Entry<'_, '_>, set: &CommuneSet) -> Result<Vec<(String, Stri
 }
 
 /// The places of an entry. A secret one is told, never where it is.
-///
-/// # Errors
-/// When the catalogue is damaged.
-pub fn places(
-    entry: &Entry<'_, '_>,
-    phones: &[Phone],
-    mint: &mut Mint,
-) -> Result<Vec<ServiceAtLocation>, Corrupt> {
+pub fn places(entry: &Entry<'_, '_>, phones: &[Phone], mint: &mut Mint) -> Result<Vec<ServiceAtLocation>, Corrupt> {
     let places = entry.record.locations.iter().map(|place| {
-        let location = if place.secret {
-            secret(mint)
-        } else {
-            open(entry, place, mint)?
-        };
-        let own = |phone: &&Phone| {
-            place.label.is_some() && phone.description.as_deref() == place.label.as_deref()
-        };
+        let location = if place.secret { secret(mint) } else { open(entry, place, mint)? };
+        let own = |phone: &&Phone| place.label.is_some() && phone.description.as_deref() == place.label.as_deref();
         Ok(ServiceAtLocation {
             id: mint.part("service_at_location", &[&location.id]),
             service_id: entry.id.clone(),
             location_id: location.id.clone(),
-            phones: if place.secret {
-                Vec::new()
-            } else {
-                phones.iter().filter(own).cloned().collect()
-            },
+            phones: if place.secret { Vec::new() } else { phones.iter().filter(own).cloned().collect() },
             location,
         })
     });
@@ -108,33 +85,13 @@ fn secret(mint: &mut Mint) -> objects::Location {
     }
 }
 
-fn open(
-    entry: &Entry<'_, '_>,
-    place: &Location<'_>,
-    mint: &mut Mint,
-) -> Result<objects::Location, Corrupt> {
-    let commune = place
-        .commune
-        .map(|position| {
-            entry
-                .catalogue
-                .territories
-                .communes
-                .get(usize::from(position))
-        })
-        .transpose()?;
+fn open(entry: &Entry<'_, '_>, place: &Location<'_>, mint: &mut Mint) -> Result<objects::Location, Corrupt> {
+    let commune =
+        place.commune.map(|position| entry.catalogue.territories.communes.get(usize::from(position))).transpose()?;
     let (street, code) = (place.address.as_deref(), place.postal_code.as_deref());
-    let city = commune
-        .as_ref()
-        .map(|commune| commune.own_name().to_owned());
-    let id = mint.part(
-        "location",
-        &[
-            street.unwrap_or_default(),
-            code.unwrap_or_default(),
-            city.as_deref().unwrap_or_default(),
-        ],
-    );
+    let city = commune.as_ref().map(|commune| commune.own_name().to_owned());
+    let id = mint
+        .part("location", &[street.unwrap_or_default(), code.unwrap_or_default(), city.as_deref().unwrap_or_default()]);
     let mut location = objects::Location {
         location_type: "physical",
         name: place.label.as_deref().map(str::to_owned),
@@ -156,10 +113,7 @@ fn open(
         }),
         // an address of HSDS is whole: what is missing is not made up
         (street, code, _) => {
-            let known: Vec<&str> = [street, code, city.as_deref()]
-                .into_iter()
-                .flatten()
-                .collect();
+            let known: Vec<&str> = [street, code, city.as_deref()].into_iter().flatten().collect();
             location.description = Some(words::incomplete_address(&known));
         }
     }
@@ -168,11 +122,7 @@ fn open(
 
 /// HSDS wants a province: Brussels has none, its region stands for it.
 fn province(commune: &Commune<'_>) -> String {
-    if commune.province.is_empty() {
-        region(commune.region).to_owned()
-    } else {
-        commune.province.to_string()
-    }
+    if commune.province.is_empty() { region(commune.region).to_owned() } else { commune.province.to_string() }
 }
 
 const fn region(region: Region) -> &'static str {

@@ -1,7 +1,7 @@
 //! Hours as schedules: rows of a week where a week says them exactly, words otherwise.
 //!
-//! Times are Brussels', without an offset: a fixed one would be wrong half of the year. `closes_at` at or before `opens_at` is on the
-//! next day: `00:00` to `00:00` is day and night.
+//! Times are Brussels', without an offset: a fixed one would be wrong half of the year. `closes_at` at or before
+//! `opens_at` is on the next day: `00:00` to `00:00` is day and night.
 
 use crate::words::hsds as words;
 
@@ -11,15 +11,8 @@ use super::objects::Schedule;
 use super::week::{Holidays, Row, Span, week};
 
 /// As RFC 5545 and as OpenStreetMap name them, Monday first.
-const DAYS: [(&str, &str); 7] = [
-    ("MO", "Mo"),
-    ("TU", "Tu"),
-    ("WE", "We"),
-    ("TH", "Th"),
-    ("FR", "Fr"),
-    ("SA", "Sa"),
-    ("SU", "Su"),
-];
+const DAYS: [(&str, &str); 7] =
+    [("MO", "Mo"), ("TU", "Tu"), ("WE", "We"), ("TH", "Th"), ("FR", "Fr"), ("SA", "Sa"), ("SU", "Su")];
 
 /// The schedules of an entry; none when no source gives its hours.
 pub fn schedules(entry: &Entry<'_, '_>, mint: &mut Mint) -> Vec<Schedule> {
@@ -38,13 +31,7 @@ pub fn schedules(entry: &Entry<'_, '_>, mint: &mut Mint) -> Vec<Schedule> {
             }
         }
     }
-    schedules.extend(
-        entry
-            .record
-            .hours_note
-            .iter()
-            .map(|note| said(entry, mint, note)),
-    );
+    schedules.extend(entry.record.hours_note.iter().map(|note| said(entry, mint, note)));
     schedules
 }
 
@@ -81,12 +68,7 @@ fn said(entry: &Entry<'_, '_>, mint: &mut Mint, text: &str) -> Schedule {
 }
 
 fn byday(row: &Row) -> String {
-    DAYS.into_iter()
-        .zip(row.days)
-        .filter(|(_, open)| *open)
-        .map(|((rfc, _), _)| rfc)
-        .collect::<Vec<_>>()
-        .join(",")
+    DAYS.into_iter().zip(row.days).filter(|(_, open)| *open).map(|((rfc, _), _)| rfc).collect::<Vec<_>>().join(",")
 }
 
 /// The days as OpenStreetMap writes them: `Mo-We,Fr`; two days that follow each other are named.
@@ -113,11 +95,7 @@ fn clock(minutes: u16) -> String {
 }
 
 fn osm_span((from, to): Span) -> String {
-    let end = if to == 1440 {
-        "24:00".to_owned()
-    } else {
-        clock(to)
-    };
+    let end = if to == 1440 { "24:00".to_owned() } else { clock(to) };
     format!("{}-{end}", clock(from))
 }
 
@@ -132,10 +110,7 @@ mod tests {
             for (day, c) in days.iter_mut().zip(open.chars()) {
                 *day = c == 'x';
             }
-            let row = Row {
-                days,
-                span: (540, 1440),
-            };
+            let row = Row { days, span: (540, 1440) };
             (byday(&row), ranges(&row))
         };
         for (open, rfc, osm) in [

@@ -13,9 +13,6 @@ use super::place::{areas, places};
 use super::schedule::schedules;
 
 /// Exports the entry at `position`.
-///
-/// # Errors
-/// When the catalogue is damaged.
 pub fn service(catalogue: &Catalogue<'_>, position: usize) -> Result<Service, Corrupt> {
     let entry = Entry::read(catalogue, position)?;
     let mint = &mut Mint::new(&entry.record.id);
@@ -39,10 +36,7 @@ pub fn service(catalogue: &Catalogue<'_>, position: usize) -> Result<Service, Co
         eligibility_description: words::eligibility(facts, record, link.as_deref()),
         minimum_age: facts.age_min,
         maximum_age: facts.age_max,
-        assured_date: record
-            .verified
-            .as_ref()
-            .and_then(|verified| full_date(verified.on)),
+        assured_date: record.verified.as_ref().and_then(|verified| full_date(verified.on)),
         schedules: schedules(&entry, mint),
         service_areas: areas(&entry, mint)?,
         service_at_locations: places(&entry, &reach.phones, mint)?,
@@ -68,23 +62,13 @@ fn organization(entry: &Entry<'_, '_>) -> Organization {
         None => Organization {
             id: id("organization", &["of", &entry.record.id]),
             name: entry.record.name.to_string(),
-            description: entry
-                .record
-                .summary
-                .as_deref()
-                .unwrap_or(&entry.kind.what)
-                .to_owned(),
+            description: entry.record.summary.as_deref().unwrap_or(&entry.kind.what).to_owned(),
         },
     }
 }
 
 fn other_names(entry: &Entry<'_, '_>) -> Option<String> {
-    let names: Vec<&str> = entry
-        .record
-        .names
-        .iter()
-        .map(|(_, name)| name.as_str())
-        .collect();
+    let names: Vec<&str> = entry.record.names.iter().map(|(_, name)| name.as_str()).collect();
     (!names.is_empty()).then(|| names.join(" / "))
 }
 

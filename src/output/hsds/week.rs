@@ -1,5 +1,5 @@
-//! OpenStreetMap hours as the rows of a week, when a week says them exactly; else nothing: a row read wrong sends somebody to a closed
-//! door.
+//! OpenStreetMap hours as the rows of a week, when a week says them exactly; else nothing: a row read wrong sends
+//! somebody to a closed door.
 
 use opening_hours_syntax::rules::day::{DaySelector, HolidayKind, WeekDayRange};
 use opening_hours_syntax::rules::time::{Time, TimeSpan};
@@ -34,12 +34,8 @@ pub enum Holidays {
 }
 
 /// Reads hours as a week; `None` when they say more or other than a week can.
-#[must_use]
 pub fn week(expression: &str) -> Option<Week> {
-    let rules = opening_hours_syntax::parse(expression)
-        .ok()?
-        .normalize()
-        .rules;
+    let rules = opening_hours_syntax::parse(expression).ok()?.normalize().rules;
     let mut days: [Option<Vec<Span>>; 7] = Default::default();
     let mut holidays = None;
     for rule in &rules {
@@ -77,12 +73,7 @@ fn spans(rule: &RuleSequence) -> Option<Vec<Span>> {
     if rule.operator != RuleOperator::Normal || !rule.comment.is_empty() {
         return None;
     }
-    let spans: Vec<Span> = rule
-        .time_selector
-        .spans
-        .iter()
-        .map(span)
-        .collect::<Option<_>>()?;
+    let spans: Vec<Span> = rule.time_selector.spans.iter().map(span).collect::<Option<_>>()?;
     match rule.kind {
         RuleKind::Open => Some(spans),
         RuleKind::Closed => (spans == [(0, DAY)]).then(Vec::new),
@@ -96,8 +87,7 @@ fn span(span: &TimeSpan) -> Option<Span> {
     };
     let (from, to) = (from.mins_from_midnight(), to.mins_from_midnight());
     let to = if to <= from { to + DAY } else { to };
-    (from < DAY && to <= from + DAY && !span.open_end && span.repeats.is_none())
-        .then_some((from, to))
+    (from < DAY && to <= from + DAY && !span.open_end && span.repeats.is_none()).then_some((from, to))
 }
 
 /// The days of the week of a rule, and whether it speaks of public holidays.
@@ -111,16 +101,10 @@ fn days_of(selector: &DaySelector) -> Option<([bool; 7], bool)> {
     let (mut days, mut feast) = ([false; 7], false);
     for range in &selector.weekday {
         match range {
-            WeekDayRange::Holiday {
-                kind: HolidayKind::Public,
-                offset: 0,
-            } => feast = true,
-            WeekDayRange::Fixed {
-                range,
-                offset: 0,
-                nth_from_start,
-                nth_from_end,
-            } if !nth_from_start.contains(&false) && !nth_from_end.contains(&false) => {
+            WeekDayRange::Holiday { kind: HolidayKind::Public, offset: 0 } => feast = true,
+            WeekDayRange::Fixed { range, offset: 0, nth_from_start, nth_from_end }
+                if !nth_from_start.contains(&false) && !nth_from_end.contains(&false) =>
+            {
                 let mut day = *range.start();
                 loop {
                     days[day.num_days_from_monday() as usize] = true;
@@ -142,9 +126,7 @@ fn rows(days: &[Option<Vec<Span>>; 7]) -> Vec<Row> {
     for span in days.iter().flatten().flatten() {
         if !rows.iter().any(|row| row.span == *span) {
             rows.push(Row {
-                days: std::array::from_fn(|day| {
-                    days[day].iter().flatten().any(|other| other == span)
-                }),
+                days: std::array::from_fn(|day| days[day].iter().flatten().any(|other| other == span)),
                 span: *span,
             });
         }
@@ -159,51 +141,27 @@ mod tests {
     fn shown(expression: &str) -> Option<Vec<String>> {
         let week = week(expression)?;
         let rows = week.rows.iter().map(|row| {
-            let days: String = row
-                .days
-                .iter()
-                .map(|open| if *open { 'x' } else { '.' })
-                .collect();
+            let days: String = row.days.iter().map(|open| if *open { 'x' } else { '.' }).collect();
             format!("{days} {}-{}", row.span.0, row.span.1)
         });
-        Some(
-            rows.chain(std::iter::once(format!("{:?}", week.holidays)))
-                .collect(),
-        )
+        Some(rows.chain(std::iter::once(format!("{:?}", week.holidays))).collect())
     }
 
     #[test]
     fn a_week_is_read_whole() {
         for (expression, rows) in [
             ("24/7", ["xxxxxxx 0-1440", "AsTheDay"].as_slice()),
-            (
-                "Mo-Fr 09:00-12:00,13:00-16:00; PH off",
-                &["xxxxx.. 540-720", "xxxxx.. 780-960", "Closed"],
-            ),
-            (
-                "Mo,Tu,Th,Fr 10:00-17:00; We 12:00-17:00",
-                &["xx.xx.. 600-1020", "..x.... 720-1020", "AsTheDay"],
-            ),
+            ("Mo-Fr 09:00-12:00,13:00-16:00; PH off", &["xxxxx.. 540-720", "xxxxx.. 780-960", "Closed"]),
+            ("Mo,Tu,Th,Fr 10:00-17:00; We 12:00-17:00", &["xx.xx.. 600-1020", "..x.... 720-1020", "AsTheDay"]),
             ("Mo-Su 20:00-08:00", &["xxxxxxx 1200-1920", "AsTheDay"]),
-            (
-                "Sa,Su,PH 10:00-18:00",
-                &[".....xx 600-1080", "Open([(600, 1080)])"],
-            ),
+            ("Sa,Su,PH 10:00-18:00", &[".....xx 600-1080", "Open([(600, 1080)])"]),
             ("Fr-Mo 10:00-11:00", &["x...xxx 600-660", "AsTheDay"]),
             // the later rule wins on Wednesdays
-            (
-                "Mo-Fr 09:00-17:00; We 09:00-12:00",
-                &["xx.xx.. 540-1020", "..x.... 540-720", "AsTheDay"],
-            ),
+            ("Mo-Fr 09:00-17:00; We 09:00-12:00", &["xx.xx.. 540-1020", "..x.... 540-720", "AsTheDay"]),
         ] {
             assert_eq!(
                 shown(expression).as_deref(),
-                Some(
-                    rows.iter()
-                        .map(ToString::to_string)
-                        .collect::<Vec<_>>()
-                        .as_slice()
-                ),
+                Some(rows.iter().map(ToString::to_string).collect::<Vec<_>>().as_slice()),
                 "{expression}"
             );
         }

@@ -45,14 +45,8 @@ pub(in super::super) fn situation_report(
     let commune = match situation.commune.known() {
         None => None,
         Some(place) => {
-            let nis = place
-                .commune
-                .map(|position| catalogue.territories.communes.get(position))
-                .transpose()?;
-            Some(CommuneReport {
-                nis: nis.map(|commune| commune.nis.to_string()),
-                name: place.name.clone(),
-            })
+            let nis = place.commune.map(|position| catalogue.territories.communes.get(position)).transpose()?;
+            Some(CommuneReport { nis: nis.map(|commune| commune.nis.to_string()), name: place.name.clone() })
         }
     };
     Ok(SituationReport {
@@ -60,15 +54,9 @@ pub(in super::super) fn situation_report(
         region: situation.region.known().map(|region| region.slug()),
         age: situation.age.known().copied(),
         urgency: situation.urgency.known().map(|urgency| urgency.slug()),
-        budget: situation
-            .budget
-            .known()
-            .map(|budget| f64::from(budget.0) / 100.0),
+        budget: situation.budget.known().map(|budget| f64::from(budget.0) / 100.0),
         bim: situation.bim.known().copied(),
-        migration: situation
-            .migration
-            .known()
-            .map(|migration| migration.slug()),
+        migration: situation.migration.known().map(|migration| migration.slug()),
         languages: situation.languages.known().cloned().unwrap_or_default(),
         asking: situation.asking.known().map(|asking| asking.slug()),
         setting: situation.setting.known().map(|setting| setting.slug()),

@@ -79,9 +79,6 @@ pub struct UnfoundReport {
 
 impl SearchReport {
     /// Reads what is printed of the services found.
-    ///
-    /// # Errors
-    /// When the catalogue is damaged.
     pub fn new(
         search: &Search,
         query: &str,
@@ -92,29 +89,17 @@ impl SearchReport {
         let shown = (1..).zip(search.hits.iter().take(limit));
         Ok(Self {
             format: 1,
-            catalogue: CatalogueReport {
-                version: catalogue.version(),
-                services: catalogue.facts.len(),
-            },
+            catalogue: CatalogueReport { version: catalogue.version(), services: catalogue.facts.len() },
             query: query.to_owned(),
             region: region.map(Region::slug),
             found: search.hits.len(),
-            results: shown
-                .map(|(rank, hit)| result(rank, hit, catalogue))
-                .collect::<Result<_, _>>()?,
+            results: shown.map(|(rank, hit)| result(rank, hit, catalogue)).collect::<Result<_, _>>()?,
             not_found: search
                 .unfound
                 .iter()
-                .map(|unfound| UnfoundReport {
-                    typed: unfound.typed.clone(),
-                    near: unfound.near.clone(),
-                })
+                .map(|unfound| UnfoundReport { typed: unfound.typed.clone(), near: unfound.near.clone() })
                 .collect(),
-            next: if search.hits.is_empty() || search.elsewhere > 0 {
-                next(search, query)
-            } else {
-                Vec::new()
-            },
+            next: if search.hits.is_empty() || search.elsewhere > 0 { next(search, query) } else { Vec::new() },
             elsewhere: search.elsewhere,
         })
     }
@@ -129,12 +114,8 @@ fn next(search: &Search, query: &str) -> Vec<String> {
     if !search.hits.is_empty() {
         return commands;
     }
-    let near: Vec<&str> = search
-        .unfound
-        .iter()
-        .filter_map(|unfound| unfound.near.first())
-        .map(String::as_str)
-        .collect();
+    let near: Vec<&str> =
+        search.unfound.iter().filter_map(|unfound| unfound.near.first()).map(String::as_str).collect();
     if !near.is_empty() {
         commands.push(format!("versqui chercher {}", near.join(" ")));
     }
@@ -143,29 +124,16 @@ fn next(search: &Search, query: &str) -> Vec<String> {
 }
 
 fn result(rank: usize, hit: &Hit, catalogue: &Catalogue<'_>) -> Result<FoundReport, Corrupt> {
-    let (facts, record) = (
-        catalogue.facts.get(hit.position)?,
-        catalogue.records.get(hit.position)?,
-    );
+    let (facts, record) = (catalogue.facts.get(hit.position)?, catalogue.records.get(hit.position)?);
     let kind = catalogue.kinds.get(usize::from(facts.kind))?;
     // nobody is known here: what is kept for professionals is not shown
-    let nobody = Situation::unknown(Moment {
-        date: PartialDate {
-            year: 0,
-            month: 0,
-            day: 0,
-        },
-        hour: 0,
-        minute: 0,
-    });
+    let nobody = Situation::unknown(Moment { date: PartialDate { year: 0, month: 0, day: 0 }, hour: 0, minute: 0 });
     let mut matched = Vec::new();
     let mut places: Vec<String> = Vec::new();
     for found in &hit.found {
         let shown = shown(found, &record, catalogue)?;
         let place = words::found_in(found.place);
-        let text = shown
-            .as_ref()
-            .map_or_else(|| place.to_owned(), |shown| format!("{place} ({shown})"));
+        let text = shown.as_ref().map_or_else(|| place.to_owned(), |shown| format!("{place} ({shown})"));
         if !places.contains(&text) {
             places.push(text);
         }
@@ -191,11 +159,7 @@ fn result(rank: usize, hit: &Hit, catalogue: &Catalogue<'_>) -> Result<FoundRepo
         score: thousandths(hit.score),
         matched,
         contacts: contacts(&record, &nobody),
-        address: record
-            .locations
-            .iter()
-            .find_map(|place| address(place, catalogue).transpose())
-            .transpose()?,
+        address: record.locations.iter().find_map(|place| address(place, catalogue).transpose()).transpose()?,
         how_to_reach: record.how_to_reach.as_deref().map(str::to_owned),
         highlight: hit
             .found
@@ -212,11 +176,7 @@ fn thousandths(value: f64) -> f64 {
 }
 
 /// What a word was found as, when the answer does not show it already.
-fn shown(
-    found: &Found,
-    record: &Record<'_>,
-    catalogue: &Catalogue<'_>,
-) -> Result<Option<String>, Corrupt> {
+fn shown(found: &Found, record: &Record<'_>, catalogue: &Catalogue<'_>) -> Result<Option<String>, Corrupt> {
     let entry = found.entry.unwrap_or_default();
     Ok(match found.place {
         FoundIn::Phone | FoundIn::Name | FoundIn::Kind => None,
@@ -225,14 +185,7 @@ fn shown(
         FoundIn::Price => Some("gratuit".to_owned()),
         FoundIn::Need | FoundIn::AlsoNeed => Some(catalogue.needs.name(entry)?.short.to_string()),
         FoundIn::Wish => Some(catalogue.wishes.name(entry)?.short.to_string()),
-        FoundIn::Commune | FoundIn::Served => Some(
-            catalogue
-                .territories
-                .communes
-                .get(entry)?
-                .own_name()
-                .to_owned(),
-        ),
+        FoundIn::Commune | FoundIn::Served => Some(catalogue.territories.communes.get(entry)?.own_name().to_owned()),
         FoundIn::Region => Some(catalogue.territories.wider.get(entry)?.shown.to_string()),
         FoundIn::Language => Some(language::name(&catalogue.languages.get(entry)?).to_owned()),
     })

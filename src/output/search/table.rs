@@ -16,12 +16,7 @@ use crate::wrap::wrap;
 ///
 /// # Errors
 /// When the output cannot be written.
-pub fn write(
-    report: &SearchReport,
-    width: usize,
-    style: Style,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+pub fn write(report: &SearchReport, width: usize, style: Style, out: &mut dyn Write) -> io::Result<()> {
     if report.results.is_empty() {
         return nothing(report, width, out);
     }
@@ -29,22 +24,13 @@ pub fn write(
         answer(result, width, style, out)?;
     }
     let mut say = |text: &str| -> io::Result<()> {
-        wrap("", text, width)
-            .iter()
-            .try_for_each(|line| writeln!(out, "{}", style.paint(Role::Quiet, line)))
+        wrap("", text, width).iter().try_for_each(|line| writeln!(out, "{}", style.paint(Role::Quiet, line)))
     };
     for unfound in &report.not_found {
-        say(&words::unfound(
-            &clean(&unfound.typed),
-            &unfound.near,
-            report.region.is_some(),
-        ))?;
+        say(&words::unfound(&clean(&unfound.typed), &unfound.near, report.region.is_some()))?;
     }
     if report.elsewhere > 0 {
-        say(&words::better_elsewhere(
-            report.elsewhere,
-            &report.next.join(" "),
-        ))?;
+        say(&words::better_elsewhere(report.elsewhere, &report.next.join(" ")))?;
     }
     if report.results.len() < report.found {
         say(&words::shown(report.results.len(), report.found))?;
@@ -60,50 +46,26 @@ fn nothing(report: &SearchReport, width: usize, out: &mut dyn Write) -> io::Resu
     for unfound in &report.not_found {
         lines.extend(wrap(
             "  ",
-            &words::unfound(
-                &clean(&unfound.typed),
-                &unfound.near,
-                report.region.is_some(),
-            ),
+            &words::unfound(&clean(&unfound.typed), &unfound.near, report.region.is_some()),
             width,
         ));
     }
     lines.push(words::TRY.to_owned());
     for command in &report.next {
-        let ask = if command.ends_with("orienter") {
-            words::ASK
-        } else {
-            ""
-        };
+        let ask = if command.ends_with("orienter") { words::ASK } else { "" };
         lines.push(format!("  {command}  {ask}").trim_end().to_owned());
     }
     lines.iter().try_for_each(|line| writeln!(out, "{line}"))
 }
 
 fn answer(result: &FoundReport, width: usize, style: Style, out: &mut dyn Write) -> io::Result<()> {
-    let phone = result
-        .contacts
-        .iter()
-        .find(|contact| contact.kind == "phone")
-        .map(|contact| clean(&contact.value));
+    let phone = result.contacts.iter().find(|contact| contact.kind == "phone").map(|contact| clean(&contact.value));
     let phone = phone.as_deref().unwrap_or_default();
     let rank = format!("{:<3} ", result.rank);
     // the number stands at the right of the first line; on a narrow screen, on its own
-    let beside = if width < 64 || phone.is_empty() {
-        0
-    } else {
-        phone.width() + 2
-    };
-    for (at, line) in wrap(&rank, &clean(&result.name), width - beside)
-        .iter()
-        .enumerate()
-    {
-        let painted = highlight(
-            line,
-            if at == 0 { rank.len() } else { 0 },
-            &result.highlight,
-            style,
-        );
+    let beside = if width < 64 || phone.is_empty() { 0 } else { phone.width() + 2 };
+    for (at, line) in wrap(&rank, &clean(&result.name), width - beside).iter().enumerate() {
+        let painted = highlight(line, if at == 0 { rank.len() } else { 0 }, &result.highlight, style);
         if at == 0 && beside > 0 {
             let gap = " ".repeat(width.saturating_sub(line.width() + phone.width()));
             writeln!(out, "{painted}{gap}{}", style.paint(Role::Phone, phone))?;
@@ -123,31 +85,15 @@ fn answer(result: &FoundReport, width: usize, style: Style, out: &mut dyn Write)
         }
         Ok(())
     };
-    let town = result
-        .address
-        .as_ref()
-        .and_then(|address| address.commune.as_deref());
-    let parts: Vec<&str> = [
-        Some(result.kind_label.as_str()),
-        result.organization.as_deref(),
-        town,
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
+    let town = result.address.as_ref().and_then(|address| address.commune.as_deref());
+    let parts: Vec<&str> =
+        [Some(result.kind_label.as_str()), result.organization.as_deref(), town].into_iter().flatten().collect();
     line(&parts.join(" · "), None)?;
     if phone.is_empty() {
-        let other = result
-            .contacts
-            .first()
-            .map(|contact| contact.value.as_str())
-            .or(result.how_to_reach.as_deref());
+        let other = result.contacts.first().map(|contact| contact.value.as_str()).or(result.how_to_reach.as_deref());
         line(other.unwrap_or_default(), None)?;
     }
-    line(
-        &format!("{} · {}", result.id, result.found_text),
-        Some(Role::Quiet),
-    )?;
+    line(&format!("{} · {}", result.id, result.found_text), Some(Role::Quiet))?;
     writeln!(out)
 }
 
@@ -179,10 +125,7 @@ mod tests {
     #[test]
     fn only_the_words_found_are_painted_and_only_in_colour() {
         let found = ["entr".to_owned(), "act".to_owned()];
-        assert_eq!(
-            highlight("L’Entr’Act", 0, &found, Style { color: false }),
-            "L’Entr’Act"
-        );
+        assert_eq!(highlight("L’Entr’Act", 0, &found, Style { color: false }), "L’Entr’Act");
         assert_eq!(
             highlight("1 L’Entr’Act", 2, &found, Style { color: true }),
             "1 L’\u{1b}[1;4mEntr\u{1b}[0m’\u{1b}[1;4mAct\u{1b}[0m"

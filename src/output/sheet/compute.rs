@@ -23,51 +23,28 @@ use super::super::safety::SafetyReport;
 use super::{ListeningReport, Place, Sheet, Sheets};
 
 /// The lines that listen to anybody, by language, as the catalogue knows them.
-const LISTENING: [(&str, &str); 3] = [
-    ("fr", "tele-accueil-107"),
-    ("nl", "tele-onthaal-106"),
-    ("de", "telefonhilfe-108"),
-];
+const LISTENING: [(&str, &str); 3] =
+    [("fr", "tele-accueil-107"), ("nl", "tele-onthaal-106"), ("de", "telefonhilfe-108")];
 
 impl Sheets {
     /// The sheets of the services at these positions of the catalogue, for a situation of which nothing need be known.
-    ///
-    /// # Errors
-    /// When the catalogue is damaged.
-    pub fn new(
-        positions: &[usize],
-        known: &Known<'_>,
-        situation: &Situation,
-    ) -> Result<Self, Corrupt> {
+    pub fn new(positions: &[usize], known: &Known<'_>, situation: &Situation) -> Result<Self, Corrupt> {
         let catalogue = known.catalogue();
         let words = Words { known, situation };
-        let sheets = positions
-            .iter()
-            .map(|position| one(*position, &words))
-            .collect::<Result<Vec<_>, _>>()?;
+        let sheets = positions.iter().map(|position| one(*position, &words)).collect::<Result<Vec<_>, _>>()?;
         let mut all_listen = true;
         for position in positions {
             let family = known.family(&catalogue.facts.get(*position)?);
             all_listen &= matches!(family, Some(Family::Line | Family::Emergency));
         }
-        let listening = if all_listen {
-            Vec::new()
-        } else {
-            listening(&words, positions)?
-        };
+        let listening = if all_listen { Vec::new() } else { listening(&words, positions)? };
         // an age that is not known may be a child's; a need is never told on paper, so it chooses no number
-        let alarm = Alarm {
-            danger: true,
-            minor: situation.age.known().is_none_or(|age| *age < 18),
-            ..Alarm::default()
-        };
+        let alarm =
+            Alarm { danger: true, minor: situation.age.known().is_none_or(|age| *age < 18), ..Alarm::default() };
         let safety = lines(alarm, situation.languages.known().map(Vec::as_slice));
         Ok(Self {
             format: 1,
-            catalogue: CatalogueReport {
-                version: catalogue.version(),
-                services: catalogue.facts.len(),
-            },
+            catalogue: CatalogueReport { version: catalogue.version(), services: catalogue.facts.len() },
             meanwhile_text: sheet::meanwhile(&listening),
             meanwhile: listening.into_iter().map(ListeningReport::from).collect(),
             emergency: emergency(&safety),
@@ -95,24 +72,12 @@ fn listening(words: &Words<'_, '_>, printed: &[usize]) -> Result<Vec<Listening>,
     let (known, catalogue) = (words.known, words.known.catalogue());
     let fitting = languages(words.situation);
     let mut told = Vec::new();
-    for (_, id) in LISTENING
-        .into_iter()
-        .filter(|(language, _)| fitting.contains(language))
-    {
-        let Some(position) = catalogue
-            .find(id)?
-            .filter(|position| !printed.contains(position))
-        else {
+    for (_, id) in LISTENING.into_iter().filter(|(language, _)| fitting.contains(language)) {
+        let Some(position) = catalogue.find(id)?.filter(|position| !printed.contains(position)) else {
             continue;
         };
-        let (facts, record) = (
-            catalogue.facts.get(position)?,
-            catalogue.records.get(position)?,
-        );
-        let Some(phone) = contacts(&record, words.situation)
-            .into_iter()
-            .find(|contact| contact.kind == "phone")
-        else {
+        let (facts, record) = (catalogue.facts.get(position)?, catalogue.records.get(position)?);
+        let Some(phone) = contacts(&record, words.situation).into_iter().find(|contact| contact.kind == "phone") else {
             continue;
         };
         let free = cost(&facts, known, words.situation).status == CostStatus::Free;
@@ -120,11 +85,7 @@ fn listening(words: &Words<'_, '_>, printed: &[usize]) -> Result<Vec<Listening>,
         told.push(Listening {
             phone: clean(&phone.value).into_owned(),
             name: clean(&record.name).into_owned(),
-            languages: known
-                .languages(facts.languages)
-                .into_iter()
-                .filter_map(language::find)
-                .collect(),
+            languages: known.languages(facts.languages).into_iter().filter_map(language::find).collect(),
             day_and_night: always,
             free,
         });
@@ -134,17 +95,8 @@ fn listening(words: &Words<'_, '_>, printed: &[usize]) -> Result<Vec<Listening>,
 
 /// The languages spoken that a line answers in; else those of the region; else French and Dutch.
 fn languages(situation: &Situation) -> Vec<&'static str> {
-    let spoken: Vec<&'static str> = situation
-        .languages
-        .known()
-        .into_iter()
-        .flatten()
-        .copied()
-        .collect();
-    if LISTENING
-        .iter()
-        .any(|(language, _)| spoken.contains(language))
-    {
+    let spoken: Vec<&'static str> = situation.languages.known().into_iter().flatten().copied().collect();
+    if LISTENING.iter().any(|(language, _)| spoken.contains(language)) {
         return spoken;
     }
     match situation.region.known() {
@@ -158,24 +110,15 @@ fn languages(situation: &Situation) -> Vec<&'static str> {
 fn one(position: usize, words: &Words<'_, '_>) -> Result<Sheet, Corrupt> {
     let (known, situation) = (words.known, words.situation);
     let catalogue = known.catalogue();
-    let (facts, record) = (
-        catalogue.facts.get(position)?,
-        catalogue.records.get(position)?,
-    );
+    let (facts, record) = (catalogue.facts.get(position)?, catalogue.records.get(position)?);
     let kind = known.kind(&facts).ok_or(Corrupt::Damaged)?;
     let mut acronyms = Acronyms::default();
     let name = clean(&record.name).into_owned();
     let kind_label = acronyms.expand(&clean(&kind.label));
-    let organization = record
-        .organization
-        .as_deref()
-        .and_then(|organization| sheet::organization(&name, &clean(organization)));
+    let organization =
+        record.organization.as_deref().and_then(|organization| sheet::organization(&name, &clean(organization)));
     let mut explained = acronyms.explain(&name);
-    explained.extend(
-        organization
-            .iter()
-            .flat_map(|organization| acronyms.explain(organization)),
-    );
+    explained.extend(organization.iter().flat_map(|organization| acronyms.explain(organization)));
     let mut say = |text: &str| acronyms.expand(&clean(text));
     // the fields below are filled in the order in which they are read: an acronym is said in full at its first use
     let summary = record.summary.as_deref().map(&mut say);
@@ -185,10 +128,7 @@ fn one(position: usize, words: &Words<'_, '_>) -> Result<Sheet, Corrupt> {
         contact.value = clean(&contact.value).into_owned();
         contact.label = contact.label.as_deref().map(&mut say);
     }
-    let how_to_reach = how_to_reach(&record, &facts, kind)
-        .iter()
-        .map(|text| say(text))
-        .collect();
+    let how_to_reach = how_to_reach(&record, &facts, kind).iter().map(|text| say(text)).collect();
     let source = words.newest_source(&record)?;
     Ok(Sheet {
         id: record.id.to_string(),
@@ -198,25 +138,15 @@ fn one(position: usize, words: &Words<'_, '_>) -> Result<Sheet, Corrupt> {
         say: (facts.reach.phone || facts.reach.email || facts.reach.address)
             .then(|| say(sheet::what_to_say(kind.family))),
         bring: kind.bring.as_deref().map(&mut say),
-        cost: cost_report(
-            cost(&facts, known, situation),
-            known,
-            situation.at.date,
-            &mut say,
-        ),
-        hours: hours(&record, &facts)
-            .iter()
-            .map(|line| say(line))
-            .collect(),
+        cost: cost_report(cost(&facts, known, situation), known, situation.at.date, &mut say),
+        hours: hours(&record, &facts).iter().map(|line| say(line)).collect(),
         places: places(&record, words)?,
         to_check: words
             .conditions(&facts, &record, &judge(&facts, known, situation))
             .iter()
             .map(|line| say(line))
             .collect(),
-        source_text: source.as_ref().map_or(String::new(), |source| {
-            clean(&sheet::source(source)).into_owned()
-        }),
+        source_text: source.as_ref().map_or(String::new(), |source| clean(&sheet::source(source)).into_owned()),
         source: source.map(|source| SourceReport {
             id: source.id.to_string(),
             title: source.title.to_string(),
@@ -264,15 +194,10 @@ fn cost_report(
     (cost.within_budget, cost.over_by) = (None, None);
     let tariff = cost.tariff.and_then(|position| known.tariff(position));
     let text = words::cost_text(&cost);
-    let mut conditions: Vec<String> = tariff
-        .and_then(|tariff| sheet::tariff(&tariff.label, cost.status))
-        .into_iter()
-        .collect();
-    conditions.extend(
-        words::tariff_conditions(&cost, tariff, today)
-            .iter()
-            .map(|condition| sheet::sentence(condition)),
-    );
+    let mut conditions: Vec<String> =
+        tariff.and_then(|tariff| sheet::tariff(&tariff.label, cost.status)).into_iter().collect();
+    conditions
+        .extend(words::tariff_conditions(&cost, tariff, today).iter().map(|condition| sheet::sentence(condition)));
     conditions.dedup();
     CostReport {
         status: cost.status.slug(),
@@ -286,11 +211,7 @@ fn cost_report(
 }
 
 fn hours(record: &Record<'_>, facts: &Facts) -> Vec<String> {
-    let mut hours = record
-        .hours
-        .as_deref()
-        .and_then(words::hours_lines)
-        .unwrap_or_default();
+    let mut hours = record.hours.as_deref().and_then(words::hours_lines).unwrap_or_default();
     hours.extend(record.hours_note.as_deref().map(sheet::sentence));
     // what is neither called nor visited has no hours to ask for
     if hours.is_empty() && (facts.reach.phone || facts.reach.address) {
@@ -321,11 +242,7 @@ fn places(record: &Record<'_>, words: &Words<'_, '_>) -> Result<Vec<Place>, Corr
         }
         // without a street there is nothing more to find than the commune
         let map = found.street.as_ref().map(|_| map_link(&parts.join(" ")));
-        places.push(Place {
-            text: clean(&text).into_owned(),
-            map,
-            address: cleaned(found),
-        });
+        places.push(Place { text: clean(&text).into_owned(), map, address: cleaned(found) });
     }
     Ok(places)
 }
@@ -340,23 +257,15 @@ fn cleaned(address: AddressReport) -> AddressReport {
     }
 }
 
-/// A search on OpenStreetMap that can be typed by hand: its short address, no accents, which the map's search does not need, and no percent signs.
+/// A search on OpenStreetMap that can be typed by hand: its short address, no accents, which the map's search does not
+/// need, and no percent signs.
 fn map_link(address: &str) -> String {
     let plain: String = address
         .nfd()
         .filter(|c| !is_combining_mark(*c))
-        .map(|c| {
-            if c.is_ascii_alphanumeric() || c == '-' {
-                c
-            } else {
-                ' '
-            }
-        })
+        .map(|c| if c.is_ascii_alphanumeric() || c == '-' { c } else { ' ' })
         .collect();
-    format!(
-        "https://osm.org/search?query={}",
-        plain.split_whitespace().collect::<Vec<_>>().join("+")
-    )
+    format!("https://osm.org/search?query={}", plain.split_whitespace().collect::<Vec<_>>().join("+"))
 }
 
 #[cfg(test)]
@@ -366,9 +275,6 @@ mod tests {
     #[test]
     fn a_map_link_can_be_typed() {
         let link = map_link("Avenue de la Libération, 18 4800 Saint-Josse-ten-Noode");
-        assert_eq!(
-            link,
-            "https://osm.org/search?query=Avenue+de+la+Liberation+18+4800+Saint-Josse-ten-Noode"
-        );
+        assert_eq!(link, "https://osm.org/search?query=Avenue+de+la+Liberation+18+4800+Saint-Josse-ten-Noode");
     }
 }

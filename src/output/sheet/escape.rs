@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 
 /// The text with everything that could begin a tag, an entity or end an attribute written as an entity.
-#[must_use]
 pub fn escape(text: &str) -> Cow<'_, str> {
     if !text.contains(['&', '<', '>', '"', '\'']) {
         return Cow::Borrowed(text);

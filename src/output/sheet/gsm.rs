@@ -12,23 +12,18 @@ const ALONE: usize = 160;
 const PART: usize = 153;
 
 /// The text in the alphabet: one letter outside it would make the whole message two or three times as long.
-#[must_use]
 pub fn to_gsm(text: &str) -> String {
     let mut written = String::with_capacity(text.len());
     let mut rest = text.chars().peekable();
     while let Some(c) = rest.next() {
         // French quotation marks stand apart from their words, the plain ones do not
         let space = |c: char| matches!(c, ' ' | '\u{a0}' | '\u{202f}');
-        if c == '«' && rest.peek().is_some_and(|next| space(*next))
-            || space(c) && rest.peek() == Some(&'»')
-        {
+        if c == '«' && rest.peek().is_some_and(|next| space(*next)) || space(c) && rest.peek() == Some(&'»') {
             rest.next();
             written.push('"');
             continue;
         }
-        if septets(c).is_some()
-            && !matches!(c, '[' | ']' | '{' | '}' | '|' | '~' | '^' | '\\' | '\u{c}')
-        {
+        if septets(c).is_some() && !matches!(c, '[' | ']' | '{' | '}' | '|' | '~' | '^' | '\\' | '\u{c}') {
             written.push(c);
         } else {
             substitute(c, &mut written);
@@ -63,15 +58,11 @@ fn substitute(c: char, written: &mut String) {
 }
 
 fn septets(c: char) -> Option<usize> {
-    if BASIC.contains(c) {
-        Some(1)
-    } else {
-        EXTENSION.contains(c).then_some(2)
-    }
+    if BASIC.contains(c) { Some(1) } else { EXTENSION.contains(c).then_some(2) }
 }
 
-/// How long a text of the alphabet is, in septets, and how many parts it is sent in. `None` when it is not of the alphabet.
-#[must_use]
+/// How long a text of the alphabet is, in septets, and how many parts it is sent in. `None` when it is not of the
+/// alphabet.
 pub fn parts(text: &str) -> Option<(usize, usize)> {
     let lengths = text.chars().map(septets).collect::<Option<Vec<_>>>()?;
     let total: usize = lengths.iter().sum();
@@ -123,10 +114,7 @@ mod tests {
         assert_eq!(parts(&"a".repeat(307)), Some((307, 3)));
         assert_eq!(parts(&"€".repeat(80)), Some((160, 1)));
         // the 77th euro sign would be cut at the 153rd septet
-        assert_eq!(
-            parts(&format!("{}{}", "€".repeat(77), "a".repeat(152))),
-            Some((306, 3))
-        );
+        assert_eq!(parts(&format!("{}{}", "€".repeat(77), "a".repeat(152))), Some((306, 3)));
         assert_eq!(parts("ç"), None);
     }
 }

@@ -1,6 +1,7 @@
 //! The sheet in hand: what a person takes home of a service. One computed value, one writer a format.
 //!
-//! Nothing of the person stands on it: the situation only chooses (which price, which conditions are settled, which numbers).
+//! Nothing of the person stands on it: the situation only chooses (which price, which conditions are settled, which
+//! numbers).
 
 mod compute;
 pub mod escape;
@@ -15,9 +16,7 @@ pub mod vcard;
 
 use serde::Serialize;
 
-use super::report::{
-    AddressReport, CatalogueReport, ContactReport, CostReport, SourceReport, VerifiedReport,
-};
+use super::report::{AddressReport, CatalogueReport, ContactReport, CostReport, SourceReport, VerifiedReport};
 use super::safety::SafetyReport;
 use crate::words::sheet::Listening;
 
@@ -51,16 +50,8 @@ pub struct ListeningReport {
 
 impl From<Listening> for ListeningReport {
     fn from(line: Listening) -> Self {
-        let contacts = vec![ContactReport {
-            kind: "phone",
-            value: line.phone,
-            label: None,
-        }];
-        Self {
-            name: line.name,
-            contacts,
-            languages: line.languages,
-        }
+        let contacts = vec![ContactReport { kind: "phone", value: line.phone, label: None }];
+        Self { name: line.name, contacts, languages: line.languages }
     }
 }
 
@@ -106,22 +97,17 @@ pub struct Place {
 
 impl Sheet {
     /// The number to call.
-    #[must_use]
     pub fn phone(&self) -> Option<&str> {
         self.contact("phone")
     }
 
     /// The site.
-    #[must_use]
     pub fn site(&self) -> Option<&str> {
         self.contact("url")
     }
 
     fn contact(&self, kind: &str) -> Option<&str> {
-        self.contacts
-            .iter()
-            .find(|contact| contact.kind == kind)
-            .map(|contact| contact.value.as_str())
+        self.contacts.iter().find(|contact| contact.kind == kind).map(|contact| contact.value.as_str())
     }
 }
 
@@ -153,16 +139,11 @@ impl SheetFormat {
     ];
 
     /// Reads a format by its French name, its English one, or a file's ending.
-    #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
-        Self::NAMES
-            .iter()
-            .find(|(_, own, others)| *own == name || others.contains(&name))
-            .map(|(format, ..)| *format)
+        Self::NAMES.iter().find(|(_, own, others)| *own == name || others.contains(&name)).map(|(format, ..)| *format)
     }
 
     /// The French names, to choose from.
-    #[must_use]
     pub fn names() -> Vec<&'static str> {
         Self::NAMES.iter().map(|(_, name, _)| *name).collect()
     }

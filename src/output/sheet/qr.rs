@@ -25,7 +25,6 @@ pub enum Payload {
 impl Payload {
     pub const NAMES: [&'static str; 3] = ["tel", "vcard", "site"];
 
-    #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         match name {
             "tel" | "phone" => Some(Self::Tel),
@@ -36,7 +35,6 @@ impl Payload {
     }
 
     /// The text of the code; `None` when the service has no such thing.
-    #[must_use]
     pub fn text(self, sheet: &Sheet) -> Option<String> {
         match self {
             Self::Tel => sheet.phone().map(Phone::tel_uri),
@@ -46,7 +44,6 @@ impl Payload {
     }
 
     /// The number when there is one, else the site, else the contact.
-    #[must_use]
     pub fn usual(sheet: &Sheet) -> Self {
         match (sheet.phone(), sheet.site()) {
             (Some(_), _) => Self::Tel,
@@ -68,19 +65,13 @@ pub enum Ink {
 }
 
 /// A code; `None` when the text is too long for one.
-#[must_use]
 pub fn encode(text: &str) -> Option<QrCode> {
     // a longer text makes a denser code: it gives up some redundancy to stay readable
-    let level = if text.len() > 80 {
-        EcLevel::L
-    } else {
-        EcLevel::M
-    };
+    let level = if text.len() > 80 { EcLevel::L } else { EcLevel::M };
     QrCode::with_error_correction_level(text, level).ok()
 }
 
 /// Columns of a code on a terminal.
-#[must_use]
 pub fn columns(code: &QrCode) -> usize {
     code.width() + 2 * QUIET
 }
@@ -95,12 +86,7 @@ pub fn write(code: &QrCode, ink: Ink, out: &mut dyn Write) -> io::Result<()> {
         Ink::OnPaper | Ink::Colour => (Dense1x2::Dark, Dense1x2::Light),
         Ink::OnDark => (Dense1x2::Light, Dense1x2::Dark),
     };
-    let drawn = code
-        .render::<Dense1x2>()
-        .dark_color(dark)
-        .light_color(light)
-        .quiet_zone(true)
-        .build();
+    let drawn = code.render::<Dense1x2>().dark_color(dark).light_color(light).quiet_zone(true).build();
     for line in drawn.lines() {
         match ink {
             Ink::Colour => writeln!(out, "\u{1b}[38;5;16;48;5;231m{line}\u{1b}[0m")?,
@@ -111,18 +97,12 @@ pub fn write(code: &QrCode, ink: Ink, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// A code as an SVG image, black on white, one path.
-#[must_use]
 pub fn svg(code: &QrCode, title: &str) -> String {
     let (width, side) = (code.width(), columns(code));
     let mut path = String::new();
     for (at, color) in code.to_colors().into_iter().enumerate() {
         if color == Color::Dark {
-            let _ = write!(
-                path,
-                "M{} {}h1v1h-1z",
-                at % width + QUIET,
-                at / width + QUIET
-            );
+            let _ = write!(path, "M{} {}h1v1h-1z", at % width + QUIET, at / width + QUIET);
         }
     }
     format!(

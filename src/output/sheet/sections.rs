@@ -1,4 +1,5 @@
-//! What follows the head of a sheet, in the order in which a person needs it: every writer that is read by people walks it.
+//! What follows the head of a sheet, in the order in which a person needs it: every writer that is read by people walks
+//! it.
 
 use crate::words::sheet::{self, headings, sentence};
 
@@ -15,11 +16,7 @@ pub(super) struct Section<'a> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Piece<'a> {
     Text(String),
-    Contact {
-        kind: &'static str,
-        value: &'a str,
-        label: Option<&'a str>,
-    },
+    Contact { kind: &'static str, value: &'a str, label: Option<&'a str> },
     Map(&'a str),
 }
 
@@ -29,18 +26,9 @@ pub(super) fn sections(sheet: &Sheet) -> Vec<Section<'_>> {
     let mut reach: Vec<Piece<'_>> = sheet
         .contacts
         .iter()
-        .map(|contact| Piece::Contact {
-            kind: contact.kind,
-            value: &contact.value,
-            label: contact.label.as_deref(),
-        })
+        .map(|contact| Piece::Contact { kind: contact.kind, value: &contact.value, label: contact.label.as_deref() })
         .collect();
-    let way_in: Vec<&str> = sheet
-        .how_to_reach
-        .iter()
-        .chain(&sheet.languages)
-        .map(String::as_str)
-        .collect();
+    let way_in: Vec<&str> = sheet.how_to_reach.iter().chain(&sheet.languages).map(String::as_str).collect();
     reach.extend((!way_in.is_empty()).then(|| Piece::Text(way_in.join(" "))));
     let mut cost = vec![sentence(&sheet.cost.text)];
     cost.extend(sheet.cost.conditions.iter().cloned());
@@ -50,35 +38,20 @@ pub(super) fn sections(sheet: &Sheet) -> Vec<Section<'_>> {
         way.extend(place.map.as_deref().map(Piece::Map));
     }
     let mut source = sheet.source_text.clone();
-    if let Some(on) = sheet
-        .verified
-        .as_ref()
-        .and_then(|verified| crate::catalogue::date::PartialDate::parse(&verified.on))
+    if let Some(on) =
+        sheet.verified.as_ref().and_then(|verified| crate::catalogue::date::PartialDate::parse(&verified.on))
     {
         source = format!("{}. {}", source.trim_end_matches('.'), sheet::verified(on));
     }
     let all = [
         (headings::REACH, reach),
-        (
-            headings::SAY,
-            sheet.say.iter().cloned().map(Piece::Text).collect(),
-        ),
-        (
-            headings::BRING,
-            sheet.bring.iter().cloned().map(Piece::Text).collect(),
-        ),
+        (headings::SAY, sheet.say.iter().cloned().map(Piece::Text).collect()),
+        (headings::BRING, sheet.bring.iter().cloned().map(Piece::Text).collect()),
         (headings::COST, vec![Piece::Text(cost.join(" "))]),
         (headings::HOURS, texts(&sheet.hours)),
         (headings::WAY, way),
         (headings::CHECK, texts(&sheet.to_check)),
-        (
-            headings::SOURCE,
-            if source.is_empty() {
-                Vec::new()
-            } else {
-                vec![Piece::Text(source)]
-            },
-        ),
+        (headings::SOURCE, if source.is_empty() { Vec::new() } else { vec![Piece::Text(source)] }),
     ];
     all.into_iter()
         .filter(|(_, pieces)| !pieces.is_empty())
@@ -88,23 +61,16 @@ pub(super) fn sections(sheet: &Sheet) -> Vec<Section<'_>> {
 
 /// « Équipe mobile · Croix-Rouge de Belgique ».
 pub(super) fn subtitle(sheet: &Sheet) -> String {
-    [
-        Some(sheet.kind_label.as_str()),
-        sheet.organization.as_deref(),
-    ]
-    .into_iter()
-    .flatten()
-    .collect::<Vec<_>>()
-    .join(" · ")
+    [Some(sheet.kind_label.as_str()), sheet.organization.as_deref()]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" · ")
 }
 
 /// What it is and is not: the service's own words, then those of its kind.
 pub(super) fn about(sheet: &Sheet) -> (Option<&str>, String) {
-    let kind = [Some(sheet.what.as_str()), sheet.not.as_deref()]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(" ");
+    let kind = [Some(sheet.what.as_str()), sheet.not.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" ");
     (sheet.summary.as_deref(), kind)
 }
 

@@ -15,18 +15,13 @@ pub struct Message {
 }
 
 /// One message a service: name, number, address, hours, price, and 112.
-#[must_use]
 pub fn messages(sheets: &[Sheet]) -> Vec<Message> {
     sheets
         .iter()
         .map(|sheet| {
             let text = to_gsm(&lines(sheet).join("\n"));
             let (length, parts) = parts(&text).unwrap_or_default();
-            Message {
-                text,
-                length,
-                parts,
-            }
+            Message { text, length, parts }
         })
         .collect()
 }
@@ -57,23 +52,11 @@ fn lines(sheet: &Sheet) -> Vec<String> {
     let mut lines = vec![sheet.name.clone()];
     let phones = of("phone");
     match phones.as_slice() {
-        [] => lines.extend(
-            of("email")
-                .first()
-                .or(of("url").first())
-                .map(|value| (*value).to_owned()),
-        ),
+        [] => lines.extend(of("email").first().or(of("url").first()).map(|value| (*value).to_owned())),
         [first, ..] => lines.push(format!("Tel {first}")),
     }
     lines.extend(sheet.places.first().map(|place| place.text.clone()));
-    lines.push(
-        sheet
-            .hours
-            .iter()
-            .map(|line| line.trim_end_matches('.'))
-            .collect::<Vec<_>>()
-            .join(" ; "),
-    );
+    lines.push(sheet.hours.iter().map(|line| line.trim_end_matches('.')).collect::<Vec<_>>().join(" ; "));
     lines.push(format!("Prix : {}", sheet.cost.text));
     lines.push("En danger : 112".to_owned());
     lines

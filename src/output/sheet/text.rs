@@ -20,7 +20,8 @@ const NARROW: usize = 60;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Paper {
     pub width: usize,
-    /// Pages of 60 lines with a form feed between them, each with the emergency numbers at its foot; else one long page.
+    /// Pages of 60 lines with a form feed between them, each with the emergency numbers at its foot; else one long
+    /// page.
     pub pages: bool,
 }
 
@@ -32,11 +33,7 @@ type Line = (Option<Role>, String);
 /// When the output cannot be written.
 pub fn write(sheets: &Sheets, paper: Paper, style: Style, out: &mut dyn Write) -> io::Result<()> {
     let foot = foot(sheets, paper.width);
-    let blocks: Vec<Vec<Line>> = sheets
-        .sheets
-        .iter()
-        .map(|sheet| block(sheet, paper.width))
-        .collect();
+    let blocks: Vec<Vec<Line>> = sheets.sheets.iter().map(|sheet| block(sheet, paper.width)).collect();
     let mut put = |lines: &[Line]| -> io::Result<()> {
         for (role, line) in lines {
             match role {
@@ -71,39 +68,19 @@ pub fn write(sheets: &Sheets, paper: Paper, style: Style, out: &mut dyn Write) -
 /// When the output cannot be written.
 pub fn write_mail(sheets: &Sheets, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "Subject: {}", headings::TITLE)?;
-    writeln!(
-        out,
-        "MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n"
-    )?;
+    writeln!(out, "MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n")?;
     writeln!(
         out,
         "Bonjour,\n\nVoici de quoi joindre {}.\n",
-        if sheets.sheets.len() > 1 {
-            "ces services"
-        } else {
-            "ce service"
-        }
+        if sheets.sheets.len() > 1 { "ces services" } else { "ce service" }
     )?;
-    write(
-        sheets,
-        Paper {
-            width: 72,
-            pages: false,
-        },
-        Style { color: false },
-        out,
-    )
+    write(sheets, Paper { width: 72, pages: false }, Style { color: false }, out)
 }
 
 fn block(sheet: &Sheet, width: usize) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
-    lines.extend(
-        wrap("", &sheet.name, width)
-            .into_iter()
-            .map(|line| (Some(Role::Title), line)),
-    );
-    let mut plain =
-        |text: &str| lines.extend(wrap("", text, width).into_iter().map(|line| (None, line)));
+    lines.extend(wrap("", &sheet.name, width).into_iter().map(|line| (Some(Role::Title), line)));
+    let mut plain = |text: &str| lines.extend(wrap("", text, width).into_iter().map(|line| (None, line)));
     plain(&subtitle(sheet));
     sheet.acronyms.iter().for_each(|acronym| plain(acronym));
     let (own, kind) = about(sheet);
@@ -129,18 +106,11 @@ fn written(piece: &Piece<'_>, first: &str, width: usize) -> Vec<Line> {
     let role = matches!(piece, Piece::Contact { kind: "phone", .. }).then_some(Role::Phone);
     let text = match piece {
         Piece::Text(text) => text.clone(),
-        Piece::Contact {
-            value,
-            label: Some(label),
-            ..
-        } => format!("{value} ({label})"),
+        Piece::Contact { value, label: Some(label), .. } => format!("{value} ({label})"),
         Piece::Contact { value, .. } => (*value).to_owned(),
         Piece::Map(link) => format!("Plan : {}", without_scheme(link)),
     };
-    wrap(first, &text, width)
-        .into_iter()
-        .map(|line| (role, line))
-        .collect()
+    wrap(first, &text, width).into_iter().map(|line| (role, line)).collect()
 }
 
 /// Who listens meanwhile, then the numbers in danger.
@@ -151,9 +121,7 @@ fn foot(sheets: &Sheets, width: usize) -> Vec<Line> {
     }
     for (what_for, numbers) in &sheets.emergency {
         lines.extend(
-            wrap("", &format!("{what_for} : {numbers}"), width)
-                .into_iter()
-                .map(|line| (Some(Role::Alarm), line)),
+            wrap("", &format!("{what_for} : {numbers}"), width).into_iter().map(|line| (Some(Role::Alarm), line)),
         );
     }
     lines

@@ -31,28 +31,16 @@ pub enum Detail {
 }
 
 /// One card, its lines folded and ended as the standard asks.
-#[must_use]
 pub fn card(sheet: &Sheet, detail: Detail) -> String {
-    let mut lines = vec![
-        "BEGIN:VCARD".to_owned(),
-        "VERSION:4.0".to_owned(),
-        format!("FN:{}", escape(&sheet.name)),
-    ];
+    let mut lines = vec!["BEGIN:VCARD".to_owned(), "VERSION:4.0".to_owned(), format!("FN:{}", escape(&sheet.name))];
     if detail == Detail::Whole {
         lines.push("KIND:org".to_owned());
         // the same card again replaces itself
         lines.push(format!("UID;VALUE=text:versqui:{}", escape(&sheet.id)));
-        lines.push(format!(
-            "ORG:{}",
-            escape(sheet.organization.as_ref().unwrap_or(&sheet.name))
-        ));
+        lines.push(format!("ORG:{}", escape(sheet.organization.as_ref().unwrap_or(&sheet.name))));
     }
     contacts(sheet, detail, &mut lines);
-    for place in sheet.places.iter().take(if detail == Detail::Whole {
-        usize::MAX
-    } else {
-        1
-    }) {
+    for place in sheet.places.iter().take(if detail == Detail::Whole { usize::MAX } else { 1 }) {
         let part = |text: &Option<String>| text.as_deref().map(escape).unwrap_or_default();
         let address = &place.address;
         lines.push(format!(
@@ -80,16 +68,9 @@ fn contacts(sheet: &Sheet, detail: Detail, lines: &mut Vec<String>) {
         // a label binds to its line by a group, as address books do
         let label = contact.label.as_deref().filter(|_| detail == Detail::Whole);
         let group = label.map_or(String::new(), |_| format!("item{}.", at + 1));
-        let preferred = if first && detail == Detail::Whole {
-            ";PREF=1"
-        } else {
-            ""
-        };
+        let preferred = if first && detail == Detail::Whole { ";PREF=1" } else { "" };
         lines.push(match contact.kind {
-            "phone" => format!(
-                "{group}TEL;VALUE=uri{preferred}:{}",
-                Phone::tel_uri(&contact.value)
-            ),
+            "phone" => format!("{group}TEL;VALUE=uri{preferred}:{}", Phone::tel_uri(&contact.value)),
             "email" => format!("{group}EMAIL{preferred}:{}", escape(&contact.value)),
             _ => format!("{group}URL{preferred}:{}", contact.value),
         });
@@ -100,17 +81,8 @@ fn contacts(sheet: &Sheet, detail: Detail, lines: &mut Vec<String>) {
 fn note(sheet: &Sheet) -> String {
     let mut lines = vec![subtitle(sheet)];
     lines.push(format!("{} : {}", headings::HOURS, sheet.hours.join(" ")));
-    lines.push(format!(
-        "{} : {}",
-        headings::COST,
-        sentence(&sheet.cost.text)
-    ));
-    lines.extend(
-        sheet
-            .bring
-            .iter()
-            .map(|bring| format!("{} : {bring}", headings::BRING)),
-    );
+    lines.push(format!("{} : {}", headings::COST, sentence(&sheet.cost.text)));
+    lines.extend(sheet.bring.iter().map(|bring| format!("{} : {bring}", headings::BRING)));
     if !sheet.source_text.is_empty() {
         lines.push(format!("{} : {}", headings::SOURCE, sheet.source_text));
     }
@@ -118,10 +90,7 @@ fn note(sheet: &Sheet) -> String {
 }
 
 fn escape(text: &str) -> String {
-    text.replace('\\', "\\\\")
-        .replace(',', "\\,")
-        .replace(';', "\\;")
-        .replace('\n', "\\n")
+    text.replace('\\', "\\\\").replace(',', "\\,").replace(';', "\\;").replace('\n', "\\n")
 }
 
 /// Lines of at most 75 octets, never cut within a letter; the next begins with a space.
@@ -147,10 +116,7 @@ mod tests {
     fn lines_are_folded_within_75_octets_and_letters_stay_whole() {
         let folded = fold(&format!("NOTE:{}", "é".repeat(120)));
         assert!(folded.split("\r\n").all(|line| line.len() <= 75));
-        assert_eq!(
-            folded.replace("\r\n ", "").trim_end(),
-            format!("NOTE:{}", "é".repeat(120))
-        );
+        assert_eq!(folded.replace("\r\n ", "").trim_end(), format!("NOTE:{}", "é".repeat(120)));
     }
 
     #[test]

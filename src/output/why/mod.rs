@@ -11,8 +11,7 @@ use crate::orientation::{Answered, Criterion, Explanation, Finding, Orientation,
 use crate::words::{self, Words, why};
 
 use super::report::{
-    AddressReport, CatalogueReport, ContactReport, SituationReport, SourceReport, address,
-    contacts, situation_report,
+    AddressReport, CatalogueReport, ContactReport, SituationReport, SourceReport, address, contacts, situation_report,
 };
 use super::safety::SafetyReport;
 
@@ -123,40 +122,24 @@ pub struct InsteadReport {
 
 impl WhyReport {
     /// Puts an explanation into words.
-    ///
-    /// # Errors
-    /// When the catalogue is damaged.
-    pub fn new(
-        explanation: &Explanation,
-        orientation: &Orientation,
-        words: &Words<'_, '_>,
-    ) -> Result<Self, Corrupt> {
+    pub fn new(explanation: &Explanation, orientation: &Orientation, words: &Words<'_, '_>) -> Result<Self, Corrupt> {
         let (catalogue, situation) = (words.known.catalogue(), words.situation);
         let record = catalogue.records.get(explanation.position)?;
-        let kind = words
-            .known
-            .kind(&explanation.facts)
-            .ok_or(Corrupt::Damaged)?;
+        let kind = words.known.kind(&explanation.facts).ok_or(Corrupt::Damaged)?;
         let (outcome, answered) = match &explanation.placed {
             Placed::Listed { answered, .. } => ("listed", Some(answered.as_ref())),
             Placed::Excluded => ("excluded", None),
             Placed::NotForTheNeed => ("other-need", None),
         };
         let placed_after = placed(explanation, words)?;
-        let changes = explanation
-            .changes
-            .iter()
-            .map(|(criterion, change)| ChangeReport {
-                criterion: criterion.slug(),
-                text: words.change(change, &explanation.facts),
-                name: why::criterion(*criterion),
-            });
+        let changes = explanation.changes.iter().map(|(criterion, change)| ChangeReport {
+            criterion: criterion.slug(),
+            text: words.change(change, &explanation.facts),
+            name: why::criterion(*criterion),
+        });
         Ok(Self {
             format: 1,
-            catalogue: CatalogueReport {
-                version: catalogue.version(),
-                services: catalogue.facts.len(),
-            },
+            catalogue: CatalogueReport { version: catalogue.version(), services: catalogue.facts.len() },
             situation: situation_report(situation, catalogue)?,
             safety: orientation.safety.iter().map(SafetyReport::from).collect(),
             service: ServiceReport {
@@ -179,11 +162,7 @@ impl WhyReport {
                 .map(|(criterion, finding)| judged(criterion, finding, explanation, &record, words))
                 .collect::<Result<_, _>>()?,
             changes: changes.collect(),
-            instead: explanation
-                .instead
-                .iter()
-                .map(|answered| instead(answered, words))
-                .collect::<Result<_, _>>()?,
+            instead: explanation.instead.iter().map(|answered| instead(answered, words)).collect::<Result<_, _>>()?,
             situation_line: words::situation_line(situation, catalogue)?,
             advice: words::advice(situation),
         })
@@ -196,29 +175,19 @@ fn headline(
     words: &Words<'_, '_>,
 ) -> Result<Vec<String>, Corrupt> {
     Ok(match &explanation.placed {
-        Placed::Listed {
-            answered, among, ..
-        } => vec![
+        Placed::Listed { answered, among, .. } => vec![
             why::rank(answered.rank, *among, words::step(answered.step)),
             placed.map_or_else(|| why::placed(None), |placed| placed.text.clone()),
         ],
         Placed::Excluded => vec![why::EXCLUDED.to_owned()],
-        Placed::NotForTheNeed => vec![
-            why::NOT_THE_NEED.to_owned(),
-            why::other_needs(&words.answers(&explanation.facts)?),
-        ],
+        Placed::NotForTheNeed => {
+            vec![why::NOT_THE_NEED.to_owned(), why::other_needs(&words.answers(&explanation.facts)?)]
+        }
     })
 }
 
-fn placed(
-    explanation: &Explanation,
-    words: &Words<'_, '_>,
-) -> Result<Option<PlacedReport>, Corrupt> {
-    let Placed::Listed {
-        better: Some(better),
-        ..
-    } = &explanation.placed
-    else {
+fn placed(explanation: &Explanation, words: &Words<'_, '_>) -> Result<Option<PlacedReport>, Corrupt> {
+    let Placed::Listed { better: Some(better), .. } = &explanation.placed else {
         return Ok(None);
     };
     let other = words.known.catalogue().records.get(better.position)?;
@@ -230,22 +199,14 @@ fn placed(
     }))
 }
 
-fn need(
-    explanation: &Explanation,
-    record: &Record<'_>,
-    words: &Words<'_, '_>,
-) -> Result<NeedReport, Corrupt> {
+fn need(explanation: &Explanation, record: &Record<'_>, words: &Words<'_, '_>) -> Result<NeedReport, Corrupt> {
     let needs = words.known.catalogue().needs;
     let ids = |set: Positions| {
-        set.iter()
-            .map(|need| Ok(needs.name(need)?.id.to_string()))
-            .collect::<Result<Vec<_>, Corrupt>>()
+        set.iter().map(|need| Ok(needs.name(need)?.id.to_string())).collect::<Result<Vec<_>, Corrupt>>()
     };
     let asked = words.known.asked_needs(words.situation);
-    let shorts = asked
-        .iter()
-        .map(|need| Ok(needs.name(need)?.short.to_string()))
-        .collect::<Result<Vec<_>, Corrupt>>()?;
+    let shorts =
+        asked.iter().map(|need| Ok(needs.name(need)?.short.to_string())).collect::<Result<Vec<_>, Corrupt>>()?;
     Ok(NeedReport {
         met: !matches!(explanation.placed, Placed::NotForTheNeed),
         asked: ids(asked)?,
@@ -269,9 +230,7 @@ fn judged(
     // what is said of a whole kind of service is said by the sources of the kind
     let said_by = match (&fact, criterion) {
         (None, _) => None,
-        (Some(_), Criterion::Moment) => {
-            words.newest_of(&words.known.kind(facts).ok_or(Corrupt::Damaged)?.sources)?
-        }
+        (Some(_), Criterion::Moment) => words.newest_of(&words.known.kind(facts).ok_or(Corrupt::Damaged)?.sources)?,
         (Some(_), _) => words.newest_source(record)?,
     };
     Ok(CriterionReport {
@@ -308,15 +267,8 @@ fn source(source: &Source<'_>) -> SourceReport {
 }
 
 fn instead(answered: &Answered, words: &Words<'_, '_>) -> Result<InsteadReport, Corrupt> {
-    let record = words
-        .known
-        .catalogue()
-        .records
-        .get(answered.service.position)?;
-    let kind = words
-        .known
-        .kind(&answered.service.facts)
-        .ok_or(Corrupt::Damaged)?;
+    let record = words.known.catalogue().records.get(answered.service.position)?;
+    let kind = words.known.kind(&answered.service.facts).ok_or(Corrupt::Damaged)?;
     Ok(InsteadReport {
         rank: answered.rank,
         id: record.id.to_string(),

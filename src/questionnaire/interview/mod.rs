@@ -61,8 +61,7 @@ pub fn interview(
     prompter: &mut dyn Prompter,
 ) -> Result<Outcome, InterviewError> {
     let machine = Machine::new(typed);
-    let held = Interview::new(machine, catalogue, now, prompter)
-        .and_then(|mut interview| interview.hold());
+    let held = Interview::new(machine, catalogue, now, prompter).and_then(|mut interview| interview.hold());
     end(held, prompter)
 }
 
@@ -179,9 +178,7 @@ impl<'i, 'a> Interview<'i, 'a> {
     /// The numbers are on the screen before the next question, each of them once.
     fn sound_alarms(&mut self, situation: &Situation) -> Result<(), Stop> {
         let alarming = situation.is_danger()
-            || ["idees-suicidaires", "violences"]
-                .iter()
-                .any(|need| self.known.asks_for(situation, need));
+            || ["idees-suicidaires", "violences"].iter().any(|need| self.known.asks_for(situation, need));
         if !alarming {
             return Ok(());
         }
@@ -207,12 +204,7 @@ impl<'i, 'a> Interview<'i, 'a> {
             return Ok(match self.prompter.ask(question)? {
                 Reply::Chosen(at) if at.is_empty() => Said::Skip,
                 Reply::Chosen(at) => Said::Chosen(at),
-                Reply::Typed(text) => Said::Typed(
-                    text.chars()
-                        .filter(|c| !is_unprintable(*c))
-                        .take(200)
-                        .collect(),
-                ),
+                Reply::Typed(text) => Said::Typed(text.chars().filter(|c| !is_unprintable(*c)).take(200).collect()),
                 Reply::Skip => Said::Skip,
                 Reply::Back => Said::Back,
                 Reply::Why => {
@@ -237,11 +229,7 @@ impl<'i, 'a> Interview<'i, 'a> {
 
     /// Puts one question; an answer that cannot be read leaves it open.
     fn put(&mut self, field: Field, situation: &Situation) -> Result<(), Stop> {
-        let question = self.questions.about(
-            field,
-            situation.asking.known().copied(),
-            self.machine.answered(),
-        );
+        let question = self.questions.about(field, situation.asking.known().copied(), self.machine.answered());
         match self.ask(&question)? {
             Said::Skip => self.take(field, "", vec![UNKNOWN.to_owned()]),
             Said::Back => self.back(),
@@ -250,9 +238,7 @@ impl<'i, 'a> Interview<'i, 'a> {
                 Field::Commune => self.place(text),
                 Field::Age => self.take(field, &text, vec![heard::age(&text)]),
                 Field::Budget => self.take(field, &text, vec![heard::budget(&text)]),
-                Field::Needs | Field::Wishes | Field::Languages => {
-                    self.words(field, &text, &question.choices)
-                }
+                Field::Needs | Field::Wishes | Field::Languages => self.words(field, &text, &question.choices),
                 _ => match heard::choice(&text, &question.choices) {
                     Some(at) => self.take(field, &text, picked(&question.choices, &[at])),
                     None => self.say(&words::pick_a_number(&text, question.choices.len())),
@@ -266,11 +252,7 @@ impl<'i, 'a> Interview<'i, 'a> {
     }
 
     fn back(&mut self) -> Result<(), Stop> {
-        if self.machine.back() {
-            Ok(())
-        } else {
-            self.say(words::FIRST_QUESTION)
-        }
+        if self.machine.back() { Ok(()) } else { self.say(words::FIRST_QUESTION) }
     }
 
     /// Takes values that the situation can read; says what is wrong with others.
@@ -289,17 +271,11 @@ impl<'i, 'a> Interview<'i, 'a> {
         match self.ask(&question)? {
             Said::Skip => self.machine.change(Vec::new()),
             Said::Back => return self.back(),
-            Said::Chosen(at) => self.machine.change(
-                at.iter()
-                    .filter_map(|at| fields.get(*at).copied())
-                    .collect(),
-            ),
-            Said::Typed(text) => {
-                match heard::choice(&text, &question.choices).and_then(|at| fields.get(at)) {
-                    Some(field) => self.machine.change(vec![*field]),
-                    None => return self.say(&words::pick_a_number(&text, fields.len())),
-                }
-            }
+            Said::Chosen(at) => self.machine.change(at.iter().filter_map(|at| fields.get(*at).copied()).collect()),
+            Said::Typed(text) => match heard::choice(&text, &question.choices).and_then(|at| fields.get(at)) {
+                Some(field) => self.machine.change(vec![*field]),
+                None => return self.say(&words::pick_a_number(&text, fields.len())),
+            },
         }
         Ok(())
     }

@@ -18,11 +18,7 @@ impl Interview<'_, '_> {
             let trouble = match draft.read(self.catalogue, self.now)? {
                 Ok(situation) => {
                     self.machine.answer(Field::Commune, draft);
-                    return if sure {
-                        Ok(())
-                    } else {
-                        self.tell_place(&text, &situation)
-                    };
+                    return if sure { Ok(()) } else { self.tell_place(&text, &situation) };
                 }
                 Err(mistakes) => mistakes.into_iter().next().map(|mistake| mistake.trouble),
             };
@@ -30,9 +26,7 @@ impl Interview<'_, '_> {
                 Some(Trouble::OutsideRegion { commune, region }) => {
                     return self.say(&words::outside(&commune, region));
                 }
-                Some(Trouble::Place(PlaceError::Ambiguous(near))) => {
-                    (words::several_places(&text), near)
-                }
+                Some(Trouble::Place(PlaceError::Ambiguous(near))) => (words::several_places(&text), near),
                 Some(Trouble::Place(PlaceError::Unknown(near))) if !near.is_empty() => {
                     (words::near_places(&text), near)
                 }
@@ -67,19 +61,11 @@ impl Interview<'_, '_> {
     }
 
     /// Needs, wishes or languages in words: each part is a number of the list, a sure hit, or one to pick.
-    pub(super) fn words(
-        &mut self,
-        field: Field,
-        text: &str,
-        choices: &[Choice],
-    ) -> Result<(), Stop> {
+    pub(super) fn words(&mut self, field: Field, text: &str, choices: &[Choice]) -> Result<(), Stop> {
         let mut values: Vec<String> = Vec::new();
         let alone = heard::parts(text).count() == 1;
         for part in heard::parts(text) {
-            let numbered = part
-                .parse::<usize>()
-                .ok()
-                .and_then(|number| choices.get(number.checked_sub(1)?));
+            let numbered = part.parse::<usize>().ok().and_then(|number| choices.get(number.checked_sub(1)?));
             let meant = match numbered {
                 Some(choice) => vec![choice.value.clone()],
                 // one part that means nothing here does not lose the others
@@ -91,21 +77,12 @@ impl Interview<'_, '_> {
                 }
             }
         }
-        if values.is_empty() {
-            Ok(())
-        } else {
-            self.take(field, text, values)
-        }
+        if values.is_empty() { Ok(()) } else { self.take(field, text, values) }
     }
 
     /// What a few words mean; picked among a few when they may mean several things. `None`: nothing. `alone`: it is
     /// the whole answer.
-    fn meant(
-        &mut self,
-        field: Field,
-        part: &str,
-        alone: bool,
-    ) -> Result<Option<Vec<String>>, Stop> {
+    fn meant(&mut self, field: Field, part: &str, alone: bool) -> Result<Option<Vec<String>>, Stop> {
         let mut part = part.to_owned();
         loop {
             let choices = match self.hear(field, &part) {

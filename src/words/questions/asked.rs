@@ -3,8 +3,8 @@
 use crate::catalogue::terms::Asking;
 use crate::situation::Field;
 
-/// The question itself: somebody who asks for themselves is spoken to; while that is not known, the words fit everybody.
-#[must_use]
+/// The question itself: somebody who asks for themselves is spoken to; while that is not known, the words fit
+/// everybody.
 pub const fn wording(field: Field, asking: Option<Asking>) -> &'static str {
     match (field, asking) {
         (Field::Urgency, _) => "Quand faut-il de l'aide ?",
@@ -19,35 +19,25 @@ pub const fn wording(field: Field, asking: Option<Asking>) -> &'static str {
         (Field::Age, Some(Asking::Person)) => "Quel âge avez-vous ?",
         (Field::Age, Some(_)) => "Quel âge a la personne ?",
         (Field::Age, None) => "Quel âge a la personne concernée ?",
-        (Field::Needs, None | Some(Asking::Person)) => {
-            "Qu'est-ce qui vous amène ? Plusieurs réponses sont possibles."
-        }
+        (Field::Needs, None | Some(Asking::Person)) => "Qu'est-ce qui vous amène ? Plusieurs réponses sont possibles.",
         (Field::Needs, Some(_)) => {
             "Qu'est-ce qui amène la personne, avec ses mots à elle ? Plusieurs réponses sont possibles."
         }
-        (Field::Wishes, Some(Asking::Person)) => {
-            "Qu'est-ce qui vous aiderait ? Plusieurs réponses sont possibles."
-        }
-        (Field::Wishes, _) => {
-            "Qu'est-ce qui aiderait la personne ? Plusieurs réponses sont possibles."
-        }
+        (Field::Wishes, Some(Asking::Person)) => "Qu'est-ce qui vous aiderait ? Plusieurs réponses sont possibles.",
+        (Field::Wishes, _) => "Qu'est-ce qui aiderait la personne ? Plusieurs réponses sont possibles.",
         (Field::Budget, Some(Asking::Person)) => "Combien pouvez-vous mettre par séance ?",
         (Field::Budget, Some(_)) => "Combien la personne peut-elle mettre par séance ?",
         (Field::Budget, None) => "Combien peut-on mettre par séance ?",
         (Field::Bim, Some(Asking::Person)) => "Avez-vous l'intervention majorée (statut BIM) ?",
         (Field::Bim, Some(_)) => "La personne a-t-elle l'intervention majorée (statut BIM) ?",
-        (Field::Bim, None) => {
-            "La personne concernée a-t-elle l'intervention majorée (statut BIM) ?"
-        }
+        (Field::Bim, None) => "La personne concernée a-t-elle l'intervention majorée (statut BIM) ?",
         (Field::Languages, Some(Asking::Person)) => {
             "Dans quelles langues êtes-vous à l'aise ? Plusieurs réponses sont possibles."
         }
         (Field::Languages, Some(_)) => {
             "Dans quelles langues la personne est-elle à l'aise ? Plusieurs réponses sont possibles."
         }
-        (Field::Languages, None) => {
-            "Dans quelles langues se parler ? Plusieurs réponses sont possibles."
-        }
+        (Field::Languages, None) => "Dans quelles langues se parler ? Plusieurs réponses sont possibles.",
         (Field::Migration, Some(Asking::Person)) => "Quel est votre parcours migratoire ?",
         (Field::Migration, Some(_)) => "Quel est le parcours migratoire de la personne ?",
         (Field::Migration, None) => "Quel est le parcours migratoire de la personne concernée ?",
@@ -56,12 +46,11 @@ pub const fn wording(field: Field, asking: Option<Asking>) -> &'static str {
 }
 
 /// What is said with the question, before any answer.
-#[must_use]
 pub const fn note(field: Field) -> Option<&'static str> {
     match field {
-        Field::Commune => Some(
-            "Une commune, un village, un code postal ou une région, dans n'importe quelle langue du pays.",
-        ),
+        Field::Commune => {
+            Some("Une commune, un village, un code postal ou une région, dans n'importe quelle langue du pays.")
+        }
         Field::Age => Some("En années ; 0 pour un bébé."),
         Field::Budget => Some("En euros ; 0 si rien ne peut être payé."),
         Field::Migration => Some(
@@ -74,7 +63,6 @@ pub const fn note(field: Field) -> Option<&'static str> {
 }
 
 /// Why the question is asked.
-#[must_use]
 pub const fn why(field: Field) -> &'static str {
     match field {
         Field::Urgency => {
@@ -86,25 +74,17 @@ pub const fn why(field: Field) -> &'static str {
             "Certains services répondent à la personne elle-même, d'autres à ses proches, d'autres seulement à des \
              professionnel·les."
         }
-        Field::Setting => {
-            "Certains services n'aident que les équipes de certains lieux de travail."
-        }
+        Field::Setting => "Certains services n'aident que les équipes de certains lieux de travail.",
         Field::Region | Field::Commune => {
             "Beaucoup de services accueillent les personnes d'un territoire précis. La commune suffit : l'adresse n'est pas \
              demandée."
         }
-        Field::Age => {
-            "Certains services sont réservés à un âge, et le prix d'une séance peut changer avec l'âge."
-        }
+        Field::Age => "Certains services sont réservés à un âge, et le prix d'une séance peut changer avec l'âge.",
         Field::Needs => {
             "Pour proposer des services faits pour cela. Ce sont des mots de tous les jours, pas un diagnostic."
         }
-        Field::Wishes => {
-            "Pour montrer plus haut les services qui s'y prennent de cette façon. Aucun n'est écarté."
-        }
-        Field::Budget => {
-            "Pour montrer d'abord ce qui est payable. Aucun service n'est écarté à cause de son prix."
-        }
+        Field::Wishes => "Pour montrer plus haut les services qui s'y prennent de cette façon. Aucun n'est écarté.",
+        Field::Budget => "Pour montrer d'abord ce qui est payable. Aucun service n'est écarté à cause de son prix.",
         Field::Bim => {
             "Avec l'intervention majorée (BIM : bénéficiaire de l'intervention majorée), certaines séances coûtent moins \
              cher. La mutuelle de la personne peut le dire."

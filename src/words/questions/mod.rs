@@ -1,7 +1,7 @@
 //! The words of the questionnaire: what is asked, why, and what may be answered.
 //!
-//! Plain and kind: no word that judges, no question without its reason, and « je ne sais pas » everywhere. The labels of answers
-//! hold in 72 bytes: the terminal library counts bytes as columns.
+//! Plain and kind: no word that judges, no question without its reason, and « je ne sais pas » everywhere. The labels
+//! of answers hold in 72 bytes: the terminal library counts bytes as columns.
 
 mod asked;
 
@@ -12,23 +12,17 @@ use crate::catalogue::terms::{Asking, Migration, Setting, Urgency};
 use crate::orientation::SafetyLine;
 use crate::situation::{Field, Situation};
 
-pub use super::places::{
-    near_places, no_place, outside, place, region, several_places, suggestion, understood,
-};
+pub use super::places::{near_places, no_place, outside, place, region, several_places, suggestion, understood};
 use super::{advice, safety_reason};
 
 /// Said once, before the first question.
-pub const OPENING: &str =
-    "Quelques questions. Chacune peut rester sans réponse, et rien n'est gardé.";
+pub const OPENING: &str = "Quelques questions. Chacune peut rester sans réponse, et rien n'est gardé.";
 /// The commands of the plain lines, said once.
-pub const LINE_COMMANDS: &str =
-    "À tout moment : Entrée passe la question, < revient, ? explique, q quitte.";
+pub const LINE_COMMANDS: &str = "À tout moment : Entrée passe la question, < revient, ? explique, q quitte.";
 /// The same for menus.
-pub const MENU_COMMANDS: &str =
-    "Flèches et Entrée pour choisir, Échap pour revenir à la question précédente.";
+pub const MENU_COMMANDS: &str = "Flèches et Entrée pour choisir, Échap pour revenir à la question précédente.";
 
 /// The same for a line of text among menus.
-#[must_use]
 pub fn text_commands(skip: &str) -> String {
     format!("Entrée seule : {skip} · < : revenir · ? : pourquoi · q : quitter")
 }
@@ -45,15 +39,12 @@ pub const BACK_TO_LIST: &str = "revenir à la liste";
 pub const BACK_TO_GROUPS: &str = "revenir aux groupes";
 pub const MORE_BELOW: &str = "La liste continue : flèche vers le bas.";
 
-pub const FIRST_QUESTION: &str =
-    "C'est la première question. Pour quitter : q, ou « quitter » dans la liste.";
+pub const FIRST_QUESTION: &str = "C'est la première question. Pour quitter : q, ou « quitter » dans la liste.";
 pub const GOODBYE: &str = "Au revoir. Rien n'a été gardé. Les numéros d'urgence : versqui urgences";
-pub const INPUT_ENDED: &str =
-    "Plus de réponse à lire : les questions s'arrêtent ici. Rien n'a été gardé.";
+pub const INPUT_ENDED: &str = "Plus de réponse à lire : les questions s'arrêtent ici. Rien n'a été gardé.";
 pub const INTERRUPTED: &str = "Interrompu. Rien n'a été gardé.";
 
 /// The first word of a line of the recap.
-#[must_use]
 pub const fn name(field: Field) -> &'static str {
     match field {
         Field::Urgency => "Délai",
@@ -72,7 +63,6 @@ pub const fn name(field: Field) -> &'static str {
     }
 }
 
-#[must_use]
 pub const fn urgency(urgency: Urgency) -> &'static str {
     match urgency {
         Urgency::Danger => "Maintenant : quelqu'un est en danger",
@@ -82,7 +72,6 @@ pub const fn urgency(urgency: Urgency) -> &'static str {
     }
 }
 
-#[must_use]
 pub const fn asking(asking: Asking) -> &'static str {
     match asking {
         Asking::Person => "Pour moi",
@@ -91,7 +80,6 @@ pub const fn asking(asking: Asking) -> &'static str {
     }
 }
 
-#[must_use]
 pub const fn setting(setting: Setting) -> &'static str {
     match setting {
         Setting::Hospital => "Dans un hôpital",
@@ -106,7 +94,6 @@ pub const fn setting(setting: Setting) -> &'static str {
     }
 }
 
-#[must_use]
 pub const fn migration(path: Migration) -> &'static str {
     match path {
         Migration::None => "Aucun",
@@ -120,13 +107,11 @@ pub const fn migration(path: Migration) -> &'static str {
     }
 }
 
-#[must_use]
 pub const fn yes_no(yes: bool) -> &'static str {
     if yes { "Oui" } else { "Non" }
 }
 
 /// The item of a menu that lets one type instead.
-#[must_use]
 pub const fn type_instead(field: Field) -> &'static str {
     match field {
         Field::Languages => "une autre langue…",
@@ -135,37 +120,31 @@ pub const fn type_instead(field: Field) -> &'static str {
 }
 
 /// « continuer avec : écoute, logement »
-#[must_use]
 pub fn carry_on(chosen: &[&str]) -> String {
     format!("continuer avec : {}", chosen.join(", "))
 }
 
 /// « (réponse donnée : 34 ans) »
-#[must_use]
 pub fn current(answer: &str) -> String {
     format!("(réponse donnée : {answer})")
 }
 
 /// The end of a plain line, where one number is typed.
-#[must_use]
 pub fn number_prompt(skip: &str) -> String {
     format!("Numéro (Entrée : {skip}) > ")
 }
 
 /// The same, where several are, or words.
-#[must_use]
 pub fn words_prompt(skip: &str) -> String {
     format!("Numéros ou mots, comme « 1 3 » (Entrée : {skip}) > ")
 }
 
 /// The same, where one number is, or words.
-#[must_use]
 pub fn word_prompt(skip: &str) -> String {
     format!("Numéro ou mots (Entrée : {skip}) > ")
 }
 
 /// The same, where a text is.
-#[must_use]
 pub fn text_prompt(skip: &str) -> String {
     format!("Réponse (Entrée : {skip}) > ")
 }
@@ -176,23 +155,19 @@ pub const RECAP: &str = "Voici la situation. Choisir une ligne permet de la chan
 pub const WHY_RECAP: &str = "Pour relire avant la réponse. Une ligne changée mène droit à la réponse ; ce qui manque n'empêche pas de répondre.";
 
 /// One line of the recap.
-#[must_use]
 pub fn recap_line(field: Field, answer: Option<&str>) -> String {
     format!("{} : {}", name(field), answer.unwrap_or("pas précisé"))
 }
 
-#[must_use]
 pub fn age(years: u8) -> String {
     format!("{years} an{}", if years > 1 { "s" } else { "" })
 }
 
-#[must_use]
 pub fn which_one(typed: &str) -> String {
     format!("« {typed} » : est-ce cela ?")
 }
 
 /// A word that is no need, no wish, no language; said alone, or among others.
-#[must_use]
 pub fn no_such_word(field: Field, typed: &str, alone: bool) -> String {
     let what = match field {
         Field::Languages => "une langue connue ici",
@@ -201,56 +176,34 @@ pub fn no_such_word(field: Field, typed: &str, alone: bool) -> String {
     if alone {
         format!("« {typed} » n'est pas {what}. Essayez un autre mot, ou choisissez dans la liste.")
     } else {
-        format!(
-            "« {typed} » n'est pas {what} : laissé de côté. Le récapitulatif permet d'y revenir."
-        )
+        format!("« {typed} » n'est pas {what} : laissé de côté. Le récapitulatif permet d'y revenir.")
     }
 }
 
 /// A number or a word that is no answer.
-#[must_use]
 pub fn pick_a_number(typed: &str, count: usize) -> String {
     format!("« {typed} » n'est pas une des réponses. Tapez un numéro de 1 à {count}.")
 }
 
 /// An age or an amount that is none.
-#[must_use]
 pub fn unreadable(field: Field, typed: &str) -> String {
     match field {
         Field::Age => format!("« {typed} » n'est pas un âge. Un nombre de 0 à 120 suffit."),
-        Field::Budget => format!(
-            "« {typed} » n'est pas un montant. Un nombre d'euros suffit, comme 15 ou 12,50."
-        ),
+        Field::Budget => format!("« {typed} » n'est pas un montant. Un nombre d'euros suffit, comme 15 ou 12,50."),
         _ => format!("« {typed} » ne se lit pas ici."),
     }
 }
 
 /// The numbers to call, and what to do meanwhile.
-#[must_use]
 pub fn alarm(lines: &[SafetyLine], situation: &Situation) -> String {
     let mut text = String::from("À appeler tout de suite :");
     for line in lines {
         let spoken = match line.number.languages {
             [] => String::new(),
-            codes => format!(
-                " ({})",
-                codes
-                    .iter()
-                    .map(|code| language::name(code))
-                    .collect::<Vec<_>>()
-                    .join(", ")
-            ),
+            codes => format!(" ({})", codes.iter().map(|code| language::name(code)).collect::<Vec<_>>().join(", ")),
         };
         let (phone, name) = (line.number.phone, line.number.name);
-        text.extend([
-            "\n  ",
-            phone,
-            " · ",
-            name,
-            &spoken,
-            " : ",
-            safety_reason(line.reason),
-        ]);
+        text.extend(["\n  ", phone, " · ", name, &spoken, " : ", safety_reason(line.reason)]);
     }
     for sentence in advice(situation) {
         text.push('\n');
