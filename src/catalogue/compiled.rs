@@ -16,7 +16,7 @@ use super::text::Text;
 const MAGIC: &[u8; 8] = b"VERSQUI\0";
 
 /// Raised whenever a record changes shape: a file of another version is refused, never guessed at.
-pub const FORMAT: u32 = 3;
+pub const FORMAT: u32 = 4;
 
 const HEADER: usize = 8 + 4 + 4;
 

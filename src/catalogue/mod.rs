@@ -33,7 +33,7 @@ pub use problem::{Code, Problem};
 use check::Checked;
 use compiled::{Sections, encode, pack};
 use date::PartialDate;
-use model::{Facts, Kind, Need, Record, Source, Tariff};
+use model::{Facts, Kind, Need, Record, Source, Subject, Tariff};
 use territory::{Area, SECTIONS as FIRST, Territories};
 use text::Text;
 
@@ -44,6 +44,7 @@ pub struct Catalogue<'a> {
     pub kinds: Table<'a, Kind<'a>>,
     pub needs: Table<'a, Need<'a>>,
     pub wishes: Table<'a, Need<'a>>,
+    pub subjects: Table<'a, Subject<'a>>,
     pub tariffs: Table<'a, Tariff<'a>>,
     pub sources: Table<'a, Source<'a>>,
     pub languages: Table<'a, Text<'a>>,
@@ -86,6 +87,7 @@ impl<'a> Catalogue<'a> {
             facts: sections.table(FIRST + 7)?,
             records: sections.table(FIRST + 8)?,
             columns: Columns::open(sections.section(FIRST + 9)?)?,
+            subjects: sections.table(FIRST + 10)?,
             sections,
         })
     }
@@ -193,6 +195,7 @@ fn compile(checked: &Checked, territories: Vec<Vec<u8>>) -> Result<Vec<u8>, post
         encode(&facts)?,
         encode(&records)?,
         columns::encode(&facts),
+        encode(&checked.subjects)?,
     ]);
     Ok(pack(&sections))
 }

@@ -9,7 +9,8 @@ use super::compiled::{Corrupt, Table};
 use super::date::PartialDate;
 use super::money::Cents;
 use super::terms::{
-    Audience, Confidence, Family, Gender, Positions, PriceUnit, Region, SessionMode, TariffStatus, Terms, Urgency,
+    Alarm, Audience, Confidence, Family, Gender, Positions, PriceUnit, Region, Role, SessionMode, TariffStatus, Terms,
+    Urgency,
 };
 use super::text::Text;
 
@@ -42,12 +43,25 @@ pub struct Facts {
     /// Needs it is made for, and needs it also helps with: positions in the table of needs.
     pub core: Positions,
     pub also: Positions,
+    /// The problems narrower than its needs that it is about, and the publics it is kept for: positions in the table of
+    /// subjects. Empty for a service open to whoever has its needs.
+    pub about: Positions,
+    /// Papers without which it is out of reach, positions in [`super::terms::Paper::ALL`].
+    pub papers: Terms,
+    /// The public service that the law makes competent where it serves: language never takes its place away.
+    pub competent: bool,
+    /// Made for crises: its record says so, else its kind.
+    pub crisis: bool,
     /// Positions in the table of wishes.
     pub wishes: Positions,
     /// The delay it can hold for a first contact, when a source says so.
     pub first_answer: Option<Urgency>,
     /// Positions in the table of languages; empty when no source says.
     pub languages: Positions,
+    /// The languages it usually answers in when no source says: those of whom it serves and of who runs it. Empty when
+    /// nothing tells.
+    /// Positions in [`super::terms::National::ALL`].
+    pub usual_languages: Terms,
     pub interpreter: Option<bool>,
     /// Positions in the table of tariffs; empty when no source gives a price.
     pub tariffs: Vec<u16>,
@@ -57,10 +71,12 @@ pub struct Facts {
     pub communes: Vec<u16>,
     pub reach: Reach,
     pub confidence: Confidence,
-    /// The newest date of its sources.
+    /// The newest date of its sources, or the day it was checked with the service.
     pub dated: Option<PartialDate>,
     /// Whether opening hours are known; they are in the record.
     pub has_hours: bool,
+    /// A note beside the hours says more than they do (« aussi le mercredi »): « closed » is then not sure.
+    pub hours_doubted: bool,
 }
 
 /// By which means a service can be reached.
@@ -170,6 +186,13 @@ pub struct Kind<'a> {
     pub crisis: bool,
     /// Urgencies to which this kind is no answer.
     pub not_for: Vec<Urgency>,
+    pub role: Role,
+    /// Services of this kind are the public service that the law makes competent where they serve.
+    pub competent: bool,
+    /// The first line of care: what is left to lean on where nothing else is known.
+    pub first_line: bool,
+    /// A kind that serves whoever comes: an area that no source gives keeps nobody out.
+    pub without_sector: bool,
     pub label: Text<'a>,
     /// What it is, what it is not, how one gets in, what to bring.
     pub what: Text<'a>,
@@ -188,6 +211,10 @@ pub struct KindNature<'a> {
     pub remote: bool,
     pub crisis: bool,
     pub not_for: Vec<Urgency>,
+    pub role: Role,
+    pub competent: bool,
+    pub first_line: bool,
+    pub without_sector: bool,
 }
 
 /// A need, or a wish, in a person's own words.
@@ -200,6 +227,31 @@ pub struct Need<'a> {
     pub label: Text<'a>,
     pub short: Text<'a>,
     pub synonyms: Vec<Text<'a>>,
+    /// What it is to the judgement: positions in [`super::terms::Nature::ALL`].
+    pub nature: Terms,
+    pub alarm: Option<Alarm>,
+    /// From what it is understood when it is not said: positions in [`super::terms::Clue::ALL`].
+    pub understood_from: Terms,
+}
+
+/// A problem or a public narrower than a need (excision, gambling, deaf people): a service that is about one is no
+/// answer to whoever does not name it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Subject<'a> {
+    #[serde(borrow)]
+    pub id: Text<'a>,
+    /// The need that it splits, position in the table of needs: a question follows that need.
+    pub need: Option<u8>,
+    /// A public (« sourds »), not a problem.
+    pub public: bool,
+    pub label: Text<'a>,
+    pub short: Text<'a>,
+    pub synonyms: Vec<Text<'a>>,
+    /// What most people mean by the need: it is set aside only when another subject of that need is named.
+    pub common: bool,
+    /// Needs and wishes that name it as well as its own id does.
+    pub named_by_needs: Positions,
+    pub named_by_wishes: Positions,
 }
 
 /// The beginning of a need or a wish: what most of the program asks of one.
@@ -268,6 +320,8 @@ pub struct PriceOption<'a> {
     pub age_max: Option<u8>,
     /// For people with the BIM status (intervention majorée), or without.
     pub bim: Option<bool>,
+    /// Migration paths it is for, positions in [`super::terms::Migration::ALL`]; empty for any.
+    pub migration: Terms,
     pub mode: Option<SessionMode>,
     #[serde(borrow)]
     pub note: Option<Text<'a>>,

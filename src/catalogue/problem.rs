@@ -39,11 +39,14 @@ codes! {
     UnknownNeed = "unknown-need",
     UnknownWish = "unknown-wish",
     UnknownTariff = "unknown-tariff",
+    UnknownSubject = "unknown-subject",
     UnknownSource = "unknown-source",
     UnknownTerritory = "unknown-territory",
     /// A word that its closed vocabulary does not hold (migration path, who asks, urgency...).
     UnknownValue = "unknown-value",
     UnknownPostalCode = "unknown-postal-code",
+    /// Nothing in the vocabularies means what the judgement needs: an alarm, a nature, a role.
+    MissingMeaning = "missing-meaning",
     /// The postal code does not belong to the commune given beside it.
     PostalCodeMismatch = "postal-code-mismatch",
     BadPhone = "bad-phone",
@@ -79,6 +82,8 @@ codes! {
     LongSentence = "long-sentence",
     /// An acronym that is nowhere spelled out.
     Acronym = "acronym",
+    /// A note beside the hours says more than they do.
+    HoursAgainstNote = "hours-against-note",
     /// Nobody cites it.
     UncitedSource = "uncited-source",
     /// Something said to have happened after today.
@@ -98,6 +103,7 @@ impl Code {
                 | Self::LongSentence
                 | Self::Acronym
                 | Self::UncitedSource
+                | Self::HoursAgainstNote
                 | Self::FutureDate
                 | Self::ExpiredTariff
         )

@@ -50,6 +50,10 @@ pub struct Service {
     pub confidence: Option<String>,
     pub verified: Option<Verified>,
     pub remarks: Option<Vec<String>>,
+    pub about: Option<Vec<String>>,
+    pub public: Option<Vec<String>>,
+    pub crisis: Option<bool>,
+    pub competent: Option<bool>,
 }
 
 impl Service {
@@ -87,7 +91,11 @@ impl Service {
             sources,
             confidence,
             verified,
-            remarks
+            remarks,
+            about,
+            public,
+            crisis,
+            competent
         )
     }
 }
@@ -131,6 +139,7 @@ pub struct Eligibility {
     pub migration: Option<Vec<String>>,
     pub asking: Option<Vec<String>>,
     pub settings: Option<Vec<String>>,
+    pub papers: Option<Vec<String>>,
     pub conditions: Option<Vec<String>>,
 }
 
@@ -143,6 +152,7 @@ impl Eligibility {
             migration: self.migration.or_else(|| defaults.migration.clone()),
             asking: self.asking.or_else(|| defaults.asking.clone()),
             settings: self.settings.or_else(|| defaults.settings.clone()),
+            papers: self.papers.or_else(|| defaults.papers.clone()),
             conditions: self.conditions.or_else(|| defaults.conditions.clone()),
         }
     }
@@ -188,6 +198,10 @@ pub struct Type {
     pub bring: Option<String>,
     pub remote: Option<bool>,
     pub crisis: Option<bool>,
+    pub role: Option<String>,
+    pub competent: Option<bool>,
+    pub first_line: Option<bool>,
+    pub without_sector: Option<bool>,
     pub not_for: Option<Vec<String>>,
     pub defaults: Option<TypeDefaults>,
     pub sources: Option<Vec<String>>,
@@ -204,6 +218,7 @@ pub struct TypeDefaults {
     pub needs: Option<Needs>,
     pub service_area: Option<Vec<String>>,
     pub first_answer: Option<String>,
+    pub papers: Option<Vec<String>>,
 }
 
 impl TypeDefaults {
@@ -213,6 +228,7 @@ impl TypeDefaults {
             eligibility: Some(Eligibility {
                 asking: self.asking,
                 conditions: self.conditions,
+                papers: self.papers,
                 ..Eligibility::default()
             }),
             tariffs: self.tariffs,
@@ -230,6 +246,8 @@ impl TypeDefaults {
 pub struct NeedsFile {
     pub needs: Vec<Need>,
     pub wishes: Vec<Need>,
+    #[serde(default)]
+    pub subjects: Vec<Subject>,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -240,6 +258,23 @@ pub struct Need {
     pub label: Option<String>,
     pub short: Option<String>,
     pub synonyms: Option<Vec<String>>,
+    pub nature: Option<Vec<String>>,
+    pub alarm: Option<String>,
+    pub understood_from: Option<Vec<String>>,
+}
+
+/// What an entry may be about, or whom it may be kept for, that is narrower than a need.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Subject {
+    pub id: Option<String>,
+    pub need: Option<String>,
+    pub public: Option<bool>,
+    pub common: Option<bool>,
+    pub label: Option<String>,
+    pub short: Option<String>,
+    pub synonyms: Option<Vec<String>>,
+    pub named_by: Option<Vec<String>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -275,6 +310,7 @@ pub struct PriceOption {
     pub age_min: Option<u8>,
     pub age_max: Option<u8>,
     pub bim: Option<bool>,
+    pub migration: Option<Vec<String>>,
     pub mode: Option<String>,
     pub note: Option<String>,
 }

@@ -35,6 +35,11 @@ spelled! {
 }
 
 spelled! {
+    /// The national languages.
+    National { French = "fr", Dutch = "nl", German = "de" }
+}
+
+spelled! {
     /// How soon help is needed, in observable words; each is a delay. Sooner compares as smaller.
     Urgency {
         /// Someone is in danger now.
@@ -127,6 +132,74 @@ spelled! {
 }
 
 spelled! {
+    /// What a type of service is to the ranking: only services are ranked, lists inform.
+    Role {
+        /// Somebody answers there.
+        Service = "service",
+        /// A directory, a network, a platform, a document: it tells of services, nobody is helped there.
+        List = "list",
+    }
+}
+
+spelled! {
+    /// What a need is to the judgement.
+    Nature {
+        /// A need of care: a place to be with others is worth proposing beside it.
+        Care = "care",
+        /// A need of the mind: its dangers are answered by suicide lines and crisis services.
+        Mind = "mind",
+        /// A need of the body: its dangers are answered by emergency departments.
+        Body = "body",
+        /// It names a form of help or a public (a talk, a group, a child), not a problem.
+        Form = "form",
+        /// It names a problem of its own (alcohol, bereavement): what is made for it is for nobody else.
+        Problem = "problem",
+        /// A need of company, that a place to be with others answers itself.
+        Company = "company",
+        /// A professional's need, not a person's.
+        Professional = "professional",
+        /// A need to be listened to: it is what lines are made for.
+        Listening = "listening",
+        /// What the first line of care, the general practitioner, is made for.
+        FirstLine = "first-line",
+        /// A professional's question, that lists and platforms answer.
+        Advice = "advice",
+        /// A need of somebody who interprets.
+        Interpreter = "interpreter",
+    }
+}
+
+spelled! {
+    /// What rings when a need is said: which safety numbers, which advice.
+    Alarm { Suicide = "suicide", Violence = "violence", Child = "child" }
+}
+
+spelled! {
+    /// From what, of what is said, a need that is not said is understood.
+    Clue {
+        /// No need is said.
+        Nothing = "rien",
+        Applicant = "dpi",
+        Refugee = "refugie",
+        UnaccompaniedMinor = "mena",
+        WithoutResidence = "sans-sejour",
+        Newcomer = "primo-arrivant",
+        OtherPath = "autre",
+        Minor = "moins-de-18",
+        Elderly = "des-65",
+        Relative = "proche",
+    }
+}
+
+spelled! {
+    /// A paper without which a service, or its price, is out of reach.
+    Paper {
+        /// To be in order with a mutuality (assurance maladie obligatoire).
+        Mutuality = "mutualite",
+    }
+}
+
+spelled! {
     /// What is known of a price, before any person is known. Free, an amount and unknown are three different words.
     TariffStatus {
         Free = "free",
@@ -169,6 +242,18 @@ impl Terms {
 
     pub const fn len(self) -> u32 {
         self.0.count_ones()
+    }
+
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    pub fn iter(self) -> impl Iterator<Item = usize> {
+        (0..16).filter(move |position| self.has(*position))
     }
 }
 

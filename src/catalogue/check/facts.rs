@@ -6,7 +6,7 @@ use super::super::model::{Facts, Location, Reach};
 use super::super::problem::Code;
 use super::super::raw;
 use super::super::terms::{
-    Asking, Audience, Confidence, Gender, Migration, Positions, Region, Setting, Terms, Urgency,
+    Asking, Audience, Confidence, Gender, Migration, Paper, Positions, Region, Setting, Terms, Urgency,
 };
 use super::context::Context;
 use super::outline::At;
@@ -51,10 +51,14 @@ pub(super) fn facts(
         age_max,
         audience,
         gender,
-        migration: terms(report, "migration", eligibility.migration, paths, Migration::slug),
-        asking: terms(report, "asking", eligibility.asking, Asking::ALL, Asking::slug),
-        settings: terms(report, "settings", eligibility.settings, Setting::ALL, Setting::slug),
+        migration: report.terms("migration", eligibility.migration, paths, Migration::slug),
+        asking: report.terms("asking", eligibility.asking, Asking::ALL, Asking::slug),
+        settings: report.terms("settings", eligibility.settings, Setting::ALL, Setting::slug),
         conditions: 0,
+        about: wanted.about,
+        papers: report.terms("papers", eligibility.papers, Paper::ALL, Paper::slug),
+        competent: false,
+        crisis: false,
         core: wanted.core,
         also: wanted.also,
         wishes: wanted.wishes,
@@ -63,6 +67,7 @@ pub(super) fn facts(
             .as_deref()
             .and_then(|word| report.word("first_answer", word, Urgency::ALL, Urgency::slug)),
         languages: languages(report, context, raw.languages.as_deref().unwrap_or_default()),
+        usual_languages: Terms::default(),
         interpreter: raw.interpreter,
         tariffs: wanted.tariffs,
         home: home(report.file),
@@ -75,6 +80,7 @@ pub(super) fn facts(
             .unwrap_or(Confidence::High),
         dated: None,
         has_hours: false,
+        hours_doubted: false,
     })
 }
 
@@ -83,6 +89,7 @@ struct Wanted {
     core: Positions,
     also: Positions,
     wishes: Positions,
+    about: Positions,
     tariffs: Vec<u16>,
 }
 
@@ -98,7 +105,12 @@ impl Wanted {
         let wishes = report.positions(Code::UnknownWish, "le souhait", "wishes", wishes, lists.wishes);
         let tariffs = raw.tariffs.as_deref().unwrap_or_default();
         let tariffs = report.positions(Code::UnknownTariff, "le tarif", "tariffs", tariffs, lists.tariffs);
-        Self { core, also, wishes: set(wishes), tariffs: short(tariffs) }
+        let subjects = [("about", &raw.about), ("public", &raw.public)].into_iter().flat_map(|(key, words)| {
+            let words = words.as_deref().unwrap_or_default();
+            report.positions(Code::UnknownSubject, "la précision", key, words, lists.subjects)
+        });
+        let about = set(subjects.collect());
+        Self { core, also, wishes: set(wishes), about, tariffs: short(tariffs) }
     }
 }
 
@@ -142,20 +154,6 @@ fn nobody_of_that_age(report: &mut Report<'_>, audience: Option<Audience>, min: 
 /// A set of a vocabulary; entries beyond what a set holds have been told in the vocabulary's file.
 fn set(positions: Vec<usize>) -> Positions {
     Positions::of(positions.into_iter().filter(|position| *position < Positions::CAPACITY))
-}
-
-fn terms<T: Copy>(
-    report: &mut Report<'_>,
-    key: &str,
-    words: Option<Vec<String>>,
-    all: &[T],
-    slug: impl Fn(T) -> &'static str + Copy,
-) -> Terms {
-    let words = words.unwrap_or_default();
-    Terms::of(words.iter().filter_map(|word| {
-        report.word(key, word, all, slug)?;
-        all.iter().position(|value| slug(*value) == word)
-    }))
 }
 
 fn languages(report: &mut Report<'_>, context: &mut Context<'_>, codes: &[String]) -> Positions {

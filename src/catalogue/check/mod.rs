@@ -5,10 +5,12 @@ mod area;
 mod contact;
 mod context;
 mod facts;
+mod notes;
 mod outline;
 mod prose;
 mod report;
 mod service;
+mod speech;
 mod syntax;
 mod vocabulary;
 
@@ -19,7 +21,7 @@ use serde::Deserialize;
 use super::compiled::Corrupt;
 use super::date::PartialDate;
 use super::load::{Files, SourceFile};
-use super::model::{Facts, Kind, Need, Record, Source, Tariff};
+use super::model::{Facts, Kind, Need, Record, Source, Subject, Tariff};
 use super::problem::{Code, Problem};
 use super::raw;
 use super::terms::Positions;
@@ -38,6 +40,7 @@ pub struct Checked {
     pub kinds: Vec<Kind<'static>>,
     pub needs: Vec<Need<'static>>,
     pub wishes: Vec<Need<'static>>,
+    pub subjects: Vec<Subject<'static>>,
     pub tariffs: Vec<Tariff<'static>>,
     pub sources: Vec<Source<'static>>,
     pub languages: Vec<&'static str>,
@@ -84,15 +87,21 @@ fn check_all(
     };
     let (mut of_needs, mut of_wishes) =
         (report_of(files.needs.as_ref(), "needs", today), report_of(files.needs.as_ref(), "wishes", today));
-    let (needs, wishes) = match parse::<raw::NeedsFile>(files.needs.as_ref(), &mut of_needs) {
+    let mut of_subjects = report_of(files.needs.as_ref(), "subjects", today);
+    let (needs, wishes, subjects) = match parse::<raw::NeedsFile>(files.needs.as_ref(), &mut of_needs) {
         Some(file) => {
-            (vocabulary::needs(&mut of_needs, file.needs, true), vocabulary::needs(&mut of_wishes, file.wishes, false))
+            let needs = vocabulary::needs(&mut of_needs, file.needs, true);
+            let wishes = vocabulary::needs(&mut of_wishes, file.wishes, false);
+            vocabulary::meanings(&mut of_needs, &needs.entries);
+            let subjects = vocabulary::subjects(&mut of_subjects, file.subjects, &needs.index, &wishes.index);
+            (needs, wishes, subjects)
         }
-        None => (Vocabulary::default(), Vocabulary::default()),
+        None => (Vocabulary::default(), Vocabulary::default(), Vocabulary::default()),
     };
     let lists = Lists {
         needs: &needs.index,
         wishes: &wishes.index,
+        subjects: &subjects.index,
         tariffs: &tariffs.index,
         sources: &sources.index,
         territories,
@@ -112,7 +121,7 @@ fn check_all(
     };
     let (services, reports) = services(&files.services, &mut context, today)?;
     let (areas, languages) = (context.areas, context.languages);
-    let mut reports: Vec<Report<'_>> = reports.into_iter().chain([of_tariffs, of_needs, of_wishes, of_types]).collect();
+    let mut reports: Vec<Report<'_>> = reports.into_iter().chain([of_tariffs, of_needs, of_wishes, of_subjects, of_types]).collect();
     // what does not read cites nothing: only when everything is read is it known that nobody cites a source
     if !of_sources.is_bad() && !reports.iter().any(Report::is_bad) {
         let cited = services.iter().flat_map(|service| &service.record.sources);
@@ -138,6 +147,7 @@ fn check_all(
         kinds: kinds.entries,
         needs: needs.entries,
         wishes: wishes.entries,
+        subjects: subjects.entries,
         tariffs: tariffs.entries,
         sources: sources.entries,
     };

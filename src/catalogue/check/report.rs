@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::super::date::PartialDate;
 use super::super::fold::fold;
 use super::super::problem::{Code, Problem};
+use super::super::terms::Terms;
 use super::super::text::{is_placeholder, is_unprintable};
 use super::outline::{At, Outline};
 
@@ -176,6 +177,21 @@ impl<'t> Report<'t> {
             self.add(code, At::Field(key, word), format!("{what} « {word} » n'existe pas"), Some(hint));
         }
         position
+    }
+
+    /// The words of a list, as a set of a closed vocabulary.
+    pub(super) fn terms<T: Copy>(
+        &mut self,
+        key: &str,
+        words: Option<Vec<String>>,
+        all: &[T],
+        slug: impl Fn(T) -> &'static str + Copy,
+    ) -> Terms {
+        let words = words.unwrap_or_default();
+        Terms::of(words.iter().filter_map(|word| {
+            self.word(key, word, all, slug)?;
+            all.iter().position(|value| slug(*value) == word)
+        }))
     }
 
     /// A word of a closed vocabulary.

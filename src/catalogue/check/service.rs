@@ -12,7 +12,7 @@ use super::facts::facts;
 use super::outline::At;
 use super::report::Report;
 use super::vocabulary::{cited, texts};
-use super::{contact, prose};
+use super::{contact, notes, prose, speech};
 
 /// Checks one service; `None` when something it needs to exist at all is missing (the problems say what).
 pub(super) fn service(
@@ -33,6 +33,7 @@ pub(super) fn service(
         None => raw,
     };
     let name = report.required("name", raw.name.clone(), 160);
+    let own = (raw.crisis, raw.competent);
     let locations = contact::locations(report, raw.locations.clone().unwrap_or_default(), &context.lists.territories)?;
     let mut facts = facts(report, context, &raw, &locations)?;
     let given = raw.contacts.as_ref().map_or(0, Vec::len) + usize::from(raw.how_to_reach.is_some());
@@ -40,8 +41,11 @@ pub(super) fn service(
     facts.kind = u8::try_from(kind.unwrap_or_default()).unwrap_or_default();
     facts.conditions = u8::try_from(record.conditions.len()).unwrap_or(u8::MAX);
     facts.has_hours = record.hours.is_some();
+    facts.hours_doubted = notes::doubt_hours(report, &record);
+    settle_by_kind(&mut facts, kind.and_then(|kind| context.kinds.entries.get(kind)), &own);
+    facts.usual_languages = speech::usual_languages(&facts, context)?;
     facts.reach = reach(&record);
-    facts.dated = newest(context.sources, &record.sources);
+    facts.dated = newest(context.sources, &record.sources).max(record.verified.as_ref().map(|verified| verified.on));
     if given == 0 && !facts.reach.address {
         let hint = "ajouter un contact, une adresse, ou une phrase « how_to_reach »".to_owned();
         report.add(
@@ -119,6 +123,12 @@ fn with_kind(raw: raw::Service, defaults: &raw::Service) -> raw::Service {
         own.extend(missing);
     }
     raw
+}
+
+/// What its kind says of it, unless its own record does.
+fn settle_by_kind(facts: &mut Facts, kind: Option<&Kind<'_>>, own: &(Option<bool>, Option<bool>)) {
+    facts.crisis = own.0.unwrap_or(kind.is_some_and(|kind| kind.crisis));
+    facts.competent = own.1.unwrap_or(kind.is_some_and(|kind| kind.competent));
 }
 
 fn reach(record: &Record<'_>) -> Reach {

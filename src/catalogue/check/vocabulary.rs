@@ -1,11 +1,13 @@
 //! The checks of `sources.yaml`, `tariffs.yaml`, `needs.yaml` and `types.yaml`.
 
 use super::super::compiled::Corrupt;
-use super::super::model::{Kind, Need, PriceOption, Source, Tariff};
+use super::super::model::{Kind, Need, PriceOption, Source, Subject, Tariff};
 use super::super::money::Cents;
 use super::super::problem::Code;
 use super::super::raw;
-use super::super::terms::{Asking, Family, Positions, PriceUnit, SessionMode, TariffStatus, Urgency};
+use super::super::terms::{
+    Alarm, Asking, Clue, Family, Migration, Nature, Paper, Positions, PriceUnit, Role, SessionMode, TariffStatus, Urgency,
+};
 use super::super::territory::Territories;
 use super::super::text::Text;
 use super::area;
@@ -180,7 +182,9 @@ fn price(report: &mut Report<'_>, option: raw::PriceOption) -> Option<PriceOptio
     };
     let mode = option.mode.and_then(|word| report.word("mode", &word, SessionMode::ALL, SessionMode::slug));
     let note = text(report.text("note", option.note, 160));
-    Some(PriceOption { amount: cents, age_min: option.age_min, age_max: option.age_max, bim: option.bim, mode, note })
+    let migration = report.terms("migration", option.migration, Migration::ALL, Migration::slug);
+    let (age_min, age_max) = (option.age_min, option.age_max);
+    Some(PriceOption { amount: cents, age_min, age_max, bim: option.bim, migration, mode, note })
 }
 
 /// The positions of the sources an entry cites; an entry without a source is a problem.
@@ -203,9 +207,103 @@ pub(super) fn needs(report: &mut Report<'_>, raw: Vec<raw::Need>, grouped: bool)
         let label = report.required("label", need.label, 80);
         let short = report.required("short", need.short, 40);
         let synonyms = texts(report.texts("synonyms", need.synonyms, 60));
+        let nature = report.terms("nature", need.nature, Nature::ALL, Nature::slug);
+        let alarm = need.alarm.and_then(|word| report.word("alarm", &word, Alarm::ALL, Alarm::slug));
+        let understood_from = report.terms("understood_from", need.understood_from, Clue::ALL, Clue::slug);
         if let Some(id) = id {
             let [group, label, short] = [group, label, short].map(|text| Text::from(text.unwrap_or_default()));
-            let entry = Need { id: id.clone().into(), group, label, short, synonyms };
+            let id_text = id.clone().into();
+            let entry = Need { id: id_text, group, label, short, synonyms, nature, alarm, understood_from };
+            vocabulary.push(report, &id, position, entry);
+        }
+    }
+    if count > Positions::CAPACITY {
+        let hint = "réunir deux entrées proches".to_owned();
+        report.add(Code::TooLarge, At::Start, format!("{count} entrées, {} au plus", Positions::CAPACITY), Some(hint));
+    }
+    vocabulary
+}
+
+/// What the judgement cannot do without: a need for each alarm, and for each nature that decides on safety or on what is
+/// an answer. Without them a number or a rule would vanish in silence.
+pub(super) fn meanings(report: &mut Report<'_>, needs: &[Need<'_>]) {
+    report.enter_defaults();
+    for alarm in Alarm::ALL {
+        if !needs.iter().any(|need| need.alarm == Some(*alarm)) {
+            let message = format!("aucun besoin ne porte « alarm: {} »", alarm.slug());
+            let hint = "le donner au besoin qui le dit : sans lui, des numéros de secours disparaîtraient".to_owned();
+            report.add(Code::MissingMeaning, At::Start, message, Some(hint));
+        }
+    }
+    for nature in Nature::ALL {
+        if !needs.iter().any(|need| need.nature.has(*nature as usize)) {
+            let message = format!("aucun besoin n'est de nature « {} »", nature.slug());
+            let hint = "l'écrire dans « nature » du besoin qui convient (catalogue/README.md)".to_owned();
+            report.add(Code::MissingMeaning, At::Start, message, Some(hint));
+        }
+    }
+    if !needs.iter().any(|need| need.understood_from.has(Clue::Nothing as usize)) {
+        let message = "aucun besoin n'est compris quand rien n'est dit";
+        let hint = "écrire « understood_from: [rien] » aux besoins de qui ne sait pas dire".to_owned();
+        report.add(Code::MissingMeaning, At::Start, message, Some(hint));
+    }
+}
+
+/// A kind for each role that the judgement looks for.
+fn roles(report: &mut Report<'_>, kinds: &[Kind<'_>]) {
+    report.enter_defaults();
+    let roles = [
+        ("first_line", kinds.iter().any(|kind| kind.first_line)),
+        ("competent", kinds.iter().any(|kind| kind.competent)),
+        ("role: list", kinds.iter().any(|kind| kind.role == Role::List)),
+    ];
+    for (role, _) in roles.iter().filter(|(_, there)| !there) {
+        let message = format!("aucun type ne porte « {role} »");
+        let hint = "le donner au type qui convient (catalogue/README.md)".to_owned();
+        report.add(Code::MissingMeaning, At::Start, message, Some(hint));
+    }
+}
+
+pub(super) fn subjects(
+    report: &mut Report<'_>,
+    raw: Vec<raw::Subject>,
+    needs: &Index,
+    wishes: &Index,
+) -> Vocabulary<Subject<'static>> {
+    let mut vocabulary = Vocabulary::of("needs.yaml");
+    let count = raw.len();
+    for (position, subject) in raw.into_iter().enumerate() {
+        report.enter(position, subject.id.as_deref());
+        let id = report.id(subject.id);
+        let label = report.required("label", subject.label, 80);
+        let short = report.required("short", subject.short, 40);
+        let synonyms = texts(report.texts("synonyms", subject.synonyms, 60));
+        let need = subject
+            .need
+            .and_then(|word| report.position(Code::UnknownNeed, "le besoin", "need", &word, needs))
+            .and_then(|position| u8::try_from(position).ok());
+        let mut named = (Positions::default(), Positions::default());
+        for word in subject.named_by.unwrap_or_default() {
+            if let Some(wish) = wishes.positions.get(&word) {
+                named.1.insert(*wish);
+            } else if let Some(need) =
+                report.position(Code::UnknownNeed, "le besoin ou le souhait", "named_by", &word, needs)
+            {
+                named.0.insert(need);
+            }
+        }
+        if let Some(id) = id {
+            let entry = Subject {
+                id: id.clone().into(),
+                need,
+                public: subject.public.unwrap_or(false),
+                common: subject.common.unwrap_or(false),
+                label: label.unwrap_or_default().into(),
+                short: short.unwrap_or_default().into(),
+                synonyms,
+                named_by_needs: named.0,
+                named_by_wishes: named.1,
+            };
             vocabulary.push(report, &id, position, entry);
         }
     }
@@ -221,6 +319,7 @@ pub(super) fn needs(report: &mut Report<'_>, raw: Vec<raw::Need>, grouped: bool)
 pub(super) struct Lists<'v> {
     pub(super) needs: &'v Index,
     pub(super) wishes: &'v Index,
+    pub(super) subjects: &'v Index,
     pub(super) tariffs: &'v Index,
     pub(super) sources: &'v Index,
     pub(super) territories: Territories<'v>,
@@ -260,6 +359,7 @@ pub(super) fn kinds(
             );
         }
         let cited = cited(report, kind.sources, lists.sources);
+        let role = kind.role.and_then(|word| report.word("role", &word, Role::ALL, Role::slug));
         let filling = type_defaults(report, kind.defaults.unwrap_or_default(), lists)?;
         if let Some(id) = id {
             let record = Kind {
@@ -272,6 +372,10 @@ pub(super) fn kinds(
                 bring: text(bring),
                 remote: kind.remote.unwrap_or(false),
                 crisis: kind.crisis.unwrap_or(false),
+                role: role.unwrap_or(Role::Service),
+                competent: kind.competent.unwrap_or(false),
+                first_line: kind.first_line.unwrap_or(false),
+                without_sector: kind.without_sector.unwrap_or(false),
                 not_for,
                 sources: cited,
             };
@@ -280,6 +384,7 @@ pub(super) fn kinds(
             }
         }
     }
+    roles(report, &vocabulary.entries);
     if vocabulary.entries.len() > usize::from(u8::MAX) {
         report.add(Code::TooLarge, At::Start, "plus de 255 types", Some("réunir deux types proches".into()));
     }
@@ -300,6 +405,9 @@ fn type_defaults(
     let asking = raw.asking.map(|words| {
         words.into_iter().filter(|word| report.word("asking", word, Asking::ALL, Asking::slug).is_some()).collect()
     });
+    let papers = raw.papers.map(|words| {
+        words.into_iter().filter(|word| report.word("papers", word, Paper::ALL, Paper::slug).is_some()).collect()
+    });
     let needs = raw.needs.map(|needs| raw::Needs {
         core: known(report, Code::UnknownNeed, "le besoin", "core", needs.core, lists.needs),
         also: known(report, Code::UnknownNeed, "le besoin", "also", needs.also, lists.needs),
@@ -314,6 +422,7 @@ fn type_defaults(
         tariffs: known(report, Code::UnknownTariff, "le tarif", "tariffs", raw.tariffs, lists.tariffs),
         wishes: known(report, Code::UnknownWish, "le souhait", "wishes", raw.wishes, lists.wishes),
         needs,
+        papers,
         service_area,
         first_answer: raw
             .first_answer

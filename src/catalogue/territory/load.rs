@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use super::super::compiled::encode;
 use super::super::fold::fold;
-use super::super::terms::Region;
+use super::super::terms::{National, Region, Terms};
 use super::super::text::Text;
 use super::{Centre, Commune, CommuneSet, NameKind, Network, PlaceName, PostalCode, WiderPlace};
 
@@ -23,6 +23,7 @@ struct CommuneRow {
     province: String,
     arrondissement: String,
     langue: String,
+    facilites: String,
     lat: f64,
     lon: f64,
     codes_postaux: String,
@@ -64,7 +65,12 @@ struct NetworkRow {
 /// # Errors
 /// One sentence naming the file, and where the library knows it the line, that cannot be used.
 pub fn load(folder: &Path) -> Result<Vec<Vec<u8>>, String> {
-    let communes = communes(&rows(folder, "communes.csv")?)?;
+    let commune_rows: Vec<CommuneRow> = rows(folder, "communes.csv")?;
+    let languages = commune_rows
+        .iter()
+        .map(|row| Ok((row.nis.as_str(), languages(row)?)))
+        .collect::<Result<BTreeMap<&str, Terms>, String>>()?;
+    let communes = communes(&commune_rows)?;
     let nis: BTreeMap<&str, u16> =
         communes.iter().zip(0_u16..).map(|(commune, position)| (commune.nis.as_str(), position)).collect();
     let position = |code: &str, file: &str| {
@@ -110,7 +116,7 @@ pub fn load(folder: &Path) -> Result<Vec<Vec<u8>>, String> {
         encode(&sorted(quarters)),
         encode(&wider),
         encode(&network_sets(&networks, &position)?),
-        encode(&centres(&communes)),
+        encode(&centres(&communes, &languages)),
         encode(&regions(&communes)),
     ];
     sections.into_iter().map(|section| section.map_err(|error| error.to_string())).collect()
@@ -124,8 +130,28 @@ fn regions(communes: &[Commune<'_>]) -> Vec<CommuneSet> {
     Region::ALL.iter().map(of).collect()
 }
 
-fn centres(communes: &[Commune<'_>]) -> Vec<Centre> {
+/// The languages of public services in a commune: its own, and those of its facilities.
+fn languages(row: &CommuneRow) -> Result<Terms, String> {
+    let own: &[National] = match row.langue.as_str() {
+        "francophone" => &[National::French],
+        "neerlandophone" => &[National::Dutch],
+        "germanophone" => &[National::German],
+        "bilingue" => &[National::French, National::Dutch],
+        other => return Err(format!("communes.csv : langue « {other} » inconnue ({})", row.nis)),
+    };
+    let facilities: Vec<National> = match row.facilites.as_str() {
+        "" => Vec::new(),
+        code => vec![
+            National::from_slug(code)
+                .ok_or_else(|| format!("communes.csv : facilités « {code} » inconnues ({})", row.nis))?,
+        ],
+    };
+    Ok(Terms::of(own.iter().chain(&facilities).map(|language| *language as usize)))
+}
+
+fn centres(communes: &[Commune<'_>], languages: &BTreeMap<&str, Terms>) -> Vec<Centre> {
     let centre = |commune: &Commune<'_>| Centre {
+        languages: languages.get(commune.nis.as_str()).copied().unwrap_or_default(),
         region: commune.region,
         latitude: commune.latitude,
         longitude: commune.longitude,

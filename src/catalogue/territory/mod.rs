@@ -13,7 +13,7 @@ pub use load::load;
 pub use set::CommuneSet;
 
 use super::compiled::{Corrupt, Sections, Table};
-use super::terms::Region;
+use super::terms::{Region, Terms};
 use super::text::Text;
 
 /// A commune of 1 January 2025 (565 of them), sorted by NIS code.
@@ -69,6 +69,9 @@ pub struct Centre {
     /// WGS84, in ten-thousandths of a degree.
     pub latitude: i32,
     pub longitude: i32,
+    /// The languages that public services answer in, positions in [`super::terms::National::ALL`]: that of the commune,
+    /// both in Brussels, and that of its facilities (coordinated laws of 18 July 1966).
+    pub languages: Terms,
 }
 
 /// A postal code, sorted by code.
