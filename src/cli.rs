@@ -150,6 +150,10 @@ pub struct SituationFlags {
     /// Souhait : sans-rendez-vous, anonyme, a-domicile, week-end… (peut se répéter)
     #[arg(long = "souhait", aliases = ["wish", "wishes"], value_name = "SOUHAIT", value_delimiter = ',')]
     pub wishes: Vec<String>,
+
+    /// Précision : un problème ou un public plus étroit que le besoin (`partenaire`, `alcool`, `sourds`…)
+    #[arg(long = "precision", aliases = ["about", "subject"], value_name = "PRECISION", value_delimiter = ',')]
+    pub about: Vec<String>,
     /// Date et heure (2026-11-24T10:00), maintenant par défaut
     #[arg(long = "quand", alias = "at", value_name = "DATE")]
     pub at: Option<String>,
@@ -171,6 +175,7 @@ impl SituationFlags {
             setting: self.setting.clone(),
             needs: self.needs.clone(),
             wishes: self.wishes.clone(),
+            about: self.about.clone(),
             at: self.at.clone(),
         }
     }

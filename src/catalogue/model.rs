@@ -193,6 +193,8 @@ pub struct Kind<'a> {
     pub first_line: bool,
     /// A kind that serves whoever comes: an area that no source gives keeps nobody out.
     pub without_sector: bool,
+    /// So wide a kind that a door to it is not the door to any of its services.
+    pub broad: bool,
     pub label: Text<'a>,
     /// What it is, what it is not, how one gets in, what to bring.
     pub what: Text<'a>,
@@ -215,6 +217,7 @@ pub struct KindNature<'a> {
     pub competent: bool,
     pub first_line: bool,
     pub without_sector: bool,
+    pub broad: bool,
 }
 
 /// A need, or a wish, in a person's own words.
@@ -226,12 +229,13 @@ pub struct Need<'a> {
     pub group: Text<'a>,
     pub label: Text<'a>,
     pub short: Text<'a>,
-    pub synonyms: Vec<Text<'a>>,
-    /// What it is to the judgement: positions in [`super::terms::Nature::ALL`].
+    /// What it is to the judgement: positions in [`super::terms::Nature::ALL`]; of a wish, in
+    /// [`super::terms::Manner::ALL`].
     pub nature: Terms,
     pub alarm: Option<Alarm>,
     /// From what it is understood when it is not said: positions in [`super::terms::Clue::ALL`].
     pub understood_from: Terms,
+    pub synonyms: Vec<Text<'a>>,
 }
 
 /// A problem or a public narrower than a need (excision, gambling, deaf people): a service that is about one is no
@@ -262,6 +266,9 @@ pub struct NeedName<'a> {
     pub group: Text<'a>,
     pub label: Text<'a>,
     pub short: Text<'a>,
+    pub nature: Terms,
+    pub alarm: Option<Alarm>,
+    pub understood_from: Terms,
 }
 
 impl<'a> Table<'a, Need<'a>> {

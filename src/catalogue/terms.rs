@@ -170,6 +170,18 @@ spelled! {
 }
 
 spelled! {
+    /// What a wish is to the judgement.
+    Manner {
+        /// A way help comes: somebody who cannot or will not come needs it.
+        Way = "way",
+        /// Help comes by telephone.
+        Telephone = "telephone",
+        /// Help comes in a group, which may have a price of its own.
+        Group = "group",
+    }
+}
+
+spelled! {
     /// What rings when a need is said: which safety numbers, which advice.
     Alarm { Suicide = "suicide", Violence = "violence", Child = "child" }
 }

@@ -7,7 +7,7 @@ use crate::catalogue::money::Cents;
 use crate::catalogue::terms::{PriceUnit, SessionMode, TariffStatus};
 use crate::situation::Situation;
 
-use super::Known;
+use super::case::Case;
 
 /// Free, an amount and unknown are three different things.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -22,6 +22,8 @@ pub enum CostStatus {
     Unknown,
     /// It depends on an answer that is missing.
     ToCheck,
+    /// Nothing is sold there: a list, a network, a platform.
+    NoPrice,
 }
 
 impl CostStatus {
@@ -33,6 +35,7 @@ impl CostStatus {
             Self::OnRequest => "on-request",
             Self::Unknown => "unknown",
             Self::ToCheck => "to-check",
+            Self::NoPrice => "no-price",
         }
     }
 }
@@ -104,29 +107,32 @@ impl Cost {
         }
     }
 
-    /// How it stands against the budget, for the ranking: within it or free, not known, over it. Money that must not be
-    /// an obstacle is never over.
-    pub const fn level(&self) -> u8 {
+    /// How it stands against the budget, for the ranking, best first: free, within the budget, money must be no obstacle,
+    /// not known, over it.
+    pub const fn level(&self) -> u32 {
         match (self.status, self.within_budget, self.no_obstacle) {
-            (CostStatus::Free | CostStatus::Contribution, _, _) | (_, Some(true), _) | (_, _, true) => 0,
-            (_, Some(false), _) => 2,
-            _ => 1,
+            (CostStatus::Free | CostStatus::Contribution | CostStatus::NoPrice, _, _) => 0,
+            (_, Some(true), _) => 1,
+            (_, _, true) => 2,
+            (_, None, _) => 3,
+            (_, Some(false), _) => 4,
         }
     }
 }
 
 /// What one person pays: each tariff is reckoned once, however many services share it.
 #[derive(Debug)]
-pub struct Costs<'c, 'a> {
-    known: &'c Known<'a>,
-    situation: &'c Situation,
+pub struct Costs<'c> {
+    case: &'c Case<'c>,
     by_tariff: Vec<Option<Rc<Cost>>>,
     unknown: Rc<Cost>,
+    no_price: Rc<Cost>,
 }
 
-impl<'c, 'a> Costs<'c, 'a> {
-    pub fn new(known: &'c Known<'a>, situation: &'c Situation) -> Self {
-        Self { known, situation, by_tariff: Vec::new(), unknown: Rc::new(Cost::unknown()) }
+impl<'c> Costs<'c> {
+    pub fn new(case: &'c Case<'c>) -> Self {
+        let no_price = Cost { status: CostStatus::NoPrice, ..Cost::unknown() };
+        Self { case, by_tariff: Vec::new(), unknown: Rc::new(Cost::unknown()), no_price: Rc::new(no_price) }
     }
 
     /// What this person pays for a service: its first tariff that gives a price.
@@ -141,25 +147,25 @@ impl<'c, 'a> Costs<'c, 'a> {
             }
             first.get_or_insert(cost);
         }
-        first.unwrap_or_else(|| Rc::clone(&self.unknown))
+        let nothing = if self.case.known.is_a_list(facts) { &self.no_price } else { &self.unknown };
+        first.unwrap_or_else(|| Rc::clone(nothing))
     }
 
     fn under(&mut self, position: u16) -> Option<Rc<Cost>> {
-        let tariff = self.known.tariff(position)?;
+        let tariff = self.case.known.tariff(position)?;
         let at = usize::from(position);
         if self.by_tariff.len() <= at {
             self.by_tariff.resize(at + 1, None);
         }
-        let group = self.known.wants_group(self.situation);
-        let cost =
-            self.by_tariff[at].get_or_insert_with(|| Rc::new(tariff_cost(tariff, position, self.situation, group)));
+        let (situation, group) = (self.case.situation, self.case.wants_group());
+        let cost = self.by_tariff[at].get_or_insert_with(|| Rc::new(tariff_cost(tariff, position, situation, group)));
         Some(Rc::clone(cost))
     }
 }
 
 /// What this person pays for a service.
-pub fn cost(facts: &Facts, known: &Known<'_>, situation: &Situation) -> Cost {
-    Rc::unwrap_or_clone(Costs::new(known, situation).of(facts))
+pub fn cost(facts: &Facts, case: &Case<'_>) -> Cost {
+    Rc::unwrap_or_clone(Costs::new(case).of(facts))
 }
 
 /// What this person pays under one tariff.
@@ -186,8 +192,11 @@ fn amount(tariff: &Tariff<'_>, base: Cost, situation: &Situation, wants_group: b
     let wanted = wanted_mode(tariff, wants_group);
     let age = situation.age.known().copied();
     let bim = situation.bim.known().copied();
+    let path = situation.migration.known().map(|path| *path as usize);
     let theirs = |option: &&PriceOption<'_>| {
-        option.age_min.is_none_or(|min| age.is_none_or(|age| age >= min))
+        // a price kept for some paths is nobody's until the path is said
+        (option.migration.is_empty() || path.is_some_and(|path| option.migration.has(path)))
+            && option.age_min.is_none_or(|min| age.is_none_or(|age| age >= min))
             && option.age_max.is_none_or(|max| age.is_none_or(|age| age <= max))
             && option.bim.is_none_or(|wants| bim.is_none_or(|bim| bim == wants))
     };

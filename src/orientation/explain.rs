@@ -3,12 +3,14 @@
 
 use crate::catalogue::Corrupt;
 use crate::catalogue::model::Facts;
-use crate::catalogue::terms::{Audience, Positions, Terms, Urgency};
+use crate::catalogue::terms::Positions;
 use crate::situation::Situation;
 
-use super::eligibility::{Criterion, Finding, Findings, Verdict, judge};
-use super::rank::{Row, fit};
-use super::{Answered, Held, Known, Orientation};
+use super::case::{Case, away_from};
+use super::criteria::{Change, Criterion, Finding, Findings, Verdict, judge};
+use super::fit::fit;
+use super::ranking::Row;
+use super::{Answered, Further, Held, Known, Orientation};
 
 /// How many results are proposed instead.
 const INSTEAD: usize = 2;
@@ -35,6 +37,10 @@ pub struct Explanation<'k> {
 pub enum Placed<'k> {
     /// Among the results.
     Listed { answered: Box<Answered<'k>>, among: usize, better: Option<Better> },
+    /// It stands in the safety block, before the results.
+    ShownFirst,
+    /// It answers, and has no rank.
+    Further(Further),
     /// It answers the need, and is not for this person.
     Excluded,
     /// It answers none of the needs asked.
@@ -50,25 +56,6 @@ pub struct Better {
     pub row: Option<Row>,
 }
 
-/// What would have to be otherwise.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Change {
-    /// Living in the area it serves.
-    Area(Option<u16>),
-    AgeFrom(u8),
-    AgeUpTo(u8),
-    Audience(Audience),
-    /// One of these paths.
-    Migration(Terms),
-    /// One of these askers.
-    Asking(Terms),
-    Settings(Terms),
-    /// One of these languages.
-    Languages(Positions),
-    /// One of these delays.
-    Urgency(Vec<Urgency>),
-}
-
 /// Explains one service of the catalogue, beside the orientation of the same situation.
 ///
 /// # Errors
@@ -79,25 +66,37 @@ pub fn explain<'k>(
     orientation: &Orientation<'k>,
     position: usize,
 ) -> Result<Explanation<'k>, Corrupt> {
+    let case = &Case::new(known, situation);
     let facts = known.store().facts(position)?;
-    let findings = judge(&facts, known, situation);
-    let from = situation.commune.known().and_then(|place| place.commune);
-    let distance = from.and_then(|from| known.store().distance(&facts, from));
-    let territory = findings.of(Criterion::Territory);
-    let answers = fit(&facts, known, situation, territory, distance).is_some();
-    let placed = match listed(orientation, position) {
-        Some(listed) => listed,
-        None if answers && findings.verdict() == Verdict::Excluded => Placed::Excluded,
-        None => Placed::NotForTheNeed,
+    let findings = judge(&facts, case);
+    let away = away_from(known, situation, &facts);
+    let answers = fit(&facts, case, findings.of(Criterion::Territory), away).is_some();
+    let further = orientation.further.iter().find(|(further, _)| *further == position);
+    let placed = match (listed(orientation, position), further) {
+        (Some(listed), _) => listed,
+        (None, Some((_, why))) => Placed::Further(*why),
+        (None, None) if answers && is_shown_first(orientation, known, position)? => Placed::ShownFirst,
+        (None, None) if answers && findings.verdict() == Verdict::Excluded => Placed::Excluded,
+        (None, None) => Placed::NotForTheNeed,
     };
     let instead = match placed {
-        Placed::Listed { .. } => Vec::new(),
-        Placed::Excluded | Placed::NotForTheNeed => orientation.results.iter().take(INSTEAD).cloned().collect(),
+        Placed::Listed { .. } | Placed::ShownFirst => Vec::new(),
+        Placed::Further(_) | Placed::Excluded | Placed::NotForTheNeed => orientation.results.iter().take(INSTEAD).cloned().collect(),
     };
-    let made_for = known.made_for(&facts, situation);
-    let helps_with = known.helps_with(&facts, situation).without(made_for);
-    let changes = changes(&facts, known, situation, &findings);
+    let made_for = case.made_for(&facts).or(case.made_for_understood(&facts));
+    let helps_with = case.helps_with(&facts).or(case.helps_with_understood(&facts)).without(made_for);
+    let changes = changes(&facts, case, &findings);
     Ok(Explanation { position, facts, findings, made_for, helps_with, placed, changes, instead })
+}
+
+/// Whether the safety block holds the number of this service.
+fn is_shown_first(orientation: &Orientation<'_>, known: &Known<'_>, position: usize) -> Result<bool, Corrupt> {
+    for line in &orientation.safety {
+        if known.catalogue().find(line.number.id)? == Some(position) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 fn listed<'k>(orientation: &Orientation<'k>, position: usize) -> Option<Placed<'k>> {
@@ -113,36 +112,10 @@ fn listed<'k>(orientation: &Orientation<'k>, position: usize) -> Option<Placed<'
     Some(Placed::Listed { answered: Box::new(answered.clone()), among: orientation.results.len(), better })
 }
 
-fn changes(facts: &Facts, known: &Known<'_>, situation: &Situation, findings: &Findings) -> Vec<(Criterion, Change)> {
+fn changes(facts: &Facts, case: &Case<'_>, findings: &Findings) -> Vec<(Criterion, Change)> {
     findings
         .iter()
         .filter(|(_, finding)| *finding == Finding::Unmet)
-        .filter_map(|(criterion, _)| {
-            let change = match criterion {
-                Criterion::Territory => Change::Area(facts.area),
-                Criterion::Age => age(facts, situation)?,
-                Criterion::Migration => Change::Migration(facts.migration),
-                Criterion::Asking => Change::Asking(facts.asking),
-                Criterion::Setting => Change::Settings(facts.settings),
-                Criterion::Language => Change::Languages(facts.languages),
-                Criterion::Moment => {
-                    let answered = Urgency::ALL.iter().copied().filter(|urgency| !known.is_not_for(facts, *urgency));
-                    Change::Urgency(answered.collect())
-                }
-                // neither ever excludes
-                Criterion::Link | Criterion::Conditions => return None,
-            };
-            Some((criterion, change))
-        })
+        .filter_map(|(criterion, _)| Some((criterion, criterion.change(facts, case)?)))
         .collect()
-}
-
-/// The bound that the person's age is outside of.
-fn age(facts: &Facts, situation: &Situation) -> Option<Change> {
-    let age = *situation.age.known()?;
-    match (facts.age_min, facts.age_max) {
-        (Some(min), _) if age < min => Some(Change::AgeFrom(min)),
-        (_, Some(max)) if age > max => Some(Change::AgeUpTo(max)),
-        _ => facts.audience.map(Change::Audience),
-    }
 }

@@ -1,29 +1,31 @@
 //! Where an area is under-served: what is told to the person, and counted over the country.
 
 use crate::catalogue::terms::Positions;
-use crate::situation::Situation;
 
-use super::{Candidate, Fit, Known};
+use super::case::Case;
+use super::fit::{Fit, Reach};
+use super::Candidate;
 
-/// The needs asked that nobody near is made for: only a door, a list, a line or something further answers them.
+/// The needs said that nobody near is made for: only a door, a list, a line or something further answers them. A record
+/// without a contact counts: the service is there.
 ///
-/// Nothing is said when no place is known, nor in danger: the numbers answer everywhere.
-pub(super) fn under_served(candidates: &[Candidate<'_>], known: &Known<'_>, situation: &Situation) -> Positions {
-    let Some(asked) = situation.needs.known() else {
-        return Positions::default();
-    };
-    if situation.commune.known().is_none() || situation.is_danger() {
+/// Nothing is said when no commune is known, nor in danger: the numbers answer everywhere.
+pub(super) fn under_served(candidates: &[Candidate<'_>], case: &Case<'_>) -> Positions {
+    if case.situation.commune.known().is_none() || case.is_danger() {
         return Positions::default();
     }
-    let mut missing = *asked;
+    let mut missing = case.said;
     for candidate in candidates {
         if missing.is_empty() {
             break;
         }
         let facts = &candidate.facts;
-        let concrete = candidate.fit == Fit::MadeFor && !facts.general && !facts.is_thin() && !known.is_remote(facts);
-        if concrete {
-            missing = missing.without(known.made_for(facts, situation));
+        let is_concrete = candidate.fit == Fit::MadeFor
+            && candidate.reach == Reach::Here
+            && !facts.general
+            && !case.known.is_remote(facts);
+        if is_concrete {
+            missing = missing.without(case.made_for(facts));
         }
     }
     missing

@@ -1,47 +1,53 @@
-//! What the judgement needs of the catalogue besides the services, decoded once.
+//! What the judgement needs of the catalogue besides the services: its vocabularies, and what each need, wish and kind
+//! means here.
 
-mod speech;
-
-use crate::catalogue::model::{Facts, Kind, KindNature, Tariff};
-use crate::catalogue::terms::{Asking, Family, Positions, Region, Urgency};
+use crate::catalogue::model::{Facts, Kind, KindNature, NeedName, Subject, Tariff};
+use crate::catalogue::terms::{Alarm, Asking, Clue, Family, Manner, Nature, Positions, Role, Terms, Urgency};
 use crate::catalogue::territory::Area;
 use crate::catalogue::text::Text;
 use crate::catalogue::{Catalogue, Corrupt};
-use crate::situation::Situation;
 
 use super::Store;
+use super::case::in_order;
 use super::store::all;
 use super::vocabulary::Vocabulary;
 
-/// The vocabularies of a catalogue, decoded, and the needs that have a meaning of their own here. It may be shared by
-/// threads.
+/// The vocabularies of a catalogue, decoded, and what they mean to the judgement. It may be shared by threads.
 #[derive(Debug)]
 pub struct Known<'a> {
     store: Store<'a>,
-    pub(super) natures: Vec<KindNature<'a>>,
+    kind_natures: Vec<KindNature<'a>>,
     kinds: Vocabulary<'a, Kind<'a>>,
     areas: Vocabulary<'a, Area<'a>>,
     tariffs: Vocabulary<'a, Tariff<'a>>,
     languages: Vec<Text<'a>>,
-    needs: Vec<Text<'a>>,
-    /// Needs to which « I don't know what I have » is answered.
-    pub(super) unsaid: Positions,
-    /// Needs that are a professional's, not a person's.
-    pub(super) professional: Positions,
-    /// Needs that name a form of help or a public (a talk, a group, a child, a relative), and needs that name a problem
-    /// of its own.
-    forms: Positions,
-    problems: Positions,
-    /// Needs of care, beside which a place to be with others is always worth proposing.
-    care: Positions,
-    group_wish: Option<usize>,
-    /// Wishes on the way help comes: at home, by telephone, online, by video.
-    ways: Positions,
-    telephone_wish: Option<usize>,
-    /// What the first line of care is made for.
-    first_line: Positions,
-    /// Needs that a place to be with others answers itself.
-    company: Positions,
+    subjects: Vec<Subject<'a>>,
+    meaning: Meaning,
+}
+
+/// The needs and the wishes that carry each flag of `needs.yaml`, by position of the flag.
+#[derive(Debug)]
+struct Meaning {
+    natures: Vec<Positions>,
+    clues: Vec<Positions>,
+    alarms: Vec<Positions>,
+    manners: Vec<Positions>,
+}
+
+impl Meaning {
+    fn read(needs: &[NeedName<'_>], wishes: &[NeedName<'_>]) -> Self {
+        let carrying = |list: &[NeedName<'_>], flags: fn(&NeedName<'_>) -> Terms, count: usize| {
+            let with = |flag| list.iter().enumerate().filter(move |(_, need)| flags(need).has(flag)).map(|(at, _)| at);
+            (0..count).map(|flag| Positions::of(with(flag))).collect::<Vec<_>>()
+        };
+        let alarm = |need: &NeedName<'_>| Terms::of(need.alarm.map(|alarm| alarm as usize));
+        Self {
+            natures: carrying(needs, |need| need.nature, Nature::ALL.len()),
+            clues: carrying(needs, |need| need.understood_from, Clue::ALL.len()),
+            alarms: carrying(needs, alarm, Alarm::ALL.len()),
+            manners: carrying(wishes, |wish| wish.nature, Manner::ALL.len()),
+        }
+    }
 }
 
 impl<'a> Known<'a> {
@@ -50,79 +56,29 @@ impl<'a> Known<'a> {
         Self::over(Store::new(catalogue)?)
     }
 
+    /// The same, for many situations: what every look-up reads of the services is decoded once.
+    pub fn for_many(catalogue: &Catalogue<'a>) -> Result<Self, Corrupt> {
+        Self::over(Store::for_many(catalogue)?)
+    }
+
     fn over(store: Store<'a>) -> Result<Self, Corrupt> {
         let catalogue = *store.catalogue();
-        let wishes: Vec<Text<'a>> = catalogue.wishes.ids().collect::<Result<_, _>>()?;
-        let wish = |word: &str| wishes.iter().position(|wish| wish.as_str() == word);
-        let needs: Vec<Text<'a>> = catalogue.needs.ids().collect::<Result<_, _>>()?;
-        let positions = |words: &[&str]| {
-            Positions::of(words.iter().filter_map(|word| needs.iter().position(|need| need.as_str() == *word)))
+        let names = |table: crate::catalogue::Table<'a, crate::catalogue::model::Need<'a>>| {
+            (0..table.len()).map(|position| table.name(position)).collect::<Result<Vec<_>, _>>()
         };
+        let meaning = Meaning::read(&names(catalogue.needs)?, &names(catalogue.wishes)?);
         Ok(Self {
             store,
-            natures: (0..catalogue.kinds.len())
+            kind_natures: (0..catalogue.kinds.len())
                 .map(|position| catalogue.kinds.head(position))
                 .collect::<Result<_, _>>()?,
             kinds: Vocabulary::new(catalogue.kinds),
             areas: Vocabulary::new(catalogue.areas),
             tariffs: Vocabulary::new(catalogue.tariffs),
             languages: all(catalogue.languages)?,
-            unsaid: positions(&["mal-etre", "ecoute"]),
-            professional: positions(&["interprete", "avis-professionnel"]),
-            forms: positions(&[
-                "ecoute",
-                "groupe",
-                "activites",
-                "suivi-psychologique",
-                "mal-etre",
-                "enfance",
-                "proches",
-                "vieillissement",
-            ]),
-            problems: positions(&[
-                "addiction",
-                "trauma-exil",
-                "deuil",
-                "couple-famille",
-                "violences",
-                "parentalite",
-                "logement",
-                "integration",
-                "double-diagnostic",
-                "independants",
-                "justice",
-            ]),
-            care: positions(&[
-                "ecoute",
-                "mal-etre",
-                "suivi-psychologique",
-                "psychiatrie",
-                "trauma-exil",
-                "addiction",
-                "isolement",
-                "activites",
-                "groupe",
-                "deuil",
-                "proches",
-                "reinsertion",
-                "double-diagnostic",
-                "vieillissement",
-                "apres-hospitalisation",
-            ]),
-            first_line: positions(&["sante-physique", "mal-etre"]),
-            company: positions(&["isolement", "groupe", "activites"]),
-            ways: Positions::of(
-                ["a-domicile", "telephone", "en-ligne", "visioconference"].iter().filter_map(|way| wish(way)),
-            ),
-            telephone_wish: wish("telephone"),
-            group_wish: wish("en-groupe"),
-            needs,
+            subjects: all(catalogue.subjects)?,
+            meaning,
         })
-    }
-
-    /// The same, for many situations: what every look-up reads of the services is decoded once.
-    pub fn for_many(catalogue: &Catalogue<'a>) -> Result<Self, Corrupt> {
-        Self::over(Store::for_many(catalogue)?)
     }
 
     /// The services, and where communes lie.
@@ -140,7 +96,7 @@ impl<'a> Known<'a> {
 
     /// What is judged of the kind of a service.
     fn nature(&self, facts: &Facts) -> Option<&KindNature<'a>> {
-        self.natures.get(usize::from(facts.kind))
+        self.kind_natures.get(usize::from(facts.kind))
     }
 
     pub fn family(&self, facts: &Facts) -> Option<Family> {
@@ -155,9 +111,34 @@ impl<'a> Known<'a> {
         self.tariffs.get(usize::from(position))
     }
 
+    /// The problems and publics narrower than a need.
+    pub fn subjects(&self) -> &[Subject<'a>] {
+        &self.subjects
+    }
+
     /// How many communes there are.
     pub fn communes(&self) -> u32 {
         u32::try_from(self.catalogue().territories.communes.len()).unwrap_or(u32::MAX)
+    }
+
+    /// The needs of a nature.
+    pub fn of_nature(&self, nature: Nature) -> Positions {
+        self.meaning.natures[nature as usize]
+    }
+
+    /// The needs that are understood from something said.
+    pub fn clued(&self, clue: Clue) -> Positions {
+        self.meaning.clues[clue as usize]
+    }
+
+    /// The needs that ring an alarm.
+    pub fn alarmed(&self, alarm: Alarm) -> Positions {
+        self.meaning.alarms[alarm as usize]
+    }
+
+    /// The wishes of a manner.
+    pub fn of_manner(&self, manner: Manner) -> Positions {
+        self.meaning.manners[manner as usize]
     }
 
     /// It answers wherever one is.
@@ -165,9 +146,19 @@ impl<'a> Known<'a> {
         self.nature(facts).is_some_and(|kind| kind.remote)
     }
 
+    /// A kind that serves whoever comes: an area that no source gives keeps nobody out.
+    pub fn is_without_sector(&self, facts: &Facts) -> bool {
+        self.nature(facts).is_some_and(|kind| kind.without_sector)
+    }
+
+    /// So wide a kind that a door to it is not the door to any of its services.
+    pub fn is_broad(&self, facts: &Facts) -> bool {
+        self.nature(facts).is_some_and(|kind| kind.broad)
+    }
+
     /// A telephone line: nobody can come along to interpret.
     pub fn is_line(&self, facts: &Facts) -> bool {
-        let by_telephone = self.telephone_wish.is_some_and(|wish| facts.wishes.has(wish));
+        let by_telephone = !facts.wishes.and(self.of_manner(Manner::Telephone)).is_empty();
         facts.reach.phone && facts.communes.is_empty() && (self.is_remote(facts) || by_telephone)
     }
 
@@ -176,8 +167,7 @@ impl<'a> Known<'a> {
     }
 
     pub fn is_for_professionals_only(&self, facts: &Facts) -> bool {
-        let professional = Asking::ALL.iter().position(|asking| *asking == Asking::Professional).unwrap_or_default();
-        facts.asking.len() == 1 && facts.asking.has(professional)
+        facts.asking.len() == 1 && facts.asking.has(Asking::Professional as usize)
     }
 
     /// A kind of service that does not answer at this urgency: a place of social bond is no answer to a danger
@@ -186,142 +176,31 @@ impl<'a> Known<'a> {
         self.nature(facts).is_some_and(|kind| kind.not_for.contains(&urgency))
     }
 
-    /// The needs asked; somebody who says none is answered as somebody who does not know what is wrong.
-    pub fn asked_needs(&self, situation: &Situation) -> Positions {
-        situation.needs.known().copied().unwrap_or(self.unsaid)
-    }
-
-    /// The needs asked that a service is made for. A group for one problem (alcohol, bereavement) is not made for
-    /// whoever looks for a group: a form of help counts only when the problem it is for is asked too, or it is for
-    /// none.
-    pub fn made_for(&self, facts: &Facts, situation: &Situation) -> Positions {
-        let asked = self.asked_needs(situation);
-        let (core, problems) = (facts.core.and(asked), facts.core.and(self.problems));
-        if !problems.is_empty() && problems.and(asked).is_empty() { core.without(self.forms) } else { core }
-    }
-
-    /// Every need asked that a service answers in some way.
-    pub fn helps_with(&self, facts: &Facts, situation: &Situation) -> Positions {
-        let asked = self.asked_needs(situation);
-        let problems = facts.core.and(self.problems);
-        // peers met around one problem are no company for whoever does not live it
-        if self.family(facts) == Some(Family::Peers) && !problems.is_empty() && problems.and(asked).is_empty() {
-            return self.made_for(facts, situation);
-        }
-        facts.core.or(facts.also).and(asked)
-    }
-
     /// It answers a danger at once: an emergency number, an emergency department, a line that is known to answer at
     /// once.
     pub fn answers_at_once(&self, facts: &Facts) -> bool {
         facts.first_answer == Some(Urgency::Danger) || self.is_emergency(facts)
     }
 
-    /// Made for crises, by its kind.
-    pub fn is_for_crises(&self, facts: &Facts) -> bool {
-        self.nature(facts).is_some_and(|kind| kind.crisis)
-    }
-
-    /// Whether a service is based in the region the person lives in, by its places, else by its file; one of the whole
-    /// country is.
-    pub fn in_region(&self, facts: &Facts, situation: &Situation) -> bool {
-        let Some(region) = situation.region.known() else {
-            return true;
-        };
-        let wallonia = |region: &Region| matches!(region, Region::Wallonie | Region::Germanophone);
-        let same = |there: &Region| there == region || wallonia(there) && wallonia(region);
-        if facts.communes.is_empty() {
-            return facts.home.as_ref().is_none_or(same);
-        }
-        facts.communes.iter().any(|commune| self.store.region(*commune).as_ref().is_some_and(same))
-    }
-
-    /// Based in the person's region; or near it, in their language, when theirs is not the one their region speaks:
-    /// from Linkebeek a person who speaks French goes to Brussels.
-    pub fn is_of_their_side(&self, facts: &Facts, situation: &Situation) -> bool {
-        if self.in_region(facts, situation) {
-            return true;
-        }
-        let (Some(region), Some(spoken)) = (situation.region.known(), situation.languages.known()) else {
-            return false;
-        };
-        let mut theirs = spoken.iter();
-        !theirs.any(|language| is_spoken_in(*region, language))
-            && spoken.iter().any(|language| self.is_usual_language(facts, situation, language))
-    }
-
-    /// A list of services, on line or on paper.
+    /// A directory, a network, a platform, a document: it tells of services, nobody is helped there.
     pub fn is_a_list(&self, facts: &Facts) -> bool {
-        self.family(facts) == Some(Family::Directory)
+        self.nature(facts).is_some_and(|kind| kind.role == Role::List)
     }
 
-    pub fn asks_for(&self, situation: &Situation, need: &str) -> bool {
-        let position = self.needs.iter().position(|known| known.as_str() == need);
-        position.is_some_and(|position| situation.needs.known().is_some_and(|asked| asked.has(position)))
-    }
-
-    pub fn wants_group(&self, situation: &Situation) -> bool {
-        self.group_wish.is_some_and(|wish| situation.wishes.known().is_some_and(|wishes| wishes.has(wish)))
-    }
-
-    /// Never wrong, seldom enough: it listens to anybody, or it is a place to be with others. Not for a professional's
-    /// own needs.
-    pub fn is_general_help(&self, facts: &Facts, situation: &Situation) -> bool {
-        let asked = self.asked_needs(situation);
-        if asked.and(self.professional) == asked {
-            return false;
-        }
-        !facts.core.and(self.unsaid).is_empty()
-            || (self.family(facts) == Some(Family::Bond) && self.welcomes_bond(situation))
-    }
-
-    /// A place to be with others is worth proposing: the needs are of care, it is not for today (R-002-09), the person
-    /// is no child.
-    pub fn welcomes_bond(&self, situation: &Situation) -> bool {
-        let asked = self.asked_needs(situation);
-        let grown = situation.age.known().is_none_or(|age| *age >= 16);
-        let calm = situation.urgency.known().is_none_or(|urgency| *urgency > Urgency::Today)
-            || !asked.and(self.company).is_empty();
-        grown && calm && !asked.and(self.care).is_empty()
-    }
-
-    /// Something to lean on today while one waits: it answers the same day, or rings at known hours; and it is made for
-    /// a need asked, or listening to anybody; no emergency department unless it is for today.
-    pub fn is_a_bridge(&self, facts: &Facts, situation: &Situation) -> bool {
-        let soon = situation.urgency.known().is_some_and(|urgency| *urgency <= Urgency::Today);
-        let listens = !facts.core.and(self.unsaid).is_empty() && facts.core.and(self.problems).is_empty();
-        let today = facts.first_answer.is_some_and(|held| held <= Urgency::Today);
-        let rings = self.is_remote(facts) && facts.reach.phone && facts.has_hours;
-        (today || rings)
-            && (listens || !self.made_for(facts, situation).is_empty())
-            && (soon || !self.is_for_crises(facts))
-    }
-
-    /// A door to care for the body and for the mind alike, the general practitioner: what is left to lean on where no
-    /// line speaks the person's language.
+    /// A door to care for the body and for the mind alike, the general practitioner: what is left to lean on where
+    /// nothing else is known.
     pub fn is_first_line(&self, facts: &Facts) -> bool {
-        facts.general && facts.core.and(self.first_line) == self.first_line
+        self.nature(facts).is_some_and(|kind| kind.first_line)
     }
 
-    /// The ways asked (at home, by telephone...) that a service offers: somebody who cannot or will not come needs
-    /// them.
-    pub fn ways_met(&self, facts: &Facts, situation: &Situation) -> u32 {
-        let asked = situation.wishes.known().copied().unwrap_or_default();
-        facts.wishes.and(asked).and(self.ways).len()
+    /// The codes of a set of languages, the national ones first. Their table is in the order in which the files were
+    /// read, which must not show.
+    pub fn languages(&self, set: Positions) -> Vec<&str> {
+        in_order(self.spoken_of(set).collect())
     }
 
-    /// A service kept for one or two migration paths.
-    pub fn is_kept_for_a_path(&self, facts: &Facts) -> bool {
-        !facts.migration.is_empty() && facts.migration.len() <= 2
-    }
-}
-
-/// The languages people speak in a region, as its services usually do.
-fn is_spoken_in(region: Region, language: &str) -> bool {
-    match region {
-        Region::Wallonie => language == "fr",
-        Region::Flandre => language == "nl",
-        Region::Germanophone => language == "de" || language == "fr",
-        Region::Bruxelles => language == "fr" || language == "nl",
+    /// The codes of a set of languages, in no order.
+    pub fn spoken_of(&self, set: Positions) -> impl Iterator<Item = &str> {
+        set.iter().filter_map(|position| self.languages.get(position).map(Text::as_str))
     }
 }

@@ -1,46 +1,50 @@
 //! The judgement: from a catalogue and a situation to an orientation made of data.
 //!
 //! Pure: no screen, no file, no clock; time is a field of the situation. Reasons are enums, never sentences: `words`
-//! speaks French. The tables that govern it are written where they are applied: eligibility in [`eligibility`], the
-//! order in [`rank`], variety in `select`, safety in [`safety`].
+//! speaks French. Its passes, in order, each a file:
+//!
+//! understand ([`case`]) → judge ([`criteria`], [`fit`]) → rank ([`ranking`]) → time (`time`) → doors (`doors`) →
+//! variety (`variety`) → plan (`plan`)
 
+mod case;
 pub mod cost;
-pub mod eligibility;
-#[cfg(test)]
-mod eligibility_tests;
+pub mod criteria;
+mod doors;
 pub mod explain;
 #[cfg(test)]
 mod explain_tests;
+pub mod fit;
 mod gaps;
 mod known;
 pub mod opening;
 mod plan;
 pub mod questions;
-pub mod rank;
+pub mod ranking;
 pub mod safety;
-mod select;
-mod sieve;
 mod store;
 #[cfg(test)]
 mod tests;
+mod time;
+mod variety;
 mod vocabulary;
 
+pub use case::{Because, Case};
 pub use cost::{Alternative, Cost, CostStatus, Costs, When, Year};
-pub use eligibility::{Criterion, Finding, Findings, Verdict};
-pub use explain::{Better, Change, Explanation, Placed, explain};
+pub use criteria::{Change, Criterion, Finding, Findings, Verdict};
+pub use explain::{Better, Explanation, Placed, explain};
+pub use fit::{Fit, Reach};
 pub use known::Known;
 pub use plan::Step;
 pub use questions::ORDER as QUESTION_ORDER;
-pub use rank::{Delay, Fit, Key, Row};
+pub use ranking::{Delay, Key, Row};
 pub use safety::{SafetyLine, SafetyReason};
-pub use sieve::Sieve;
 pub use store::{Held, Store};
 
 use std::rc::Rc;
 
 use crate::catalogue::Corrupt;
 use crate::catalogue::model::Facts;
-use crate::catalogue::terms::{Positions, Urgency};
+use crate::catalogue::terms::Positions;
 use crate::situation::{Field, Situation};
 
 /// A service that answers the need and is not excluded.
@@ -51,9 +55,12 @@ pub struct Candidate<'k> {
     pub facts: Held<'k, Facts>,
     pub findings: Findings,
     pub fit: Fit,
+    pub reach: Reach,
     pub cost: Rc<Cost>,
-    /// In tenths of km, between centres of communes.
+    /// Between centres of communes, in tenths of km; `None` when the person's commune is not known.
     pub distance: Option<u32>,
+    /// At least this far, from the nearest commune the person may live in, in tenths of km.
+    pub away: Option<u32>,
     pub key: Key,
 }
 
@@ -70,24 +77,53 @@ impl Answered<'_> {
         self.service.findings.verdict()
     }
 
-    /// The needs asked that the service is made for, and those it also helps with.
-    pub fn needs(&self, known: &Known<'_>, situation: &Situation) -> (Positions, Positions) {
-        let core = known.made_for(&self.service.facts, situation);
-        (core, known.helps_with(&self.service.facts, situation).without(core))
+    /// The needs that the service is made for, and those it also helps with: of those said, else of those understood.
+    pub fn needs(&self, case: &Case<'_>) -> (Positions, Positions) {
+        let facts = &self.service.facts;
+        let (core, any) = if self.service.fit == Fit::Understood {
+            (case.made_for_understood(facts), case.helps_with_understood(facts))
+        } else {
+            (facts.core.and(case.asked()), case.helps_with(facts))
+        };
+        (core, any.without(core))
     }
 }
 
 /// A service that answers the need, and that one criterion excludes.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Excluded {
     pub position: usize,
 }
 
 impl Excluded {
     /// What every criterion says of it.
-    pub fn findings(&self, known: &Known<'_>, situation: &Situation) -> Result<Findings, Corrupt> {
-        let facts = known.store().facts(self.position)?;
-        Ok(eligibility::judge(&facts, known, situation))
+    pub fn findings(&self, case: &Case<'_>) -> Result<Findings, Corrupt> {
+        let facts = case.known.store().facts(self.position)?;
+        Ok(criteria::judge(&facts, case))
+    }
+}
+
+/// Why something that answers has no rank.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Further {
+    /// A door, where services of its kind that can be called serve the place.
+    Door,
+    /// A directory, a network, a platform, a document.
+    List,
+    /// About a problem or a public that nobody has named.
+    AboutSomethingElse,
+    /// A place of social bond too far to be one.
+    TooFar,
+}
+
+impl Further {
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Door => "door",
+            Self::List => "list",
+            Self::AboutSomethingElse => "about-something-else",
+            Self::TooFar => "too-far",
+        }
     }
 }
 
@@ -99,10 +135,14 @@ pub struct Orientation<'k> {
     pub results: Vec<Answered<'k>>,
     /// How many services answer.
     pub found: usize,
+    /// What answers and has no rank, by position in the catalogue.
+    pub further: Vec<(usize, Further)>,
     /// Services that answer the need but are not for this person, by id.
     pub excluded: Vec<Excluded>,
-    /// The needs asked that nobody near is made for: the area is under-served.
+    /// The needs said that nobody near is made for: the area is under-served.
     pub under_served: Positions,
+    /// Whether one of the first two can be called, written to or visited.
+    pub can_be_called: bool,
     /// Questions not asked whose answer could change something, anywhere in the list; [`questions::plan`] measures how
     /// much.
     pub next_questions: Vec<Field>,
@@ -113,23 +153,34 @@ pub fn orient<'k>(known: &'k Known<'_>, situation: &Situation) -> Result<Orienta
     orient_first(known, situation, usize::MAX)
 }
 
-/// The same, of which only the first `most` results are wanted: the others are counted.
-pub fn orient_first<'k>(known: &'k Known<'_>, situation: &Situation, most: usize) -> Result<Orientation<'k>, Corrupt> {
-    let (mut candidates, excluded) = candidates(known, situation)?;
-    step_doors_back(&mut candidates, known);
+/// Orients a person, of whom only the first `most` results are wanted: the others are counted.
+pub fn orient_first<'k>(
+    known: &'k Known<'_>,
+    situation: &Situation,
+    most: usize,
+) -> Result<Orientation<'k>, Corrupt> {
+    let case = &Case::new(known, situation);
+    let safety = safety::safety(case);
+    let Judged { mut candidates, mut further, excluded } = judge_all(known, case, &safety)?;
+    let under_served = gaps::under_served(&candidates, case);
     let next_questions = questions::next(&candidates, situation);
-    let mut order = ordered(&candidates);
-    if mark_closed(&mut candidates, &order, known, situation)? {
-        order = ordered(&candidates);
-    }
+    let doors = doors::step_doors_back(&mut candidates, case);
+    further.extend(doors.into_iter().map(|position| (position, Further::Door)));
+    further.sort_unstable();
+    let order = ordered(&candidates);
+    let order = time::step_closed_back(&mut candidates, order, case)?;
     let ranked = order.iter().map(|at| &candidates[*at]).collect();
-    let varied = select::vary(ranked, known, situation);
+    let varied = variety::vary(ranked, case);
+    let can_be_called = varied.iter().take(2).any(|candidate| candidate.key.level(Row::Contact) < 2);
+    let results = plan::plan(&varied, case, most);
     Ok(Orientation {
-        safety: safety::safety(known, situation),
+        safety,
         found: varied.len(),
-        results: plan::plan(&varied, known, situation, most),
+        results,
+        further,
         excluded,
-        under_served: gaps::under_served(&candidates, known, situation),
+        under_served,
+        can_be_called,
         next_questions,
     })
 }
@@ -137,105 +188,57 @@ pub fn orient_first<'k>(known: &'k Known<'_>, situation: &Situation, most: usize
 /// How many services usually answer a need: room for them is made at once.
 const USUAL: usize = 512;
 
-/// Every service that answers the need: those for this person, and those that one criterion excludes.
-fn candidates<'k>(known: &'k Known<'_>, situation: &Situation) -> Result<(Vec<Candidate<'k>>, Vec<Excluded>), Corrupt> {
-    let from = situation.commune.known().and_then(|place| place.commune);
-    let mut costs = Costs::new(known, situation);
-    let mut areas = eligibility::Areas::default();
-    let (mut candidates, mut excluded) = (Vec::with_capacity(USUAL), Vec::with_capacity(USUAL));
-    let sieve = Sieve::new(known, situation);
-    for (position, outline) in known.catalogue().columns.iter().enumerate() {
-        if !sieve.lets(outline) {
-            continue;
-        }
-        let facts = known.store().facts(position)?;
-        let territory = areas.judge(&facts, known, situation);
-        // of a line one calls, where it is based says nothing
-        let distance = from.filter(|_| !known.is_remote(&facts)).and_then(|from| known.store().distance(&facts, from));
-        let Some(fit) = rank::fit(&facts, known, situation, territory, distance) else {
-            continue;
-        };
-        // whom it serves excludes more than all the rest together: the rest is then not judged
-        let findings = (territory != Finding::Unmet)
-            .then(|| eligibility::judge_the_rest(territory, &facts, known, situation))
-            .filter(|findings| findings.verdict() != Verdict::Excluded);
-        let Some(findings) = findings else {
-            excluded.push(Excluded { position });
-            continue;
-        };
-        let cost = costs.of(&facts);
-        let key = rank::key(position, &facts, known, situation, &findings, fit, &cost, distance);
-        candidates.push(Candidate { position, facts, findings, fit, cost, distance, key });
-    }
-    Ok((candidates, excluded))
+/// Every service that answers the need.
+struct Judged<'k> {
+    candidates: Vec<Candidate<'k>>,
+    further: Vec<(usize, Further)>,
+    excluded: Vec<Excluded>,
 }
 
-/// How many of the best candidates are asked for their hours when help is needed today: reading hours costs more than
-/// ranking.
-const ASKED_FOR_HOURS: usize = 40;
+fn judge_all<'k>(known: &'k Known<'_>, case: &Case<'_>, safety: &[SafetyLine]) -> Result<Judged<'k>, Corrupt> {
+    let from = case.situation.commune.known().and_then(|place| place.commune);
+    let mut costs = Costs::new(case);
+    let mut territories = criteria::Territories::default();
+    let mut judged = Judged {
+        candidates: Vec::with_capacity(USUAL),
+        further: Vec::new(),
+        excluded: Vec::with_capacity(USUAL),
+    };
+    // a number of the safety block is not repeated among the answers
+    let shown: Vec<usize> =
+        safety.iter().filter_map(|line| known.catalogue().find(line.number.id).ok().flatten()).collect();
+    for position in 0..known.catalogue().facts.len() {
+        let facts = known.store().facts(position)?;
+        let territory = territories.judge(&facts, case);
+        let away = case::away_from(known, case.situation, &facts);
+        let Some((fit, reach)) = fit::fit(&facts, case, territory, away) else { continue };
+        // whom it serves excludes more than all the rest together: the rest is then not judged
+        let findings = (territory != Finding::Unmet)
+            .then(|| criteria::judge_beside(territory, &facts, case))
+            .filter(|findings| findings.verdict() != Verdict::Excluded);
+        let Some(findings) = findings else {
+            judged.excluded.push(Excluded { position });
+            continue;
+        };
+        if shown.contains(&position) {
+            continue;
+        }
+        let cost = costs.of(&facts);
+        let one = ranking::One { facts: &facts, case, findings: &findings, fit, reach, cost: &cost, away, position };
+        let key = Key::of(&one);
+        let distance = from.and(away);
+        let candidate = Candidate { position, facts, findings, fit, reach, cost, distance, away, key };
+        match doors::without_a_rank(&candidate, case) {
+            Some(why) => judged.further.push((position, why)),
+            None => judged.candidates.push(candidate),
+        }
+    }
+    Ok(judged)
+}
 
 /// Where the candidates stand, best first.
 fn ordered(candidates: &[Candidate<'_>]) -> Vec<usize> {
-    // candidates come by position in the catalogue, so where one stands here decides between equals as its position
-    // does
-    let keys = candidates.iter().map(|candidate| candidate.key.packed());
-    let places = keys.zip(0_u32..);
-    let mut order: Vec<u128> = places.map(|(key, at)| key >> u32::BITS << u32::BITS | u128::from(at)).collect();
-    order.sort_unstable();
-    order.into_iter().map(|key| (key & u128::from(u32::MAX)) as usize).collect()
-}
-
-/// When help is needed today, what is closed now steps behind what is open or does not say; whether any does.
-fn mark_closed(
-    candidates: &mut [Candidate<'_>],
-    order: &[usize],
-    known: &Known<'_>,
-    situation: &Situation,
-) -> Result<bool, Corrupt> {
-    if situation.urgency.known().is_none_or(|urgency| *urgency > Urgency::Today) {
-        return Ok(false);
-    }
-    let mut any = false;
-    for at in order.iter().take(ASKED_FOR_HOURS) {
-        let candidate = &mut candidates[*at];
-        if !candidate.facts.has_hours {
-            continue;
-        }
-        let record = known.store().record(candidate.position)?;
-        let state = known.store().opening(candidate.position, record.hours.as_deref(), situation.at);
-        candidate.key.closed = match state {
-            // what opens later today still answers today
-            opening::Opening::Closed { next: Some(next) } => situation.is_danger() || next.date != situation.at.date,
-            opening::Opening::Closed { next: None } => true,
-            _ => false,
-        };
-        any |= candidate.key.closed;
-    }
-    Ok(any)
-}
-
-/// A door (« trouver un SSM ») stands beside the concrete services of its kind until one of them is known to serve the
-/// commune and is no less sure than the door.
-fn step_doors_back(candidates: &mut [Candidate<'_>], known: &Known<'_>) {
-    let serves = |candidate: &&Candidate<'_>| {
-        matches!(candidate.fit, Fit::MadeFor | Fit::Helps)
-            && !candidate.facts.is_thin()
-            && candidate.findings.of(Criterion::Territory) == Finding::Met
-    };
-    let concrete: Vec<(u8, bool)> =
-        candidates.iter().filter(serves).map(|candidate| (candidate.facts.kind, candidate.key.to_check)).collect();
-    for candidate in candidates.iter_mut().filter(|candidate| candidate.facts.general) {
-        let as_sure =
-            |(kind, to_check): &(u8, bool)| *kind == candidate.facts.kind && *to_check <= candidate.key.to_check;
-        // what is kept for the person's own status is no door to the rest of its kind
-        let own =
-            known.is_kept_for_a_path(&candidate.facts) && candidate.findings.of(Criterion::Migration) == Finding::Met;
-        if own || !concrete.iter().any(as_sure) {
-            candidate.key.fit = match candidate.key.fit {
-                Fit::Door => Fit::MadeFor,
-                Fit::DoorThatHelps => Fit::Helps,
-                other => other,
-            };
-        }
-    }
+    let mut order: Vec<usize> = (0..candidates.len()).collect();
+    order.sort_unstable_by_key(|at| candidates[*at].key);
+    order
 }

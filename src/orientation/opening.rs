@@ -3,7 +3,7 @@
 
 use std::sync::{Mutex, OnceLock, PoisonError};
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Weekday};
 use opening_hours::localization::Country;
 use opening_hours::{Context, OpeningHours, RuleKind};
 
@@ -33,23 +33,44 @@ impl Opening {
 /// Reads hours at a moment. Hours that do not parse have been refused when the catalogue was checked; here they are
 /// unknown.
 pub fn opening(hours: &str, at: Moment) -> Opening {
-    parse(hours).map_or(Opening::Unknown, |parsed| read(&parsed, at))
+    parse(hours).map_or(Opening::Unknown, |parsed| read(&parsed, speaks_of_holidays(hours), at))
 }
 
 fn parse(hours: &str) -> Option<OpeningHours> {
     let parsed = hours.parse::<OpeningHours>().ok()?;
     // decompressing the calendars costs more than all the rest: only for hours that speak of public holidays
-    Some(if hours.contains("PH") {
+    Some(if speaks_of_holidays(hours) {
         parsed.with_context(Context::default().with_holidays(Country::BE.holidays()))
     } else {
         parsed
     })
 }
 
-fn read(hours: &OpeningHours, at: Moment) -> Opening {
+fn speaks_of_holidays(hours: &str) -> bool {
+    hours.contains("PH") || hours == "24/7"
+}
+
+/// A legal holiday in Belgium.
+pub fn is_holiday(at: Moment) -> bool {
+    static HOLIDAYS: OnceLock<Option<OpeningHours>> = OnceLock::new();
+    let holidays = HOLIDAYS.get_or_init(|| parse("PH 00:00-24:00"));
+    let now = to_chrono(at);
+    holidays.as_ref().zip(now).is_some_and(|(holidays, now)| holidays.state(now).0 == RuleKind::Open)
+}
+
+/// A week-end or a legal holiday: hours that nobody knows are then most likely none.
+pub fn is_quiet_day(at: Moment) -> bool {
+    to_chrono(at).is_some_and(|now| matches!(now.weekday(), Weekday::Sat | Weekday::Sun)) || is_holiday(at)
+}
+
+/// Hours that say nothing of holidays are unknown on one: silence is not read as « open ».
+fn read(hours: &OpeningHours, holidays_said: bool, at: Moment) -> Opening {
     let Some(now) = to_chrono(at) else {
         return Opening::Unknown;
     };
+    if !holidays_said && is_holiday(at) {
+        return Opening::Unknown;
+    }
     let change = || {
         let next = hours.next_change(now)?;
         ((next - now).num_days() <= 14).then(|| from_chrono(next)).flatten()
@@ -87,7 +108,7 @@ impl OpeningCache {
             Some((moment, known)) if moment == at => known,
             _ => {
                 let parsed = slot.parsed.get_or_init(|| parse(hours));
-                let known = parsed.as_ref().map_or(Opening::Unknown, |parsed| read(parsed, at));
+                let known = parsed.as_ref().map_or(Opening::Unknown, |parsed| read(parsed, speaks_of_holidays(hours), at));
                 *last = Some((at, known));
                 known
             }

@@ -1,10 +1,11 @@
 //! The answer is a plan, not a list: at once, first, also, meanwhile.
 
 use crate::catalogue::terms::Urgency;
-use crate::situation::Situation;
 
-use super::select::FIRST;
-use super::{Answered, Candidate, Delay, Known};
+use super::case::Case;
+use super::ranking::Row;
+use super::variety::FIRST;
+use super::{Answered, Candidate};
 
 /// The place of an answer in the plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -31,20 +32,16 @@ impl Step {
 }
 
 /// Gives each of the first `most` candidates its rank and its step.
-pub(super) fn plan<'k>(
-    candidates: &[&Candidate<'k>],
-    known: &Known<'_>,
-    situation: &Situation,
-    most: usize,
-) -> Vec<Answered<'k>> {
-    let at_once = |candidate: &Candidate<'_>| situation.is_danger() && known.answers_at_once(&candidate.facts);
+pub(super) fn plan<'k>(candidates: &[&Candidate<'k>], case: &Case<'_>, most: usize) -> Vec<Answered<'k>> {
     // in danger the first step is safety
-    let first = candidates.iter().position(|candidate| !situation.is_danger() && !at_once(candidate));
-    let first_is_slow = first.is_some_and(|first| {
+    let at_once =
+        |candidate: &Candidate<'_>| case.is_danger() && candidate.key.level(Row::Safety) < 2;
+    let first = if case.is_danger() { None } else { (!candidates.is_empty()).then_some(0) };
+    let first_is_slow = first.is_some_and(|first: usize| {
         let held = candidates[first].facts.first_answer;
-        candidates[first].key.delay != Delay::InTime || held.is_none_or(|held| held > Urgency::Today)
+        candidates[first].key.level(Row::Delay) > 0 || held.is_none_or(|held| held > Urgency::Today)
     });
-    let is_a_bridge = |candidate: &Candidate<'_>| known.is_a_bridge(&candidate.facts, situation);
+    let is_a_bridge = |candidate: &Candidate<'_>| case.is_a_bridge(&candidate.facts);
     let bridged = candidates.iter().take(FIRST).any(|candidate| is_a_bridge(candidate));
     candidates
         .iter()
@@ -55,7 +52,7 @@ pub(super) fn plan<'k>(
                 () if at_once(service) => Step::AtOnce,
                 () if Some(position) == first => Step::First,
                 () if first_is_slow && is_a_bridge(service) => Step::Meanwhile,
-                () if first_is_slow && !bridged && known.is_first_line(&service.facts) => Step::Meanwhile,
+                () if first_is_slow && !bridged && case.known.is_first_line(&service.facts) => Step::Meanwhile,
                 () => Step::Also,
             };
             Answered { rank: position + 1, step, service: Candidate::clone(service) }

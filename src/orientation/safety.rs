@@ -4,9 +4,11 @@
 //! entries. The program never computes a risk: it prints what fits the urgency said, the age, the language and the
 //! need.
 
-use crate::situation::Situation;
+use crate::catalogue::date::Moment;
+use crate::catalogue::terms::{Alarm as Rung, National, Nature, Terms, Urgency};
 
-use super::Known;
+use super::case::Case;
+use super::opening;
 
 /// A number that is compiled in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,6 +36,8 @@ pub enum SafetyReason {
     Minor,
     /// Violence: the police.
     Violence,
+    /// Violence: a line that listens, and finds a refuge.
+    ViolenceLine,
     /// A doctor on call, tonight or this weekend.
     DoctorOnCall,
 }
@@ -78,15 +82,41 @@ const SUICIDE_NL: SafetyNumber = number(
     &["nl"],
     "lieux-de-lien-bruxelles",
 );
+const VIOLENCE_FR: SafetyNumber = number(
+    "ecoute-violences-conjugales",
+    "Écoute violences conjugales",
+    "violences",
+    "0800 30 030",
+    &["fr"],
+    "ecoute-violences-conjugales",
+);
+const VIOLENCE_NL: SafetyNumber =
+    number("1712-hulplijn-geweld-misbruik", "Hulplijn 1712", "violences", "1712", &["nl"], "1712");
 const LISTEN_DE: SafetyNumber =
     number("telefonhilfe-108", "Telefonhilfe 108", "ligne-ecoute", "108", &["de"], "telefonhilfe-be");
 const CHILD_FR: SafetyNumber =
     number("ecoute-enfants-103", "Écoute-Enfants 103", "ligne-ecoute", "103", &["fr"], "cresam-2025");
 const CHILD_NL: SafetyNumber = number("awel-102", "Awel 102", "ligne-ecoute", "102", &["nl"], "awel");
 
+/// In English, for suicidal thoughts as for any distress; and for whoever has no line in a language of their own.
+const LISTEN_EN: SafetyNumber = number(
+    "community-help-service",
+    "Community Help Service",
+    "ligne-ecoute",
+    "02 616 26 26",
+    &["en"],
+    "chs",
+);
+
 /// Every number that is compiled in, the most urgent first.
-pub const NUMBERS: [SafetyNumber; 8] =
-    [EMERGENCY, SUICIDE_FR, SUICIDE_NL, LISTEN_DE, CHILD_FR, CHILD_NL, POLICE, DOCTOR];
+pub const NUMBERS: [SafetyNumber; 11] = [
+    EMERGENCY, SUICIDE_FR, SUICIDE_NL, LISTEN_DE, LISTEN_EN, VIOLENCE_FR, VIOLENCE_NL, CHILD_FR, CHILD_NL, POLICE, DOCTOR,
+];
+
+const SUICIDE: &[SafetyNumber] = &[SUICIDE_FR, SUICIDE_NL, LISTEN_DE, LISTEN_EN];
+const VIOLENCE: &[SafetyNumber] = &[VIOLENCE_FR, VIOLENCE_NL];
+/// 108 answers every age.
+const CHILD: &[SafetyNumber] = &[CHILD_FR, CHILD_NL, LISTEN_DE];
 
 /// What of the situation decides which numbers are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -94,99 +124,175 @@ pub const NUMBERS: [SafetyNumber; 8] =
 pub struct Alarm {
     pub danger: bool,
     pub today: bool,
+    /// No need is said, or one of the mind: a danger may be that of a suicide.
+    pub mind: bool,
     pub suicidal_thoughts: bool,
     pub violence: bool,
     pub minor: bool,
+    /// The doctor on call answers at this hour.
+    pub doctor_on_call: bool,
+}
+
+/// In which languages numbers are shown.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Tongues {
+    /// The languages said; empty when none is.
+    pub said: Vec<&'static str>,
+    /// Those of the place, positions in [`National::ALL`]; empty when no place is known.
+    pub local: Terms,
+}
+
+impl Tongues {
+    /// The lines of one purpose, in the order in which they are shown: those of the languages said. When none is said, or
+    /// no line answers in them: those of the place, then of the rest of the country unless a language is said, then the
+    /// one in English.
+    fn choose(&self, lines: &[SafetyNumber]) -> Vec<SafetyNumber> {
+        let of = |language: &str| lines.iter().filter(move |line| line.languages.contains(&language)).copied();
+        let said: Vec<SafetyNumber> = self.said.iter().flat_map(|language| of(language)).collect();
+        if !said.is_empty() {
+            return said;
+        }
+        let is_local = |national: &&National| self.local.has(**national as usize);
+        let everywhere = self.said.is_empty() || self.local.is_empty();
+        let local = National::ALL.iter().filter(is_local);
+        let others = National::ALL.iter().filter(|national| everywhere && !is_local(national));
+        local.chain(others).map(|national| national.slug()).chain(["en"]).flat_map(of).collect()
+    }
 }
 
 /// The safety block of a situation.
-pub fn safety(known: &Known<'_>, situation: &Situation) -> Vec<SafetyLine> {
+pub fn safety(case: &Case<'_>) -> Vec<SafetyLine> {
+    let situation = case.situation;
+    let rings = |alarm: Rung| !case.said.and(case.known.alarmed(alarm)).is_empty();
     let alarm = Alarm {
-        danger: situation.is_danger(),
-        today: situation.urgency.known() == Some(&crate::catalogue::terms::Urgency::Today),
-        suicidal_thoughts: known.asks_for(situation, "idees-suicidaires"),
-        violence: known.asks_for(situation, "violences"),
+        danger: case.is_danger(),
+        today: situation.urgency.known() == Some(&Urgency::Today),
+        mind: case.may_have(Nature::Mind),
+        suicidal_thoughts: rings(Rung::Suicide),
+        violence: rings(Rung::Violence),
         minor: situation.is_minor(),
+        doctor_on_call: is_doctor_on_call(situation.at),
     };
-    lines(alarm, situation.languages.known().map(Vec::as_slice))
+    lines(alarm, &Tongues { said: situation.languages.known().cloned().unwrap_or_default(), local: case.local_languages() })
 }
 
-/// The safety block for an alarm and the languages spoken (`None`: unknown). Needs no catalogue.
-pub fn lines(alarm: Alarm, spoken: Option<&[&str]>) -> Vec<SafetyLine> {
-    use SafetyReason::{Danger, DoctorOnCall, IfDanger, Minor, SuicidalThoughts, Violence};
-    let mut block = Vec::new();
-    let mut add = |number: SafetyNumber, reason| block.push(SafetyLine { number, reason });
+/// 1733 answers at the week-end and on public holidays; in some regions in the evening and at night too
+/// (health.belgium.be).
+pub fn is_doctor_on_call(at: Moment) -> bool {
+    const EVENING: u8 = 18;
+    const MORNING: u8 = 8;
+    opening::is_quiet_day(at) || at.hour >= EVENING || at.hour < MORNING
+}
+
+/// The safety block for an alarm and the languages of who is concerned. Needs no catalogue.
+pub fn lines(alarm: Alarm, tongues: &Tongues) -> Vec<SafetyLine> {
+    use SafetyReason::{Danger, DoctorOnCall, IfDanger, Minor, SuicidalThoughts, Violence, ViolenceLine};
+    let mut block: Vec<SafetyLine> = Vec::new();
+    let mut add = |number: SafetyNumber, reason| {
+        if block.iter().all(|line| line.number != number) {
+            block.push(SafetyLine { number, reason });
+        }
+    };
     if alarm.danger {
         add(EMERGENCY, Danger);
     }
-    if alarm.violence && (alarm.danger || alarm.today) {
-        add(POLICE, Violence);
+    if alarm.violence {
+        if alarm.danger || alarm.today {
+            add(POLICE, Violence);
+        }
+        for number in tongues.choose(VIOLENCE) {
+            add(number, ViolenceLine);
+        }
     }
-    if alarm.danger || alarm.suicidal_thoughts {
-        for number in in_language(&[SUICIDE_FR, SUICIDE_NL, LISTEN_DE], spoken) {
+    if alarm.suicidal_thoughts || alarm.danger && alarm.mind {
+        for number in tongues.choose(SUICIDE) {
             add(number, SuicidalThoughts);
         }
     }
     if alarm.minor && (alarm.danger || alarm.suicidal_thoughts || alarm.violence || alarm.today) {
-        for number in in_language(&[CHILD_FR, CHILD_NL], spoken) {
+        for number in tongues.choose(CHILD) {
             add(number, Minor);
         }
     }
     if !alarm.danger && (alarm.today || alarm.suicidal_thoughts || alarm.violence) {
         add(EMERGENCY, IfDanger);
-        if alarm.today {
+        if alarm.today && alarm.doctor_on_call {
             add(DOCTOR, DoctorOnCall);
         }
     }
     block
 }
 
-/// The lines of the languages spoken; when none answers in them, or they are unknown, those in French and in Dutch.
-fn in_language(numbers: &[SafetyNumber], spoken: Option<&[&str]>) -> Vec<SafetyNumber> {
-    let answers = |number: &&SafetyNumber| {
-        spoken.is_some_and(|spoken| number.languages.iter().any(|language| spoken.contains(language)))
-    };
-    let fitting: Vec<SafetyNumber> = numbers.iter().filter(answers).copied().collect();
-    if fitting.is_empty() {
-        return numbers.iter().filter(|number| number.languages != ["de"]).copied().collect();
-    }
-    fitting
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn phones(alarm: Alarm, spoken: Option<&[&str]>) -> Vec<&'static str> {
-        lines(alarm, spoken).iter().map(|line| line.number.phone).collect()
+    fn phones(alarm: Alarm, said: &[&'static str], local: &[National]) -> Vec<&'static str> {
+        let local = Terms::of(local.iter().map(|national| *national as usize));
+        lines(alarm, &Tongues { said: said.to_vec(), local }).iter().map(|line| line.number.phone).collect()
+    }
+
+    const DANGER: Alarm = Alarm {
+        danger: true,
+        today: false,
+        mind: true,
+        suicidal_thoughts: false,
+        violence: false,
+        minor: false,
+        doctor_on_call: false,
+    };
+
+    #[test]
+    fn danger_puts_112_first_then_the_suicide_line_of_the_language_said() {
+        assert_eq!(phones(DANGER, &["fr"], &[]), ["112", "0800 32 123"]);
+        assert_eq!(phones(DANGER, &["nl"], &[National::French]), ["112", "1813"]);
+        assert_eq!(phones(DANGER, &["de"], &[]), ["112", "108"]);
+        assert_eq!(phones(DANGER, &["en"], &[National::Dutch]), ["112", "02 616 26 26"]);
     }
 
     #[test]
-    fn danger_puts_112_first_then_the_suicide_line_of_the_language() {
-        let danger = Alarm { danger: true, ..Alarm::default() };
-        assert_eq!(phones(danger, Some(&["fr"])), ["112", "0800 32 123"]);
-        assert_eq!(phones(danger, Some(&["nl"])), ["112", "1813"]);
-        assert_eq!(phones(danger, Some(&["de"])), ["112", "108"]);
-        assert_eq!(phones(danger, None), ["112", "0800 32 123", "1813"]);
-        assert_eq!(phones(danger, Some(&["ti"])), ["112", "0800 32 123", "1813"]);
+    fn who_says_no_language_gets_the_line_of_the_place_first_and_the_others_after() {
+        let everywhere = ["112", "0800 32 123", "1813", "108", "02 616 26 26"];
+        assert_eq!(phones(DANGER, &[], &[]), everywhere);
+        assert_eq!(phones(DANGER, &[], &[National::Dutch]), ["112", "1813", "0800 32 123", "108", "02 616 26 26"]);
+        let eupen = [National::German, National::French];
+        assert!(phones(DANGER, &[], &eupen).contains(&"108"));
     }
 
     #[test]
-    fn a_minor_in_danger_gets_the_children_s_line_too() {
-        let danger = Alarm { danger: true, minor: true, ..Alarm::default() };
-        assert_eq!(phones(danger, Some(&["fr"])), ["112", "0800 32 123", "103"]);
-        assert_eq!(phones(danger, Some(&["nl"])), ["112", "1813", "102"]);
+    fn a_language_without_a_line_gets_that_of_the_place_then_the_one_in_english() {
+        assert_eq!(phones(DANGER, &["ti"], &[National::Dutch]), ["112", "1813", "02 616 26 26"]);
+        assert_eq!(phones(DANGER, &["uk"], &[]), ["112", "0800 32 123", "1813", "108", "02 616 26 26"]);
     }
 
     #[test]
-    fn violence_tonight_names_the_police() {
-        let tonight = Alarm { today: true, violence: true, ..Alarm::default() };
-        assert_eq!(phones(tonight, Some(&["fr"])), ["101", "112", "1733"]);
+    fn violence_names_the_police_and_the_line_that_finds_a_refuge_and_no_suicide_line() {
+        let threatened = Alarm { violence: true, mind: false, ..DANGER };
+        assert_eq!(phones(threatened, &["fr"], &[]), ["112", "101", "0800 30 030"]);
+        let tonight = Alarm { today: true, violence: true, doctor_on_call: true, ..Alarm::default() };
+        assert_eq!(phones(tonight, &["nl"], &[]), ["101", "1712", "112", "1733"]);
+    }
+
+    #[test]
+    fn a_child_in_danger_gets_the_children_s_line_too() {
+        let child = Alarm { minor: true, ..DANGER };
+        assert_eq!(phones(child, &["fr"], &[]), ["112", "0800 32 123", "103"]);
+        assert_eq!(phones(child, &["nl"], &[]), ["112", "1813", "102"]);
+        assert_eq!(phones(child, &["de"], &[]), ["112", "108"]);
+    }
+
+    #[test]
+    fn the_doctor_on_call_is_named_only_when_somebody_answers() {
+        let at = |text: &str| is_doctor_on_call(Moment::parse(text).unwrap());
+        assert!(!at("2026-11-24T10:00"), "a Tuesday morning");
+        assert!(at("2026-11-24T20:00") && at("2026-11-25T03:00") && at("2026-11-29T10:00"));
+        assert!(at("2026-12-25T11:00"), "a public holiday");
     }
 
     #[test]
     fn no_alarm_no_block() {
-        assert!(lines(Alarm::default(), None).is_empty());
-        assert_eq!(phones(Alarm { suicidal_thoughts: true, ..Alarm::default() }, Some(&["nl"])), ["1813", "112"]);
+        assert!(lines(Alarm { mind: true, ..Alarm::default() }, &Tongues::default()).is_empty());
+        let thoughts = Alarm { suicidal_thoughts: true, ..Alarm::default() };
+        assert_eq!(phones(thoughts, &["nl"], &[]), ["1813", "112"]);
     }
 }

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use crate::catalogue::date::Moment;
 use crate::catalogue::model::{Facts, Record, Source};
-use crate::catalogue::terms::Region;
+use crate::catalogue::terms::{Region, Terms};
 use crate::catalogue::territory::{Centre, distance};
 use crate::catalogue::{Catalogue, Corrupt, Table};
 
@@ -120,9 +120,18 @@ impl<'a> Store<'a> {
         }
     }
 
-    /// Whether a service is open at a moment, by its hours.
-    pub fn opening(&self, position: usize, hours: Option<&str>, at: Moment) -> Opening {
-        hours.map_or(Opening::Unknown, |hours| self.openings.at(position, hours, at))
+    /// Whether a service is open at a moment, by its hours. « Closed » beside a note that says more than the hours is not
+    /// known.
+    pub fn opening(&self, position: usize, facts: &Facts, hours: Option<&str>, at: Moment) -> Opening {
+        match hours.map_or(Opening::Unknown, |hours| self.openings.at(position, hours, at)) {
+            Opening::Closed { .. } if facts.hours_doubted => Opening::Unknown,
+            opening => opening,
+        }
+    }
+
+    /// The languages that public services answer in, in a commune.
+    pub fn languages(&self, commune: u16) -> Terms {
+        self.centres.get(usize::from(commune)).map(|centre| centre.languages).unwrap_or_default()
     }
 
     /// Tenths of km from a commune to the nearest place of a service; `None` when the service has none.

@@ -59,6 +59,8 @@ pub struct Situation {
     /// Positions in the catalogue's table of needs, and of wishes.
     pub needs: Answer<Positions>,
     pub wishes: Answer<Positions>,
+    /// Problems and publics narrower than a need, positions in the catalogue's table of subjects.
+    pub about: Answer<Positions>,
     pub at: Moment,
     /// The communes the person may live in: of the commune, else of the region; `None` when nothing is known.
     pub communes: Option<CommuneSet>,
@@ -80,6 +82,7 @@ impl Situation {
             setting: Answer::NotAsked,
             needs: Answer::NotAsked,
             wishes: Answer::NotAsked,
+            about: Answer::NotAsked,
             at,
             communes: None,
         }

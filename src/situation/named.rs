@@ -3,7 +3,7 @@
 use super::{Field, Typed};
 
 impl Field {
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 14] = [
         Self::Commune,
         Self::Region,
         Self::Age,
@@ -16,6 +16,7 @@ impl Field {
         Self::Setting,
         Self::Needs,
         Self::Wishes,
+        Self::About,
         Self::At,
     ];
 
@@ -24,6 +25,7 @@ impl Field {
         match name {
             "need" => Some(Self::Needs),
             "wish" => Some(Self::Wishes),
+            "subject" => Some(Self::About),
             "language" => Some(Self::Languages),
             _ => {
                 Self::ALL.into_iter().find(|field| name == field.key() || Some(name) == field.flag().strip_prefix("--"))
@@ -33,7 +35,7 @@ impl Field {
 
     /// Whether it may have several values.
     pub const fn is_list(self) -> bool {
-        matches!(self, Self::Needs | Self::Wishes | Self::Languages)
+        matches!(self, Self::Needs | Self::Wishes | Self::About | Self::Languages)
     }
 
     /// The keys of the JSON contract, in its order.
@@ -60,6 +62,7 @@ impl Typed {
             Field::Setting => self.setting = one(words),
             Field::Needs => self.needs = words,
             Field::Wishes => self.wishes = words,
+            Field::About => self.about = words,
             Field::At => self.at = one(words),
         }
     }

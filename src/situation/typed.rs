@@ -4,11 +4,10 @@ use serde::Deserialize;
 
 use crate::catalogue::date::Moment;
 use crate::catalogue::fold::fold;
-use crate::catalogue::model::Need;
 use crate::catalogue::money::Cents;
 use crate::catalogue::terms::{Asking, Migration, Positions, Region, Setting, Urgency};
 use crate::catalogue::text::Text;
-use crate::catalogue::{Catalogue, Corrupt, Table, language};
+use crate::catalogue::{Catalogue, Corrupt, language};
 use crate::lookup::{PlaceError, find_place, nearest};
 
 use super::{Answer, Situation};
@@ -32,6 +31,7 @@ pub struct Typed {
     pub setting: Option<String>,
     pub needs: Vec<String>,
     pub wishes: Vec<String>,
+    pub about: Vec<String>,
     pub at: Option<String>,
 }
 
@@ -46,6 +46,7 @@ pub enum Field {
     Age,
     Needs,
     Wishes,
+    About,
     Budget,
     Bim,
     Languages,
@@ -65,6 +66,7 @@ impl Field {
             Self::Age => "age",
             Self::Needs => "needs",
             Self::Wishes => "wishes",
+            Self::About => "about",
             Self::Budget => "budget",
             Self::Bim => "bim",
             Self::Languages => "languages",
@@ -84,6 +86,7 @@ impl Field {
             Self::Age => "--age",
             Self::Needs => "--besoin",
             Self::Wishes => "--souhait",
+            Self::About => "--precision",
             Self::Budget => "--budget",
             Self::Bim => "--bim",
             Self::Languages => "--langue",
@@ -138,8 +141,10 @@ impl Typed {
         situation.languages = reader.languages(&self.languages);
         situation.asking = reader.word(Field::Asking, self.asking.as_deref(), Asking::ALL, Asking::slug);
         situation.setting = reader.word(Field::Setting, self.setting.as_deref(), Setting::ALL, Setting::slug);
-        situation.needs = reader.positions(Field::Needs, &self.needs, catalogue.needs)?;
-        situation.wishes = reader.positions(Field::Wishes, &self.wishes, catalogue.wishes)?;
+        situation.needs = reader.positions(Field::Needs, &self.needs, catalogue.needs.ids())?;
+        situation.wishes = reader.positions(Field::Wishes, &self.wishes, catalogue.wishes.ids())?;
+        let subjects = (0..catalogue.subjects.len()).map(|position| catalogue.subjects.head(position));
+        situation.about = reader.positions(Field::About, &self.about, subjects)?;
         if let Answer::Known(at) = reader.parse(Field::At, self.at.as_deref(), Moment::parse) {
             situation.at = at;
         }
@@ -218,16 +223,16 @@ impl Reader {
         if spoken.is_empty() { Answer::Declined } else { Answer::Known(spoken) }
     }
 
-    fn positions(
+    fn positions<'t>(
         &mut self,
         field: Field,
         typed: &[String],
-        table: Table<'_, Need<'_>>,
+        ids: impl Iterator<Item = Result<Text<'t>, Corrupt>>,
     ) -> Result<Answer<Positions>, Corrupt> {
         if typed.is_empty() {
             return Ok(Answer::NotAsked);
         }
-        let known: Vec<Text<'_>> = table.ids().collect::<Result<_, Corrupt>>()?;
+        let known: Vec<Text<'_>> = ids.collect::<Result<_, Corrupt>>()?;
         let mut set = Positions::default();
         for word in typed.iter().map(|word| word.trim()).filter(|word| *word != UNKNOWN) {
             if let Some(position) = known.iter().position(|id| id.as_str() == word) {

@@ -5,7 +5,7 @@ use crate::catalogue::model::Tariff;
 use crate::catalogue::money::Cents;
 use crate::catalogue::terms::PriceUnit;
 use crate::orientation::opening::Opening;
-use crate::orientation::rank::STALE;
+use crate::orientation::ranking::STALE;
 use crate::orientation::{Alternative, Cost, CostStatus, When};
 
 const MONTHS: [&str; 12] = [

@@ -92,7 +92,7 @@ fn check_all(
         Some(file) => {
             let needs = vocabulary::needs(&mut of_needs, file.needs, true);
             let wishes = vocabulary::needs(&mut of_wishes, file.wishes, false);
-            vocabulary::meanings(&mut of_needs, &needs.entries);
+            vocabulary::meanings(&mut of_needs, &needs.entries, &wishes.entries);
             let subjects = vocabulary::subjects(&mut of_subjects, file.subjects, &needs.index, &wishes.index);
             (needs, wishes, subjects)
         }

@@ -6,7 +6,7 @@ use super::super::money::Cents;
 use super::super::problem::Code;
 use super::super::raw;
 use super::super::terms::{
-    Alarm, Asking, Clue, Family, Migration, Nature, Paper, Positions, PriceUnit, Role, SessionMode, TariffStatus, Urgency,
+    Alarm, Asking, Clue, Family, Manner, Migration, Nature, Paper, Positions, PriceUnit, Role, SessionMode, TariffStatus, Urgency,
 };
 use super::super::territory::Territories;
 use super::super::text::Text;
@@ -207,13 +207,17 @@ pub(super) fn needs(report: &mut Report<'_>, raw: Vec<raw::Need>, grouped: bool)
         let label = report.required("label", need.label, 80);
         let short = report.required("short", need.short, 40);
         let synonyms = texts(report.texts("synonyms", need.synonyms, 60));
-        let nature = report.terms("nature", need.nature, Nature::ALL, Nature::slug);
+        let nature = if grouped {
+            report.terms("nature", need.nature, Nature::ALL, Nature::slug)
+        } else {
+            report.terms("nature", need.nature, Manner::ALL, Manner::slug)
+        };
         let alarm = need.alarm.and_then(|word| report.word("alarm", &word, Alarm::ALL, Alarm::slug));
         let understood_from = report.terms("understood_from", need.understood_from, Clue::ALL, Clue::slug);
         if let Some(id) = id {
             let [group, label, short] = [group, label, short].map(|text| Text::from(text.unwrap_or_default()));
             let id_text = id.clone().into();
-            let entry = Need { id: id_text, group, label, short, synonyms, nature, alarm, understood_from };
+            let entry = Need { id: id_text, group, label, short, nature, alarm, understood_from, synonyms };
             vocabulary.push(report, &id, position, entry);
         }
     }
@@ -226,12 +230,19 @@ pub(super) fn needs(report: &mut Report<'_>, raw: Vec<raw::Need>, grouped: bool)
 
 /// What the judgement cannot do without: a need for each alarm, and for each nature that decides on safety or on what is
 /// an answer. Without them a number or a rule would vanish in silence.
-pub(super) fn meanings(report: &mut Report<'_>, needs: &[Need<'_>]) {
+pub(super) fn meanings(report: &mut Report<'_>, needs: &[Need<'_>], wishes: &[Need<'_>]) {
     report.enter_defaults();
     for alarm in Alarm::ALL {
         if !needs.iter().any(|need| need.alarm == Some(*alarm)) {
             let message = format!("aucun besoin ne porte « alarm: {} »", alarm.slug());
             let hint = "le donner au besoin qui le dit : sans lui, des numéros de secours disparaîtraient".to_owned();
+            report.add(Code::MissingMeaning, At::Start, message, Some(hint));
+        }
+    }
+    for manner in Manner::ALL {
+        if !wishes.iter().any(|wish| wish.nature.has(*manner as usize)) {
+            let message = format!("aucun souhait n'est de nature « {} »", manner.slug());
+            let hint = "l'écrire dans « nature » du souhait qui convient (catalogue/README.md)".to_owned();
             report.add(Code::MissingMeaning, At::Start, message, Some(hint));
         }
     }
@@ -376,6 +387,7 @@ pub(super) fn kinds(
                 competent: kind.competent.unwrap_or(false),
                 first_line: kind.first_line.unwrap_or(false),
                 without_sector: kind.without_sector.unwrap_or(false),
+                broad: kind.broad.unwrap_or(false),
                 not_for,
                 sources: cited,
             };

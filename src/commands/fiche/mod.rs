@@ -9,7 +9,7 @@ use crate::catalogue::fold::fold;
 use crate::cli::Fiche;
 use crate::lookup::nearest;
 use crate::orientation::Known;
-use crate::orientation::eligibility::judge;
+use crate::orientation::criteria::judge;
 use crate::output::save::save;
 use crate::output::sheet::{SheetFormat, Sheets, qr};
 use crate::settings::Settings;

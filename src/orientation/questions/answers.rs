@@ -87,7 +87,7 @@ impl Answers {
                 })
                 .collect(),
             Field::Commune => return within(self.places.iter().cloned(), situation, catalogue),
-            Field::Wishes | Field::At => Vec::new(),
+            Field::Wishes | Field::About | Field::At => Vec::new(),
         })
     }
 

@@ -44,7 +44,7 @@ fn is_answered(field: Field, situation: &Situation) -> bool {
         Field::Bim => situation.bim.is_asked(),
         Field::Languages => situation.languages.is_asked(),
         Field::Migration => situation.migration.is_asked(),
-        Field::Wishes | Field::At => true,
+        Field::Wishes | Field::About | Field::At => true,
     }
 }
 

@@ -29,6 +29,7 @@ pub struct SituationReport {
     pub setting: Option<&'static str>,
     pub needs: Vec<String>,
     pub wishes: Vec<String>,
+    pub about: Vec<String>,
     pub at: String,
 }
 

@@ -8,7 +8,7 @@ use crate::catalogue::model::{Facts, Kind, Record};
 use crate::catalogue::terms::{Family, Region};
 use crate::catalogue::{Corrupt, language};
 use crate::orientation::cost::cost;
-use crate::orientation::eligibility::judge;
+use crate::orientation::criteria::judge;
 use crate::orientation::safety::{Alarm, lines};
 use crate::orientation::{Cost, CostStatus, Known, SafetyLine};
 use crate::situation::Situation;

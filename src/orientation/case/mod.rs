@@ -1,0 +1,173 @@
+//! A situation as the judgement reads it: what is said, what is understood from it, what is presumed.
+//!
+//! | | from | example |
+//! |---|---|---|
+//! | said | an answer | `needs: [deuil]` |
+//! | understood | needs whose `understood_from` names something said (needs.yaml) | 72 years → vieillissement |
+//! | presumed | the place, when no language is said | Eupen → German and French |
+//!
+//! An understood need never outranks a said one. « aucun » and « tait » understand nothing.
+
+mod needs;
+mod own;
+mod place;
+mod speech;
+
+use crate::catalogue::terms::{Asking, Clue, Manner, Migration, Nature, Positions, Terms, Urgency};
+use crate::situation::Situation;
+
+use super::Known;
+
+pub use place::away_from;
+pub(super) use speech::in_order;
+
+/// From this age on, what ageing brings is understood.
+const ELDERLY: u8 = 65;
+
+/// A situation and what follows from it, for one catalogue.
+#[derive(Debug, Clone)]
+pub struct Case<'c> {
+    pub known: &'c Known<'c>,
+    pub situation: &'c Situation,
+    /// The needs that are said, and those that are understood.
+    pub said: Positions,
+    pub understood: Positions,
+    /// The subjects that are named, by themselves or by a need or a wish.
+    pub named: Positions,
+    /// The languages presumed from the place, positions in [`crate::catalogue::terms::National::ALL`]; empty when some
+    /// are said.
+    pub presumed: Terms,
+}
+
+/// From what of the situation a need is understood.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Because {
+    Migration,
+    Age,
+    Asking,
+    /// No need is said.
+    Nothing,
+}
+
+impl Because {
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Migration => "migration",
+            Self::Age => "age",
+            Self::Asking => "asking",
+            Self::Nothing => "nothing",
+        }
+    }
+
+    const fn of(clue: Clue) -> Self {
+        match clue {
+            Clue::Nothing => Self::Nothing,
+            Clue::Minor | Clue::Elderly => Self::Age,
+            Clue::Relative => Self::Asking,
+            Clue::Applicant
+            | Clue::Refugee
+            | Clue::UnaccompaniedMinor
+            | Clue::WithoutResidence
+            | Clue::Newcomer
+            | Clue::OtherPath => Self::Migration,
+        }
+    }
+}
+
+impl<'c> Case<'c> {
+    pub fn new(known: &'c Known<'c>, situation: &'c Situation) -> Self {
+        let said = situation.needs.known().copied().unwrap_or_default();
+        let understood = clues(situation, said).fold(Positions::default(), |set, clue| set.or(known.clued(clue)));
+        let named = named(known, situation, said);
+        Self {
+            known,
+            situation,
+            said,
+            understood: understood.without(said),
+            named,
+            presumed: speech::presumed(known, situation),
+        }
+    }
+
+    /// What the needs that are understood are understood from, in the order of the needs.
+    pub fn why_understood(&self) -> Vec<(usize, Because)> {
+        let clues: Vec<Clue> = clues(self.situation, self.said).collect();
+        let because = |need: usize| {
+            let clue = clues.iter().find(|clue| self.known.clued(**clue).has(need))?;
+            Some((need, Because::of(*clue)))
+        };
+        self.understood.iter().filter_map(because).collect()
+    }
+
+    /// The needs to answer: those said, else those understood.
+    pub fn asked(&self) -> Positions {
+        if self.said.is_empty() { self.understood } else { self.said }
+    }
+
+    /// Every need, said or understood.
+    pub fn all_needs(&self) -> Positions {
+        self.said.or(self.understood)
+    }
+
+    /// Whether a need of this nature is said.
+    pub fn says(&self, nature: Nature) -> bool {
+        !self.said.and(self.known.of_nature(nature)).is_empty()
+    }
+
+    /// Whether no need is said, or one of this nature is.
+    pub fn may_have(&self, nature: Nature) -> bool {
+        self.said.is_empty() || self.says(nature)
+    }
+
+    /// Only a professional's own needs are asked.
+    pub fn is_professional(&self) -> bool {
+        let asked = self.asked();
+        !asked.is_empty() && asked.without(self.known.of_nature(Nature::Professional)).is_empty()
+    }
+
+    pub fn is_danger(&self) -> bool {
+        self.situation.is_danger()
+    }
+
+    /// In danger, or for today.
+    pub fn is_soon(&self) -> bool {
+        self.situation.urgency.known().is_some_and(|urgency| *urgency <= Urgency::Today)
+    }
+
+    pub fn asks_as(&self, asking: Asking) -> bool {
+        self.situation.asking.known() == Some(&asking)
+    }
+
+    pub fn wants_group(&self) -> bool {
+        let wishes = self.situation.wishes.known().copied().unwrap_or_default();
+        !wishes.and(self.known.of_manner(Manner::Group)).is_empty()
+    }
+}
+
+/// What is said that needs are understood from, the most telling first.
+fn clues(situation: &Situation, said: Positions) -> impl Iterator<Item = Clue> {
+    let path = situation.migration.known().and_then(|path| match path {
+        Migration::None | Migration::Undisclosed => None,
+        Migration::Applicant => Some(Clue::Applicant),
+        Migration::Refugee => Some(Clue::Refugee),
+        Migration::UnaccompaniedMinor => Some(Clue::UnaccompaniedMinor),
+        Migration::WithoutResidence => Some(Clue::WithoutResidence),
+        Migration::Newcomer => Some(Clue::Newcomer),
+        Migration::Other => Some(Clue::OtherPath),
+    });
+    let age = situation.age.known().copied();
+    let minor = situation.is_minor().then_some(Clue::Minor);
+    let elderly = age.filter(|age| *age >= ELDERLY).map(|_| Clue::Elderly);
+    let relative = (situation.asking.known() == Some(&Asking::Relative)).then_some(Clue::Relative);
+    let nothing = said.is_empty().then_some(Clue::Nothing);
+    [path, minor, elderly, relative, nothing].into_iter().flatten()
+}
+
+fn named(known: &Known<'_>, situation: &Situation, said: Positions) -> Positions {
+    let wishes = situation.wishes.known().copied().unwrap_or_default();
+    let own = situation.about.known().copied().unwrap_or_default();
+    let by_others = known.subjects().iter().enumerate().filter(|(_, subject)| {
+        !subject.named_by_needs.and(said).is_empty() || !subject.named_by_wishes.and(wishes).is_empty()
+    });
+    Positions::of(by_others.map(|(position, _)| position)).or(own)
+}

@@ -1,0 +1,50 @@
+//! Services that are for some people: whether the person is one of them.
+
+use crate::catalogue::model::Facts;
+use crate::catalogue::terms::{Migration, Nature};
+
+use super::super::criteria::Finding;
+use super::Case;
+
+/// Beyond this a service made for the person's own status is no longer at hand. In tenths of km.
+const AT_HAND: u32 = 400;
+
+impl Case<'_> {
+    /// Made for people on the person's own migration path: it admits that path and not « aucun », it serves the place,
+    /// and it is at hand.
+    pub fn is_their_own(&self, facts: &Facts, territory: Finding, away: Option<u32>) -> bool {
+        let path = self.situation.migration.known().filter(|path| **path != Migration::Undisclosed);
+        path.is_some_and(|path| facts.migration.has(*path as usize))
+            && !facts.migration.has(Migration::None as usize)
+            && matches!(territory, Finding::Met | Finding::Open | Finding::Presumed)
+            && away.is_none_or(|away| away <= AT_HAND)
+    }
+
+    /// Made for the person's path, and a care of the mind: what stands first of what is theirs, rights coming after.
+    pub fn is_their_own_care(&self, facts: &Facts, territory: Finding, away: Option<u32>) -> bool {
+        self.is_their_own(facts, territory, away)
+            && !facts.core.and(self.all_needs()).and(self.known.of_nature(Nature::Care)).is_empty()
+    }
+
+    /// Kept for one or two migration paths while the person's path is not said: it may well be for somebody else.
+    pub fn is_kept_for_others(&self, facts: &Facts) -> bool {
+        let unsaid = self.situation.migration.known().is_none_or(|path| *path == Migration::Undisclosed);
+        unsaid && !facts.migration.is_empty() && facts.migration.len() <= 2
+    }
+
+    /// About a problem or a public that nobody has named.
+    pub fn is_about_something_else(&self, facts: &Facts) -> bool {
+        let about = facts.about;
+        if about.is_empty() || !about.and(self.named).is_empty() {
+            return false;
+        }
+        let subject = |position: usize| self.known.subjects().get(position);
+        let common = about.iter().any(|position| subject(position).is_some_and(|subject| subject.common));
+        // what most people mean by the need, unless they have said that they mean another thing
+        let another_is_named = || {
+            let needs: Vec<_> = about.iter().filter_map(|position| subject(position)?.need).collect();
+            self.named.iter().filter_map(|position| subject(position)?.need).any(|need| needs.contains(&need))
+        };
+        !common || another_is_named()
+    }
+}

@@ -1,0 +1,19 @@
+//! Whether the person meets conditions that the program cannot judge: they are shown as they are written.
+//!
+//! | finding | when |
+//! |---|---|
+//! | open | none is written |
+//! | ask the service | any is |
+
+use crate::catalogue::model::Facts;
+
+use super::super::case::Case;
+use super::{Change, Finding};
+
+pub(super) const fn judge(facts: &Facts, _: &Case<'_>) -> Finding {
+    if facts.conditions > 0 { Finding::AskService } else { Finding::Open }
+}
+
+pub(super) const fn change(_: &Facts, _: &Case<'_>) -> Option<Change> {
+    None
+}

@@ -1,0 +1,28 @@
+//! Whether the person can have the papers without which a service is out of reach.
+//!
+//! | finding | when |
+//! |---|---|
+//! | open | it asks for none; or the person's path, said or not, keeps nobody from a mutuality |
+//! | not met | a mutuality, and the person has no residence permit (the CPAS pays urgent medical help instead) |
+//! | ask the person | a mutuality, and the person applies for protection: Fedasil or the CPAS pays until they have one |
+
+use crate::catalogue::model::Facts;
+use crate::catalogue::terms::{Migration, Paper};
+
+use super::super::case::Case;
+use super::{Change, Finding};
+
+pub(super) fn judge(facts: &Facts, case: &Case<'_>) -> Finding {
+    if !facts.papers.has(Paper::Mutuality as usize) {
+        return Finding::Open;
+    }
+    match case.situation.migration.known() {
+        Some(Migration::WithoutResidence) => Finding::Unmet,
+        Some(Migration::Applicant) => Finding::AskPerson,
+        _ => Finding::Open,
+    }
+}
+
+pub(super) const fn change(facts: &Facts, _: &Case<'_>) -> Option<Change> {
+    Some(Change::Papers(facts.papers))
+}

@@ -1,0 +1,63 @@
+//! The pass of time: when help is needed today, what is closed, or whose hours nobody knows on a day when most are
+//! closed, steps behind what is open.
+
+use super::case::Case;
+use super::opening::{self, Opening};
+use super::ranking::Row;
+use super::{Candidate, ordered};
+
+/// How many of the best candidates are asked for their hours at a time: reading hours costs more than ranking.
+const ASKED_AT_ONCE: usize = 40;
+
+/// How many times the order may change before it is left as it is.
+const ROUNDS: usize = 3;
+
+/// Marks what is closed among the best candidates, and gives their order again until it no longer changes.
+pub(super) fn step_closed_back(
+    candidates: &mut [Candidate<'_>],
+    mut order: Vec<usize>,
+    case: &Case<'_>,
+) -> Result<Vec<usize>, crate::catalogue::Corrupt> {
+    if !case.is_soon() {
+        return Ok(order);
+    }
+    let quiet = opening::is_quiet_day(case.situation.at);
+    let mut asked = vec![false; candidates.len()];
+    for _ in 0..ROUNDS {
+        let mut any = false;
+        for at in order.iter().take(ASKED_AT_ONCE) {
+            if std::mem::replace(&mut asked[*at], true) {
+                continue;
+            }
+            let level = level(&candidates[*at], case, quiet)?;
+            candidates[*at].key.set(Row::OpenNow, level);
+            any |= level > 0;
+        }
+        if !any {
+            break;
+        }
+        order = ordered(candidates);
+    }
+    Ok(order)
+}
+
+fn level(candidate: &Candidate<'_>, case: &Case<'_>, quiet: bool) -> Result<u32, crate::catalogue::Corrupt> {
+    const OPEN: u32 = 0;
+    const UNKNOWN: u32 = 1;
+    const CLOSED: u32 = 2;
+    let facts = &candidate.facts;
+    // what answers a danger at once does so day and night
+    let unknown = if quiet && !case.known.answers_at_once(facts) { UNKNOWN } else { OPEN };
+    if !facts.has_hours {
+        return Ok(unknown);
+    }
+    let record = case.known.store().record(candidate.position)?;
+    let at = case.situation.at;
+    Ok(match case.known.store().opening(candidate.position, facts, record.hours.as_deref(), at) {
+        Opening::Open { .. } => OPEN,
+        // what opens later today still answers today
+        Opening::Closed { next: Some(next) } if !case.is_danger() && next.date == at.date => OPEN,
+        Opening::Closed { .. } => CLOSED,
+        Opening::Unknown => unknown,
+    })
+}

@@ -1,0 +1,381 @@
+//! The pass of variety: the first answers are different options, and hold what nobody should leave without.
+//!
+//! Applied to the ranked list, in this order:
+//! 1. among the first five no kind of answer stands more than twice, among the first ten not more than three times,
+//!    while another kind that answers as well exists. Services made for the person's own path are a kind of their own;
+//! 2. what the first five must hold, each asked in turn and taken from the best of the rest ([`Five`]).
+
+use std::cmp::Reverse;
+
+use crate::catalogue::terms::{Family, Nature};
+
+use super::case::Case;
+use super::criteria::{Criterion, Finding};
+use super::fit::{FAR, Fit, Reach};
+use super::ranking::Row;
+use super::Candidate;
+
+/// The answers that are surely read.
+pub(super) const FIRST: usize = 5;
+const SECOND: usize = 10;
+
+/// What is moved about is a reference: a candidate weighs 200 bytes.
+type Ranked<'c, 'k> = &'c Candidate<'k>;
+
+/// Reorders ranked candidates for variety; beyond the first ten the order stays the ranking's.
+pub(super) fn vary<'c, 'k>(ranked: Vec<Ranked<'c, 'k>>, case: &Case<'_>) -> Vec<Ranked<'c, 'k>> {
+    let mut rest = ranked;
+    let mut picked: Vec<Ranked<'_, '_>> = Vec::new();
+    while picked.len() < FIRST && !rest.is_empty() {
+        let other = if case.is_danger() { None } else { another_kind(&picked, &rest, case) };
+        let at = other.or_else(|| next(&picked, &rest, case, 2)).unwrap_or(0);
+        picked.push(rest.remove(at));
+    }
+    complete(&mut picked, &mut rest, case);
+    while picked.len() < SECOND && !rest.is_empty() {
+        let at = next(&picked, &rest, case, 3).unwrap_or(0);
+        picked.push(rest.remove(at));
+    }
+    picked.extend(rest);
+    picked
+}
+
+/// The rows on which another kind of answer must be no worse than the best of all to be proposed before it.
+const AS_GOOD: &[Row] = &[
+    Row::Safety,
+    Row::Aside,
+    Row::Elsewhere,
+    Row::OtherLanguage,
+    Row::Fit,
+    Row::Crisis,
+    Row::OpenNow,
+    Row::Way,
+    Row::Status,
+    Row::Verdict,
+];
+
+/// The best candidate of a kind not yet there, when it answers as well as the best of all: as many of the needs, as
+/// surely, as near.
+fn another_kind(picked: &[Ranked<'_, '_>], rest: &[Ranked<'_, '_>], case: &Case<'_>) -> Option<usize> {
+    let best = *rest.first()?;
+    let serves_here = |candidate: &Candidate<'_>| candidate.findings.of(Criterion::Territory) != Finding::AskService;
+    let as_good = |candidate: &Candidate<'_>| {
+        let near = candidate.key.level(Row::Step) <= best.key.level(Row::Step)
+            || candidate.away.is_none_or(|away| away <= FAR);
+        candidate.position == best.position
+            || !candidate.facts.is_thin()
+                && (serves_here(candidate) || !serves_here(best))
+                && candidate.key.is_as_good_on(&best.key, AS_GOOD)
+                && (case.said.is_empty() || candidate.key.is_as_good_on(&best.key, &[Row::Needs]))
+                && near
+    };
+    let new = |candidate: &Candidate<'_>| picked.iter().all(|other| !same_kind(other, candidate, case));
+    rest.iter().position(|candidate| new(candidate) && as_good(candidate))
+}
+
+/// The best candidate whose kind is not yet there `most` times. What only listens, is far, hard to reach or under
+/// conditions is no « other kind that fits »: rather one more of the same kind.
+fn next(picked: &[Ranked<'_, '_>], rest: &[Ranked<'_, '_>], case: &Case<'_>, most: usize) -> Option<usize> {
+    let best = *rest.first()?;
+    let fits = |candidate: &Candidate<'_>| {
+        let worth = if best.fit == Fit::MadeFor {
+            candidate.fit == Fit::MadeFor
+        } else {
+            candidate.fit <= best.fit.max(Fit::Helps)
+        };
+        worth
+            && !candidate.facts.is_thin()
+            && candidate.key.is_as_good_on(&best.key, &[Row::Elsewhere, Row::OtherLanguage, Row::Verdict, Row::Crisis])
+    };
+    let crowded = |candidate: &Candidate<'_>| {
+        picked.iter().filter(|other| same_kind(other, candidate, case)).count() >= most
+    };
+    if !crowded(best) {
+        return Some(0);
+    }
+    rest.iter().position(|candidate| fits(candidate) && !crowded(candidate))
+}
+
+/// What counts as one kind of answer: the type, whether it is made for the person's own path, whether one goes there. A
+/// door is of the kind it leads to; of what professionals use, where it stands makes no difference.
+fn same_kind(one: &Candidate<'_>, other: &Candidate<'_>, case: &Case<'_>) -> bool {
+    let any_place = one.facts.general
+        || other.facts.general
+        || case.known.family(&one.facts) == Some(Family::Professional);
+    one.facts.kind == other.facts.kind
+        && is_own(one) == is_own(other)
+        && (any_place || one.facts.communes.is_empty() == other.facts.communes.is_empty())
+}
+
+/// Made for the person's own path.
+fn is_own(candidate: &Candidate<'_>) -> bool {
+    candidate.key.level(Row::Status) < 2
+}
+
+/// Puts among the five what they lack.
+fn complete<'c, 'k>(picked: &mut Vec<Ranked<'c, 'k>>, rest: &mut Vec<Ranked<'c, 'k>>, case: &Case<'_>) {
+    let mut five = Five { case, picked, rest, settled: Vec::new() };
+    if !case.is_danger() {
+        five.own_team();
+        five.somebody_to_call();
+    }
+    five.settle_first();
+    five.each_need();
+    if case.is_danger() {
+        return;
+    }
+    five.competent_service();
+    five.generalist_beside_own();
+    five.first_line();
+    five.bridge();
+    five.bond();
+    five.interpreter();
+    five.remote_when_all_is_far();
+}
+
+/// The first five while they are completed.
+struct Five<'f, 'c, 'k> {
+    case: &'f Case<'f>,
+    picked: &'f mut Vec<Ranked<'c, 'k>>,
+    rest: &'f mut Vec<Ranked<'c, 'k>>,
+    /// Services that stay: by their position in the catalogue.
+    settled: Vec<usize>,
+}
+
+impl<'c, 'k> Five<'_, 'c, 'k> {
+    /// A team made for the person's own path stands in the first two, when a care is asked.
+    fn own_team(&mut self) {
+        if self.case.is_of_care() {
+            self.among_the_first_two(|candidate| {
+                candidate.key.level(Row::Status) == 0 && candidate.reach != Reach::Elsewhere
+            });
+        }
+    }
+
+    /// One of the first two can be called, written to or visited, when such a service answers in that step or the next.
+    fn somebody_to_call(&mut self) {
+        let step = self.picked.iter().take(2).map(|candidate| candidate.key.level(Row::Step)).min();
+        let Some(step) = step else { return };
+        let can_be_reached = |candidate: &Candidate<'_>| {
+            candidate.key.level(Row::Contact) < 2
+                && candidate.reach == Reach::Here
+                && candidate.fit <= Fit::Helps
+                && !candidate.facts.general
+                && candidate.key.level(Row::OtherLanguage) == 0
+                && candidate.key.level(Row::Aside) == 0
+        };
+        let near = |candidate: &Candidate<'_>| candidate.key.level(Row::Step) <= step + 1;
+        if !self.among_the_first_two(|candidate| can_be_reached(candidate) && near(candidate)) {
+            self.among_the_first_two(can_be_reached);
+        }
+    }
+
+    /// Moves the best that fits to the second place, unless one of the first two does; whether one of them fits now.
+    fn among_the_first_two(&mut self, fits: impl Fn(&Candidate<'_>) -> bool) -> bool {
+        if self.picked.iter().take(2).any(|candidate| fits(candidate)) {
+            return true;
+        }
+        let found = if let Some(at) = self.picked.iter().position(|candidate| fits(candidate)) {
+            self.picked.remove(at)
+        } else if let Some(at) = self.rest.iter().position(|candidate| fits(candidate)) {
+            self.rest.remove(at)
+        } else {
+            return false;
+        };
+        self.picked.insert(1, found);
+        if self.picked.len() > FIRST
+            && let Some(last) = self.picked.pop()
+        {
+            self.put_back(last);
+        }
+        true
+    }
+
+    fn put_back(&mut self, candidate: Ranked<'c, 'k>) {
+        let back = self.rest.partition_point(|other| other.key < candidate.key);
+        self.rest.insert(back, candidate);
+    }
+
+    fn settle_first(&mut self) {
+        self.settled.extend(self.picked.iter().take(2).map(|candidate| candidate.position));
+    }
+
+    /// Each need asked is answered by one of the five, when any service answers it.
+    fn each_need(&mut self) {
+        let case = self.case;
+        for need in case.asked().iter() {
+            let made_for = |candidate: &Candidate<'_>| {
+                let facts = &candidate.facts;
+                let made_for = case.made_for(facts).has(need) || case.is_danger() && case.is_answered_by_crisis(facts);
+                made_for && !facts.is_thin()
+            };
+            // near, else by telephone the best of their side that no source says to serve here: better asked than not
+            // known
+            let found = self.one_that(made_for)
+                || self.take(|candidate| {
+                    let from_far = candidate.reach == Reach::Elsewhere && candidate.facts.reach.phone;
+                    from_far && made_for(candidate) && case.is_of_their_side(&candidate.facts)
+                });
+            if !found {
+                self.one_that(|candidate| answers(candidate, need));
+            }
+        }
+    }
+
+    /// The public service that the law makes competent is among the five for what is asked of it: its place is taken
+    /// neither by its language nor by its hours.
+    fn competent_service(&mut self) {
+        let case = self.case;
+        let care = case.known.of_nature(Nature::Care).or(case.known.of_nature(Nature::Body));
+        let asked = case.said.without(care);
+        self.one_that_or_already(|candidate| {
+            let facts = &candidate.facts;
+            facts.competent
+                && !case.known.is_emergency(facts)
+                && !facts.crisis
+                && !case.helps_with(facts).and(asked).is_empty()
+                && candidate.findings.of(Criterion::Territory) == Finding::Met
+        });
+    }
+
+    /// Beside a team made for the person's own path, one door open to everybody: the generalist services are theirs too.
+    fn generalist_beside_own(&mut self) {
+        let case = self.case;
+        if self.picked.iter().any(|candidate| is_own(candidate)) {
+            self.one_that(|candidate| {
+                !is_own(candidate)
+                    && candidate.fit <= Fit::Helps
+                    && case.known.family(&candidate.facts) == Some(Family::Care)
+            });
+        }
+    }
+
+    /// The general practitioner, when no need is said, or one that the first line of care is made for.
+    fn first_line(&mut self) {
+        let case = self.case;
+        if !case.is_professional() && case.may_have(Nature::FirstLine) {
+            self.one_that(|candidate| case.known.is_first_line(&candidate.facts));
+        }
+    }
+
+    /// Something that can be used today: a wait without a bridge destroys courage (R-004-03).
+    fn bridge(&mut self) {
+        let case = self.case;
+        let bridge = |candidate: &Candidate<'_>| {
+            candidate.key.level(Row::OpenNow) < 2
+                && candidate.facts.conditions == 0
+                && candidate.key.level(Row::OtherLanguage) == 0
+                && case.is_a_bridge(&candidate.facts)
+        };
+        // on a Sunday, places whose hours nobody knows are no sure help
+        if !self.one_that(|candidate| candidate.facts.has_hours && bridge(candidate)) {
+            self.one_that(bridge);
+        }
+    }
+
+    /// Beside care, a place of social bond or a group of peers, near or joined from home (Parcours·UD, recommendation
+    /// 7).
+    fn bond(&mut self) {
+        let case = self.case;
+        if case.welcomes_bond() {
+            self.one_that(|candidate| {
+                matches!(case.known.family(&candidate.facts), Some(Family::Bond | Family::Peers))
+                    && candidate.facts.conditions == 0
+                    && candidate.key.level(Row::OtherLanguage) == 0
+                    && !candidate.facts.is_thin()
+            });
+        }
+    }
+
+    /// A professional who shares no language with the first three gets the service of interpreters of the place.
+    fn interpreter(&mut self) {
+        let case = self.case;
+        let shared = |candidate: &Ranked<'_, '_>| {
+            matches!(candidate.findings.of(Criterion::Language), Finding::Met | Finding::Presumed)
+                && candidate.facts.interpreter != Some(true)
+        };
+        let interpreting = case.known.of_nature(Nature::Interpreter);
+        let is_missing = !case.understood.and(interpreting).is_empty() && !self.picked.iter().take(3).any(shared);
+        if is_missing {
+            self.one_that(|candidate| {
+                !candidate.facts.core.and(interpreting).is_empty() && candidate.findings.of(Criterion::Territory) == Finding::Met
+            });
+        }
+    }
+
+    /// When everything is far, one of the five can be reached by telephone or online.
+    fn remote_when_all_is_far(&mut self) {
+        let case = self.case;
+        let mut places = self.picked.iter().filter_map(|candidate| candidate.away).peekable();
+        if places.peek().is_some() && places.all(|away| away > FAR) {
+            self.one_that(|candidate| case.known.is_remote(&candidate.facts));
+        }
+    }
+
+    /// Unless one of the five `fits`, takes in the best near one of the rest that does; whether one of them fits now.
+    fn one_that(&mut self, fits: impl Fn(&Candidate<'_>) -> bool) -> bool {
+        self.take(|candidate| {
+            candidate.reach != Reach::Elsewhere && candidate.fit < Fit::HelpsFar && fits(candidate)
+        })
+    }
+
+    /// As [`Self::one_that`], wherever it is, and what fits already stays.
+    fn one_that_or_already(&mut self, fits: impl Fn(&Candidate<'_>) -> bool) -> bool {
+        let found = self.take(&fits);
+        let fitting = self.picked.iter().find(|candidate| fits(candidate)).map(|candidate| candidate.position);
+        self.settled.extend(fitting);
+        found
+    }
+
+    fn take(&mut self, fits: impl Fn(&Candidate<'_>) -> bool) -> bool {
+        if self.picked.iter().any(|candidate| fits(candidate)) {
+            return true;
+        }
+        let Some(at) = self.rest.iter().position(|candidate| fits(candidate)) else {
+            return false;
+        };
+        let found = self.rest.remove(at);
+        self.settled.push(found.position);
+        if self.picked.len() < FIRST {
+            self.picked.push(found);
+            return true;
+        }
+        let Some(out) = self.spare() else {
+            self.settled.pop();
+            self.rest.insert(at, found);
+            return false;
+        };
+        let displaced = std::mem::replace(&mut self.picked[out], found);
+        self.put_back(displaced);
+        true
+    }
+
+    /// The one that can be spared: others answer its needs, and it is not made for the person's own path. Of several,
+    /// the one that answers least well, then the one that answers fewest needs, then one of whose kind another stays,
+    /// then the last.
+    fn spare(&self) -> Option<usize> {
+        let asked = self.case.asked();
+        let others = |position: usize| {
+            self.picked.iter().enumerate().filter(move |(other, _)| *other != position).map(|(_, other)| other)
+        };
+        let free = |position: &usize| {
+            let candidate = self.picked[*position];
+            let alone = asked.iter().any(|need| {
+                answers(candidate, need) && !others(*position).any(|other| answers(other, need))
+            });
+            !self.settled.contains(&candidate.position) && !is_own(candidate) && !alone
+        };
+        let worth = |position: &usize| {
+            let candidate = self.picked[*position];
+            let facts = &candidate.facts;
+            let needs = facts.core.or(facts.also).and(asked).len();
+            let doubled = others(*position).any(|other| same_kind(other, candidate, self.case));
+            (candidate.reach, candidate.key.level(Row::OtherLanguage), candidate.fit, Reverse(needs), doubled, *position)
+        };
+        (0..self.picked.len()).filter(free).max_by_key(worth)
+    }
+}
+
+fn answers(candidate: &Candidate<'_>, need: usize) -> bool {
+    candidate.facts.core.or(candidate.facts.also).has(need)
+}
