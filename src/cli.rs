@@ -3,8 +3,6 @@
 //! Commands and flags are French; each has an English alias, named as its JSON key. Values stay text here: `situation`
 //! reads them once, and its errors speak French.
 
-mod alone;
-
 use clap::{Args, Parser, Subcommand};
 
 use crate::situation::Typed;
