@@ -117,15 +117,15 @@ impl Cost {
 
 /// What one person pays: each tariff is reckoned once, however many services share it.
 #[derive(Debug)]
-pub struct Costs<'c, 'a> {
-    known: &'c Known<'a>,
+pub struct Costs<'c> {
+    known: &'c Known,
     situation: &'c Situation,
     by_tariff: Vec<Option<Rc<Cost>>>,
     unknown: Rc<Cost>,
 }
 
-impl<'c, 'a> Costs<'c, 'a> {
-    pub fn new(known: &'c Known<'a>, situation: &'c Situation) -> Self {
+impl<'c> Costs<'c> {
+    pub fn new(known: &'c Known, situation: &'c Situation) -> Self {
         Self { known, situation, by_tariff: Vec::new(), unknown: Rc::new(Cost::unknown()) }
     }
 
@@ -133,9 +133,7 @@ impl<'c, 'a> Costs<'c, 'a> {
     pub fn of(&mut self, facts: &Facts) -> Rc<Cost> {
         let mut first = None;
         for position in &facts.tariffs {
-            let Some(cost) = self.under(*position) else {
-                continue;
-            };
+            let cost = self.under(*position);
             if !matches!(cost.status, CostStatus::Unknown | CostStatus::OnRequest) {
                 return cost;
             }
@@ -144,8 +142,8 @@ impl<'c, 'a> Costs<'c, 'a> {
         first.unwrap_or_else(|| Rc::clone(&self.unknown))
     }
 
-    fn under(&mut self, position: u16) -> Option<Rc<Cost>> {
-        let tariff = self.known.tariff(position)?;
+    fn under(&mut self, position: u16) -> Rc<Cost> {
+        let tariff = self.known.tariff(position);
         let at = usize::from(position);
         if self.by_tariff.len() <= at {
             self.by_tariff.resize(at + 1, None);
@@ -153,17 +151,17 @@ impl<'c, 'a> Costs<'c, 'a> {
         let group = self.known.wants_group(self.situation);
         let cost =
             self.by_tariff[at].get_or_insert_with(|| Rc::new(tariff_cost(tariff, position, self.situation, group)));
-        Some(Rc::clone(cost))
+        Rc::clone(cost)
     }
 }
 
 /// What this person pays for a service.
-pub fn cost(facts: &Facts, known: &Known<'_>, situation: &Situation) -> Cost {
+pub fn cost(facts: &Facts, known: &Known, situation: &Situation) -> Cost {
     Rc::unwrap_or_clone(Costs::new(known, situation).of(facts))
 }
 
 /// What this person pays under one tariff.
-pub fn tariff_cost(tariff: &Tariff<'_>, position: u16, situation: &Situation, wants_group: bool) -> Cost {
+pub fn tariff_cost(tariff: &Tariff, position: u16, situation: &Situation, wants_group: bool) -> Cost {
     let base = Cost {
         unit: tariff.unit,
         first_free: tariff.first_free,
@@ -182,18 +180,18 @@ pub fn tariff_cost(tariff: &Tariff<'_>, position: u16, situation: &Situation, wa
     }
 }
 
-fn amount(tariff: &Tariff<'_>, base: Cost, situation: &Situation, wants_group: bool) -> Cost {
+fn amount(tariff: &Tariff, base: Cost, situation: &Situation, wants_group: bool) -> Cost {
     let wanted = wanted_mode(tariff, wants_group);
     let age = situation.age.known().copied();
     let bim = situation.bim.known().copied();
-    let theirs = |option: &&PriceOption<'_>| {
+    let theirs = |option: &&PriceOption| {
         option.age_min.is_none_or(|min| age.is_none_or(|age| age >= min))
             && option.age_max.is_none_or(|max| age.is_none_or(|age| age <= max))
             && option.bim.is_none_or(|wants| bim.is_none_or(|bim| bim == wants))
     };
-    let fits = |option: &&PriceOption<'_>| option.mode.is_none_or(|mode| mode == wanted) && theirs(option);
+    let fits = |option: &&PriceOption| option.mode.is_none_or(|mode| mode == wanted) && theirs(option);
     // every option that may be this person's, up to the first that surely is
-    let mut possible: Vec<&PriceOption<'_>> = Vec::new();
+    let mut possible: Vec<&PriceOption> = Vec::new();
     for option in tariff.options.iter().filter(|option| fits(option)) {
         possible.push(option);
         let sure = (option.age_min.is_none() && option.age_max.is_none() || age.is_some())
@@ -241,13 +239,13 @@ fn amount(tariff: &Tariff<'_>, base: Cost, situation: &Situation, wants_group: b
 }
 
 /// Individual, unless the person wishes a group and the tariff has a price for one.
-fn wanted_mode(tariff: &Tariff<'_>, wants_group: bool) -> SessionMode {
+fn wanted_mode(tariff: &Tariff, wants_group: bool) -> SessionMode {
     let has_group = tariff.options.iter().any(|option| option.mode == Some(SessionMode::Group));
     if has_group && wants_group { SessionMode::Group } else { SessionMode::Individual }
 }
 
 /// For whom an option is, as far as the person has not said it.
-fn when(option: &PriceOption<'_>, age: Option<u8>, bim: Option<bool>) -> When {
+fn when(option: &PriceOption, age: Option<u8>, bim: Option<bool>) -> When {
     let needs_bim = bim.is_none() && option.bim == Some(true);
     let unsaid = |bound: Option<u8>| bound.filter(|_| age.is_none());
     match (unsaid(option.age_max), unsaid(option.age_min)) {
@@ -260,7 +258,7 @@ fn when(option: &PriceOption<'_>, age: Option<u8>, bim: Option<bool>) -> When {
     }
 }
 
-fn year(tariff: &Tariff<'_>, session: Cents, age: Option<u8>, mode: SessionMode) -> Option<Year> {
+fn year(tariff: &Tariff, session: Cents, age: Option<u8>, mode: SessionMode) -> Option<Year> {
     let sessions = match (age, tariff.support_sessions_young, tariff.support_sessions_adult) {
         (Some(age), Some(young), _) if age < 24 => young,
         (_, _, Some(adult)) => adult,

@@ -130,17 +130,17 @@ impl Findings {
 }
 
 /// Whether a service serves where the person lives.
-pub fn judge_territory(facts: &Facts, known: &Known<'_>, situation: &Situation) -> Finding {
+pub fn judge_territory(facts: &Facts, known: &Known, situation: &Situation) -> Finding {
     territory(facts, known, situation)
 }
 
 /// Judges one service for one person.
-pub fn judge(facts: &Facts, known: &Known<'_>, situation: &Situation) -> Findings {
+pub fn judge(facts: &Facts, known: &Known, situation: &Situation) -> Findings {
     judge_the_rest(territory(facts, known, situation), facts, known, situation)
 }
 
 /// The same, of which the territory is judged already.
-pub(super) fn judge_the_rest(territory: Finding, facts: &Facts, known: &Known<'_>, situation: &Situation) -> Findings {
+pub(super) fn judge_the_rest(territory: Finding, facts: &Facts, known: &Known, situation: &Situation) -> Findings {
     Findings([
         territory,
         link(facts, known, situation),
@@ -164,7 +164,7 @@ fn within(person: &CommuneSet, area: &CommuneSet) -> Finding {
     }
 }
 
-fn territory(facts: &Facts, known: &Known<'_>, situation: &Situation) -> Finding {
+fn territory(facts: &Facts, known: &Known, situation: &Situation) -> Finding {
     let Some(area) = known.area(facts.area) else {
         // a telephone line rings wherever one is; of a place one visits, whom it serves must be asked
         return if known.is_remote(facts) || facts.link_area.is_some() { Finding::Open } else { Finding::AskService };
@@ -183,7 +183,7 @@ fn territory(facts: &Facts, known: &Known<'_>, situation: &Situation) -> Finding
 pub(super) struct Areas(Vec<Option<Finding>>);
 
 impl Areas {
-    pub(super) fn judge(&mut self, facts: &Facts, known: &Known<'_>, situation: &Situation) -> Finding {
+    pub(super) fn judge(&mut self, facts: &Facts, known: &Known, situation: &Situation) -> Finding {
         let Some(area) = facts.area.map(usize::from) else {
             return territory(facts, known, situation);
         };
@@ -194,7 +194,7 @@ impl Areas {
     }
 }
 
-fn link(facts: &Facts, known: &Known<'_>, situation: &Situation) -> Finding {
+fn link(facts: &Facts, known: &Known, situation: &Situation) -> Finding {
     let Some(Area { communes, .. }) = known.area(facts.link_area) else {
         return Finding::Open;
     };
@@ -271,7 +271,7 @@ fn setting(facts: &Facts, situation: &Situation) -> Finding {
     }
 }
 
-fn language(facts: &Facts, known: &Known<'_>, situation: &Situation) -> Finding {
+fn language(facts: &Facts, known: &Known, situation: &Situation) -> Finding {
     let usual = |language: &str| known.is_usual_language(facts, situation, language);
     let Some(spoken) = situation.languages.known() else {
         let mut offered = known.spoken_of(facts.languages);
@@ -292,7 +292,7 @@ fn language(facts: &Facts, known: &Known<'_>, situation: &Situation) -> Finding 
     }
 }
 
-fn moment(facts: &Facts, known: &Known<'_>, situation: &Situation) -> Finding {
+fn moment(facts: &Facts, known: &Known, situation: &Situation) -> Finding {
     match situation.urgency.known() {
         Some(urgency) if known.is_not_for(facts, *urgency) => Finding::Unmet,
         _ => Finding::Open,

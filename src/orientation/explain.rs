@@ -1,40 +1,39 @@
 //! Why a service stands where it stands, or does not stand at all: the same judgement as [`super::orient`], told of one
 //! service.
 
-use crate::catalogue::Corrupt;
 use crate::catalogue::model::Facts;
 use crate::catalogue::terms::{Audience, Positions, Terms, Urgency};
 use crate::situation::Situation;
 
 use super::eligibility::{Criterion, Finding, Findings, Verdict, judge};
 use super::rank::{Row, fit};
-use super::{Answered, Held, Known, Orientation};
+use super::{Answered, Known, Orientation};
 
 /// How many results are proposed instead.
 const INSTEAD: usize = 2;
 
 /// Everything that was judged of one service.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Explanation<'k> {
+pub struct Explanation {
     /// Position in the catalogue.
     pub position: usize,
-    pub facts: Held<'k, Facts>,
+    pub facts: &'static Facts,
     pub findings: Findings,
     /// Of the needs asked, those it is made for and those it also helps with.
     pub made_for: Positions,
     pub helps_with: Positions,
-    pub placed: Placed<'k>,
+    pub placed: Placed,
     /// What would change each criterion that is not met.
     pub changes: Vec<(Criterion, Change)>,
     /// The first results, when this service is not one of them.
-    pub instead: Vec<Answered<'k>>,
+    pub instead: Vec<Answered>,
 }
 
 /// Where a service stands.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Placed<'k> {
+pub enum Placed {
     /// Among the results.
-    Listed { answered: Box<Answered<'k>>, among: usize, better: Option<Better> },
+    Listed { answered: Box<Answered>, among: usize, better: Option<Better> },
     /// It answers the need, and is not for this person.
     Excluded,
     /// It answers none of the needs asked.
@@ -70,21 +69,13 @@ pub enum Change {
 }
 
 /// Explains one service of the catalogue, beside the orientation of the same situation.
-///
-/// # Errors
-/// When the catalogue is damaged, or holds no service at this position.
-pub fn explain<'k>(
-    known: &'k Known<'_>,
-    situation: &Situation,
-    orientation: &Orientation<'k>,
-    position: usize,
-) -> Result<Explanation<'k>, Corrupt> {
-    let facts = known.store().facts(position)?;
-    let findings = judge(&facts, known, situation);
+pub fn explain(known: &Known, situation: &Situation, orientation: &Orientation, position: usize) -> Explanation {
+    let facts = known.store().facts(position);
+    let findings = judge(facts, known, situation);
     let from = situation.commune.known().and_then(|place| place.commune);
-    let distance = from.and_then(|from| known.store().distance(&facts, from));
+    let distance = from.and_then(|from| known.store().distance(facts, from));
     let territory = findings.of(Criterion::Territory);
-    let answers = fit(&facts, known, situation, territory, distance).is_some();
+    let answers = fit(facts, known, situation, territory, distance).is_some();
     let placed = match listed(orientation, position) {
         Some(listed) => listed,
         None if answers && findings.verdict() == Verdict::Excluded => Placed::Excluded,
@@ -94,13 +85,13 @@ pub fn explain<'k>(
         Placed::Listed { .. } => Vec::new(),
         Placed::Excluded | Placed::NotForTheNeed => orientation.results.iter().take(INSTEAD).cloned().collect(),
     };
-    let made_for = known.made_for(&facts, situation);
-    let helps_with = known.helps_with(&facts, situation).without(made_for);
-    let changes = changes(&facts, known, situation, &findings);
-    Ok(Explanation { position, facts, findings, made_for, helps_with, placed, changes, instead })
+    let made_for = known.made_for(facts, situation);
+    let helps_with = known.helps_with(facts, situation).without(made_for);
+    let changes = changes(facts, known, situation, &findings);
+    Explanation { position, facts, findings, made_for, helps_with, placed, changes, instead }
 }
 
-fn listed<'k>(orientation: &Orientation<'k>, position: usize) -> Option<Placed<'k>> {
+fn listed(orientation: &Orientation, position: usize) -> Option<Placed> {
     let at = orientation.results.iter().position(|answered| answered.service.position == position)?;
     let answered = &orientation.results[at];
     let better = at.checked_sub(1).map(|before| {
@@ -113,7 +104,7 @@ fn listed<'k>(orientation: &Orientation<'k>, position: usize) -> Option<Placed<'
     Some(Placed::Listed { answered: Box::new(answered.clone()), among: orientation.results.len(), better })
 }
 
-fn changes(facts: &Facts, known: &Known<'_>, situation: &Situation, findings: &Findings) -> Vec<(Criterion, Change)> {
+fn changes(facts: &Facts, known: &Known, situation: &Situation, findings: &Findings) -> Vec<(Criterion, Change)> {
     findings
         .iter()
         .filter(|(_, finding)| *finding == Finding::Unmet)

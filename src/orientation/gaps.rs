@@ -8,7 +8,7 @@ use super::{Candidate, Fit, Known};
 /// The needs asked that nobody near is made for: only a door, a list, a line or something further answers them.
 ///
 /// Nothing is said when no place is known, nor in danger: the numbers answer everywhere.
-pub(super) fn under_served(candidates: &[Candidate<'_>], known: &Known<'_>, situation: &Situation) -> Positions {
+pub(super) fn under_served(candidates: &[Candidate], known: &Known, situation: &Situation) -> Positions {
     let Some(asked) = situation.needs.known() else {
         return Positions::default();
     };

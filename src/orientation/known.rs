@@ -1,29 +1,20 @@
-//! What the judgement needs of the catalogue besides the services, decoded once.
+//! What the judgement needs of the catalogue besides the services.
 
 mod speech;
 
-use crate::catalogue::model::{Facts, Kind, KindNature, Tariff};
+use crate::catalogue::model::{Facts, Kind, Need, Tariff};
 use crate::catalogue::terms::{Asking, Family, Positions, Region, Urgency};
 use crate::catalogue::territory::Area;
-use crate::catalogue::text::Text;
-use crate::catalogue::{Catalogue, Corrupt};
+use crate::catalogue::{Catalogue, Table};
 use crate::situation::Situation;
 
 use super::Store;
-use super::store::all;
-use super::vocabulary::Vocabulary;
 
-/// The vocabularies of a catalogue, decoded, and the needs that have a meaning of their own here. It may be shared by
+/// A catalogue, and the needs that have a meaning of their own here. It may be shared by
 /// threads.
 #[derive(Debug)]
-pub struct Known<'a> {
-    store: Store<'a>,
-    pub(super) natures: Vec<KindNature<'a>>,
-    kinds: Vocabulary<'a, Kind<'a>>,
-    areas: Vocabulary<'a, Area<'a>>,
-    tariffs: Vocabulary<'a, Tariff<'a>>,
-    languages: Vec<Text<'a>>,
-    needs: Vec<Text<'a>>,
+pub struct Known {
+    store: Store,
     /// Needs to which « I don't know what I have » is answered.
     pub(super) unsaid: Positions,
     /// Needs that are a professional's, not a person's.
@@ -44,29 +35,14 @@ pub struct Known<'a> {
     company: Positions,
 }
 
-impl<'a> Known<'a> {
-    /// Decodes the vocabularies.
-    pub fn new(catalogue: &Catalogue<'a>) -> Result<Self, Corrupt> {
-        Self::over(Store::new(catalogue)?)
-    }
-
-    fn over(store: Store<'a>) -> Result<Self, Corrupt> {
-        let catalogue = *store.catalogue();
-        let wishes: Vec<Text<'a>> = catalogue.wishes.ids().collect::<Result<_, _>>()?;
-        let wish = |word: &str| wishes.iter().position(|wish| wish.as_str() == word);
-        let needs: Vec<Text<'a>> = catalogue.needs.ids().collect::<Result<_, _>>()?;
-        let positions = |words: &[&str]| {
-            Positions::of(words.iter().filter_map(|word| needs.iter().position(|need| need.as_str() == *word)))
-        };
-        Ok(Self {
-            store,
-            natures: (0..catalogue.kinds.len())
-                .map(|position| catalogue.kinds.head(position))
-                .collect::<Result<_, _>>()?,
-            kinds: Vocabulary::new(catalogue.kinds),
-            areas: Vocabulary::new(catalogue.areas),
-            tariffs: Vocabulary::new(catalogue.tariffs),
-            languages: all(catalogue.languages)?,
+impl Known {
+    pub fn new(catalogue: &'static Catalogue) -> Self {
+        let position = |table: &Table<Need>, word: &str| table.iter().position(|entry| entry.id.as_str() == word);
+        let wish = |word: &str| position(&catalogue.wishes, word);
+        let positions =
+            |words: &[&str]| Positions::of(words.iter().filter_map(|word| position(&catalogue.needs, word)));
+        Self {
+            store: Store::new(catalogue),
             unsaid: positions(&["mal-etre", "ecoute"]),
             professional: positions(&["interprete", "avis-professionnel"]),
             forms: positions(&[
@@ -116,43 +92,32 @@ impl<'a> Known<'a> {
             ),
             telephone_wish: wish("telephone"),
             group_wish: wish("en-groupe"),
-            needs,
-        })
-    }
-
-    /// The same, for many situations: what every look-up reads of the services is decoded once.
-    pub fn for_many(catalogue: &Catalogue<'a>) -> Result<Self, Corrupt> {
-        Self::over(Store::for_many(catalogue)?)
+        }
     }
 
     /// The services, and where communes lie.
-    pub const fn store(&self) -> &Store<'a> {
+    pub const fn store(&self) -> &Store {
         &self.store
     }
 
-    pub const fn catalogue(&self) -> &Catalogue<'a> {
+    pub const fn catalogue(&self) -> &'static Catalogue {
         self.store.catalogue()
     }
 
-    pub fn kind(&self, facts: &Facts) -> Option<&Kind<'a>> {
-        self.kinds.get(usize::from(facts.kind))
+    pub fn kind(&self, facts: &Facts) -> &'static Kind {
+        self.catalogue().kinds.get(usize::from(facts.kind))
     }
 
-    /// What is judged of the kind of a service.
-    fn nature(&self, facts: &Facts) -> Option<&KindNature<'a>> {
-        self.natures.get(usize::from(facts.kind))
+    pub fn family(&self, facts: &Facts) -> Family {
+        self.kind(facts).family
     }
 
-    pub fn family(&self, facts: &Facts) -> Option<Family> {
-        self.nature(facts).map(|kind| kind.family)
+    pub fn area(&self, position: Option<u16>) -> Option<&'static Area> {
+        position.map(|position| self.catalogue().areas.get(usize::from(position)))
     }
 
-    pub fn area(&self, position: Option<u16>) -> Option<&Area<'a>> {
-        self.areas.get(usize::from(position?))
-    }
-
-    pub fn tariff(&self, position: u16) -> Option<&Tariff<'a>> {
-        self.tariffs.get(usize::from(position))
+    pub fn tariff(&self, position: u16) -> &'static Tariff {
+        self.catalogue().tariffs.get(usize::from(position))
     }
 
     /// How many communes there are.
@@ -162,7 +127,7 @@ impl<'a> Known<'a> {
 
     /// It answers wherever one is.
     pub fn is_remote(&self, facts: &Facts) -> bool {
-        self.nature(facts).is_some_and(|kind| kind.remote)
+        self.kind(facts).remote
     }
 
     /// A telephone line: nobody can come along to interpret.
@@ -172,7 +137,7 @@ impl<'a> Known<'a> {
     }
 
     pub fn is_emergency(&self, facts: &Facts) -> bool {
-        self.family(facts) == Some(Family::Emergency)
+        self.family(facts) == Family::Emergency
     }
 
     pub fn is_for_professionals_only(&self, facts: &Facts) -> bool {
@@ -183,7 +148,7 @@ impl<'a> Known<'a> {
     /// A kind of service that does not answer at this urgency: a place of social bond is no answer to a danger
     /// (R-002-09), a long-term team none to a crisis (R-003-02).
     pub fn is_not_for(&self, facts: &Facts, urgency: Urgency) -> bool {
-        self.nature(facts).is_some_and(|kind| kind.not_for.contains(&urgency))
+        self.kind(facts).not_for.contains(&urgency)
     }
 
     /// The needs asked; somebody who says none is answered as somebody who does not know what is wrong.
@@ -205,7 +170,7 @@ impl<'a> Known<'a> {
         let asked = self.asked_needs(situation);
         let problems = facts.core.and(self.problems);
         // peers met around one problem are no company for whoever does not live it
-        if self.family(facts) == Some(Family::Peers) && !problems.is_empty() && problems.and(asked).is_empty() {
+        if self.family(facts) == Family::Peers && !problems.is_empty() && problems.and(asked).is_empty() {
             return self.made_for(facts, situation);
         }
         facts.core.or(facts.also).and(asked)
@@ -219,7 +184,7 @@ impl<'a> Known<'a> {
 
     /// Made for crises, by its kind.
     pub fn is_for_crises(&self, facts: &Facts) -> bool {
-        self.nature(facts).is_some_and(|kind| kind.crisis)
+        self.kind(facts).crisis
     }
 
     /// Whether a service is based in the region the person lives in, by its places, else by its file; one of the whole
@@ -233,7 +198,7 @@ impl<'a> Known<'a> {
         if facts.communes.is_empty() {
             return facts.home.as_ref().is_none_or(same);
         }
-        facts.communes.iter().any(|commune| self.store.region(*commune).as_ref().is_some_and(same))
+        facts.communes.iter().any(|commune| same(&self.store.region(*commune)))
     }
 
     /// Based in the person's region; or near it, in their language, when theirs is not the one their region speaks:
@@ -252,11 +217,11 @@ impl<'a> Known<'a> {
 
     /// A list of services, on line or on paper.
     pub fn is_a_list(&self, facts: &Facts) -> bool {
-        self.family(facts) == Some(Family::Directory)
+        self.family(facts) == Family::Directory
     }
 
     pub fn asks_for(&self, situation: &Situation, need: &str) -> bool {
-        let position = self.needs.iter().position(|known| known.as_str() == need);
+        let position = self.catalogue().needs.iter().position(|known| known.id.as_str() == need);
         position.is_some_and(|position| situation.needs.known().is_some_and(|asked| asked.has(position)))
     }
 
@@ -271,8 +236,7 @@ impl<'a> Known<'a> {
         if asked.and(self.professional) == asked {
             return false;
         }
-        !facts.core.and(self.unsaid).is_empty()
-            || (self.family(facts) == Some(Family::Bond) && self.welcomes_bond(situation))
+        !facts.core.and(self.unsaid).is_empty() || (self.family(facts) == Family::Bond && self.welcomes_bond(situation))
     }
 
     /// A place to be with others is worth proposing: the needs are of care, it is not for today (R-002-09), the person

@@ -19,11 +19,9 @@ pub mod questions;
 pub mod rank;
 pub mod safety;
 mod select;
-mod sieve;
 mod store;
 #[cfg(test)]
 mod tests;
-mod vocabulary;
 
 pub use cost::{Alternative, Cost, CostStatus, Costs, When, Year};
 pub use eligibility::{Criterion, Finding, Findings, Verdict};
@@ -33,22 +31,20 @@ pub use plan::Step;
 pub use questions::ORDER as QUESTION_ORDER;
 pub use rank::{Delay, Fit, Key, Row};
 pub use safety::{SafetyLine, SafetyReason};
-pub use sieve::Sieve;
-pub use store::{Held, Store};
+pub use store::Store;
 
 use std::rc::Rc;
 
-use crate::catalogue::Corrupt;
 use crate::catalogue::model::Facts;
 use crate::catalogue::terms::{Positions, Urgency};
 use crate::situation::{Field, Situation};
 
 /// A service that answers the need and is not excluded.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Candidate<'k> {
+pub struct Candidate {
     /// Position in the catalogue.
     pub position: usize,
-    pub facts: Held<'k, Facts>,
+    pub facts: &'static Facts,
     pub findings: Findings,
     pub fit: Fit,
     pub cost: Rc<Cost>,
@@ -59,21 +55,21 @@ pub struct Candidate<'k> {
 
 /// One answer, in its place.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Answered<'k> {
+pub struct Answered {
     pub rank: usize,
     pub step: Step,
-    pub service: Candidate<'k>,
+    pub service: Candidate,
 }
 
-impl Answered<'_> {
+impl Answered {
     pub fn verdict(&self) -> Verdict {
         self.service.findings.verdict()
     }
 
     /// The needs asked that the service is made for, and those it also helps with.
-    pub fn needs(&self, known: &Known<'_>, situation: &Situation) -> (Positions, Positions) {
-        let core = known.made_for(&self.service.facts, situation);
-        (core, known.helps_with(&self.service.facts, situation).without(core))
+    pub fn needs(&self, known: &Known, situation: &Situation) -> (Positions, Positions) {
+        let core = known.made_for(self.service.facts, situation);
+        (core, known.helps_with(self.service.facts, situation).without(core))
     }
 }
 
@@ -85,18 +81,18 @@ pub struct Excluded {
 
 impl Excluded {
     /// What every criterion says of it.
-    pub fn findings(&self, known: &Known<'_>, situation: &Situation) -> Result<Findings, Corrupt> {
-        let facts = known.store().facts(self.position)?;
-        Ok(eligibility::judge(&facts, known, situation))
+    pub fn findings(&self, known: &Known, situation: &Situation) -> Findings {
+        let facts = known.store().facts(self.position);
+        eligibility::judge(facts, known, situation)
     }
 }
 
 /// The answer to a situation.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Orientation<'k> {
+pub struct Orientation {
     pub safety: Vec<SafetyLine>,
     /// The services that answer, best first: all of them, or as many as were wanted.
-    pub results: Vec<Answered<'k>>,
+    pub results: Vec<Answered>,
     /// How many services answer.
     pub found: usize,
     /// Services that answer the need but are not for this person, by id.
@@ -109,65 +105,60 @@ pub struct Orientation<'k> {
 }
 
 /// Orients a person.
-pub fn orient<'k>(known: &'k Known<'_>, situation: &Situation) -> Result<Orientation<'k>, Corrupt> {
+pub fn orient(known: &Known, situation: &Situation) -> Orientation {
     orient_first(known, situation, usize::MAX)
 }
 
 /// The same, of which only the first `most` results are wanted: the others are counted.
-pub fn orient_first<'k>(known: &'k Known<'_>, situation: &Situation, most: usize) -> Result<Orientation<'k>, Corrupt> {
-    let (mut candidates, excluded) = candidates(known, situation)?;
+pub fn orient_first(known: &Known, situation: &Situation, most: usize) -> Orientation {
+    let (mut candidates, excluded) = candidates(known, situation);
     step_doors_back(&mut candidates, known);
     let next_questions = questions::next(&candidates, situation);
     let mut order = ordered(&candidates);
-    if mark_closed(&mut candidates, &order, known, situation)? {
+    if mark_closed(&mut candidates, &order, known, situation) {
         order = ordered(&candidates);
     }
     let ranked = order.iter().map(|at| &candidates[*at]).collect();
     let varied = select::vary(ranked, known, situation);
-    Ok(Orientation {
+    Orientation {
         safety: safety::safety(known, situation),
         found: varied.len(),
         results: plan::plan(&varied, known, situation, most),
         excluded,
         under_served: gaps::under_served(&candidates, known, situation),
         next_questions,
-    })
+    }
 }
 
 /// How many services usually answer a need: room for them is made at once.
 const USUAL: usize = 512;
 
 /// Every service that answers the need: those for this person, and those that one criterion excludes.
-fn candidates<'k>(known: &'k Known<'_>, situation: &Situation) -> Result<(Vec<Candidate<'k>>, Vec<Excluded>), Corrupt> {
+fn candidates(known: &Known, situation: &Situation) -> (Vec<Candidate>, Vec<Excluded>) {
     let from = situation.commune.known().and_then(|place| place.commune);
     let mut costs = Costs::new(known, situation);
     let mut areas = eligibility::Areas::default();
     let (mut candidates, mut excluded) = (Vec::with_capacity(USUAL), Vec::with_capacity(USUAL));
-    let sieve = Sieve::new(known, situation);
-    for (position, outline) in known.catalogue().columns.iter().enumerate() {
-        if !sieve.lets(outline) {
-            continue;
-        }
-        let facts = known.store().facts(position)?;
-        let territory = areas.judge(&facts, known, situation);
+    for (position, facts) in known.catalogue().facts.iter().enumerate() {
+        let territory = areas.judge(facts, known, situation);
         // of a line one calls, where it is based says nothing
-        let distance = from.filter(|_| !known.is_remote(&facts)).and_then(|from| known.store().distance(&facts, from));
-        let Some(fit) = rank::fit(&facts, known, situation, territory, distance) else {
+        let distance = from.filter(|_| !known.is_remote(facts)).and_then(|from| known.store().distance(facts, from));
+        let Some(fit) = rank::fit(facts, known, situation, territory, distance) else {
             continue;
         };
         // whom it serves excludes more than all the rest together: the rest is then not judged
         let findings = (territory != Finding::Unmet)
-            .then(|| eligibility::judge_the_rest(territory, &facts, known, situation))
+            .then(|| eligibility::judge_the_rest(territory, facts, known, situation))
             .filter(|findings| findings.verdict() != Verdict::Excluded);
         let Some(findings) = findings else {
             excluded.push(Excluded { position });
             continue;
         };
-        let cost = costs.of(&facts);
-        let key = rank::key(position, &facts, known, situation, &findings, fit, &cost, distance);
+        let cost = costs.of(facts);
+        let key = rank::key(position, facts, known, situation, &findings, fit, &cost, distance);
         candidates.push(Candidate { position, facts, findings, fit, cost, distance, key });
     }
-    Ok((candidates, excluded))
+    (candidates, excluded)
 }
 
 /// How many of the best candidates are asked for their hours when help is needed today: reading hours costs more than
@@ -175,7 +166,7 @@ fn candidates<'k>(known: &'k Known<'_>, situation: &Situation) -> Result<(Vec<Ca
 const ASKED_FOR_HOURS: usize = 40;
 
 /// Where the candidates stand, best first.
-fn ordered(candidates: &[Candidate<'_>]) -> Vec<usize> {
+fn ordered(candidates: &[Candidate]) -> Vec<usize> {
     // candidates come by position in the catalogue, so where one stands here decides between equals as its position
     // does
     let keys = candidates.iter().map(|candidate| candidate.key.packed());
@@ -186,14 +177,9 @@ fn ordered(candidates: &[Candidate<'_>]) -> Vec<usize> {
 }
 
 /// When help is needed today, what is closed now steps behind what is open or does not say; whether any does.
-fn mark_closed(
-    candidates: &mut [Candidate<'_>],
-    order: &[usize],
-    known: &Known<'_>,
-    situation: &Situation,
-) -> Result<bool, Corrupt> {
+fn mark_closed(candidates: &mut [Candidate], order: &[usize], known: &Known, situation: &Situation) -> bool {
     if situation.urgency.known().is_none_or(|urgency| *urgency > Urgency::Today) {
-        return Ok(false);
+        return false;
     }
     let mut any = false;
     for at in order.iter().take(ASKED_FOR_HOURS) {
@@ -201,7 +187,7 @@ fn mark_closed(
         if !candidate.facts.has_hours {
             continue;
         }
-        let record = known.store().record(candidate.position)?;
+        let record = known.store().record(candidate.position);
         let state = known.store().opening(candidate.position, record.hours.as_deref(), situation.at);
         candidate.key.closed = match state {
             // what opens later today still answers today
@@ -211,13 +197,13 @@ fn mark_closed(
         };
         any |= candidate.key.closed;
     }
-    Ok(any)
+    any
 }
 
 /// A door (« trouver un SSM ») stands beside the concrete services of its kind until one of them is known to serve the
 /// commune and is no less sure than the door.
-fn step_doors_back(candidates: &mut [Candidate<'_>], known: &Known<'_>) {
-    let serves = |candidate: &&Candidate<'_>| {
+fn step_doors_back(candidates: &mut [Candidate], known: &Known) {
+    let serves = |candidate: &&Candidate| {
         matches!(candidate.fit, Fit::MadeFor | Fit::Helps)
             && !candidate.facts.is_thin()
             && candidate.findings.of(Criterion::Territory) == Finding::Met
@@ -229,7 +215,7 @@ fn step_doors_back(candidates: &mut [Candidate<'_>], known: &Known<'_>) {
             |(kind, to_check): &(u8, bool)| *kind == candidate.facts.kind && *to_check <= candidate.key.to_check;
         // what is kept for the person's own status is no door to the rest of its kind
         let own =
-            known.is_kept_for_a_path(&candidate.facts) && candidate.findings.of(Criterion::Migration) == Finding::Met;
+            known.is_kept_for_a_path(candidate.facts) && candidate.findings.of(Criterion::Migration) == Finding::Met;
         if own || !concrete.iter().any(as_sure) {
             candidate.key.fit = match candidate.key.fit {
                 Fit::Door => Fit::MadeFor,

@@ -31,20 +31,15 @@ impl Step {
 }
 
 /// Gives each of the first `most` candidates its rank and its step.
-pub(super) fn plan<'k>(
-    candidates: &[&Candidate<'k>],
-    known: &Known<'_>,
-    situation: &Situation,
-    most: usize,
-) -> Vec<Answered<'k>> {
-    let at_once = |candidate: &Candidate<'_>| situation.is_danger() && known.answers_at_once(&candidate.facts);
+pub(super) fn plan(candidates: &[&Candidate], known: &Known, situation: &Situation, most: usize) -> Vec<Answered> {
+    let at_once = |candidate: &Candidate| situation.is_danger() && known.answers_at_once(candidate.facts);
     // in danger the first step is safety
     let first = candidates.iter().position(|candidate| !situation.is_danger() && !at_once(candidate));
     let first_is_slow = first.is_some_and(|first| {
         let held = candidates[first].facts.first_answer;
         candidates[first].key.delay != Delay::InTime || held.is_none_or(|held| held > Urgency::Today)
     });
-    let is_a_bridge = |candidate: &Candidate<'_>| known.is_a_bridge(&candidate.facts, situation);
+    let is_a_bridge = |candidate: &Candidate| known.is_a_bridge(candidate.facts, situation);
     let bridged = candidates.iter().take(FIRST).any(|candidate| is_a_bridge(candidate));
     candidates
         .iter()
@@ -55,7 +50,7 @@ pub(super) fn plan<'k>(
                 () if at_once(service) => Step::AtOnce,
                 () if Some(position) == first => Step::First,
                 () if first_is_slow && is_a_bridge(service) => Step::Meanwhile,
-                () if first_is_slow && !bridged && known.is_first_line(&service.facts) => Step::Meanwhile,
+                () if first_is_slow && !bridged && known.is_first_line(service.facts) => Step::Meanwhile,
                 () => Step::Also,
             };
             Answered { rank: position + 1, step, service: Candidate::clone(service) }

@@ -251,7 +251,7 @@ impl Key {
 /// How a service answers the needs asked, `territory` being what is found of whom it serves; `None` when it does not.
 pub fn fit(
     facts: &Facts,
-    known: &Known<'_>,
+    known: &Known,
     situation: &Situation,
     territory: Finding,
     distance: Option<u32>,
@@ -295,7 +295,7 @@ pub fn fit(
 pub fn key(
     position: usize,
     facts: &Facts,
-    known: &Known<'_>,
+    known: &Known,
     situation: &Situation,
     findings: &Findings,
     fit: Fit,
@@ -350,7 +350,7 @@ pub fn key(
 
 /// Something is to check that may well keep the person out. That no source says whom the service serves does not count;
 /// nor, in violence, that it is for women, when nothing else is asked: the worker and the person know at once.
-fn is_uncertain(facts: &Facts, known: &Known<'_>, situation: &Situation, findings: &Findings) -> bool {
+fn is_uncertain(facts: &Facts, known: &Known, situation: &Situation, findings: &Findings) -> bool {
     let for_women =
         facts.conditions == 1 && facts.gender == Some(Gender::Women) && known.asks_for(situation, "violences");
     let pardoned = [Criterion::Territory, Criterion::Conditions];

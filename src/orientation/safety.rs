@@ -100,7 +100,7 @@ pub struct Alarm {
 }
 
 /// The safety block of a situation.
-pub fn safety(known: &Known<'_>, situation: &Situation) -> Vec<SafetyLine> {
+pub fn safety(known: &Known, situation: &Situation) -> Vec<SafetyLine> {
     let alarm = Alarm {
         danger: situation.is_danger(),
         today: situation.urgency.known() == Some(&crate::catalogue::terms::Urgency::Today),

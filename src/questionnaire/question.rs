@@ -1,10 +1,10 @@
 //! A question as data: what is asked, what may be answered, why. The sentences come from `words`, the needs from the
 //! catalogue.
 
+use crate::catalogue::Catalogue;
 use crate::catalogue::language;
 use crate::catalogue::model::Need;
 use crate::catalogue::terms::{Asking, Migration, Positions, Region, Setting, Urgency};
-use crate::catalogue::{Catalogue, Corrupt};
 use crate::lookup::Suggestion;
 use crate::orientation::QUESTION_ORDER;
 use crate::situation::{Field, Situation, Typed};
@@ -67,20 +67,16 @@ fn choice(value: impl Into<String>, label: impl Into<String>) -> Choice {
     Choice { value: value.into(), label: label.into(), group: None }
 }
 
-/// Everything questions are made of, decoded once.
+/// The lists questions are made of.
 #[derive(Debug)]
-pub struct Questions<'a> {
-    pub needs: Vec<Need<'a>>,
-    pub wishes: Vec<Need<'a>>,
+pub struct Questions {
+    pub needs: Vec<&'static Need>,
+    pub wishes: Vec<&'static Need>,
 }
 
-impl<'a> Questions<'a> {
-    /// Decodes the needs and the wishes.
-    pub fn new(catalogue: &Catalogue<'a>) -> Result<Self, Corrupt> {
-        Ok(Self {
-            needs: catalogue.needs.iter().collect::<Result<_, _>>()?,
-            wishes: catalogue.wishes.iter().collect::<Result<_, _>>()?,
-        })
+impl Questions {
+    pub fn new(catalogue: &'static Catalogue) -> Self {
+        Self { needs: catalogue.needs.iter().collect(), wishes: catalogue.wishes.iter().collect() }
     }
 
     /// The question that fills a field. `answered` is the situation in which it had its last answer, if it had one.
@@ -111,7 +107,7 @@ impl<'a> Questions<'a> {
             Field::Bim => (Shape::One, vec![choice("oui", words::yes_no(true)), choice("non", words::yes_no(false))]),
             Field::Languages => (Shape::SeveralOrWords, LANGUAGES.map(of_language).into()),
             Field::Needs => (Shape::SeveralOrWords, grouped(&self.needs)),
-            Field::Wishes => (Shape::SeveralOrWords, self.wishes.iter().map(of_need).collect()),
+            Field::Wishes => (Shape::SeveralOrWords, self.wishes.iter().copied().map(of_need).collect()),
             Field::Commune | Field::Age | Field::Budget | Field::At => (Shape::Text, Vec::new()),
         }
     }
@@ -190,7 +186,7 @@ fn all<T: Copy>(values: &[T], slug: impl Fn(T) -> &'static str, label: impl Fn(T
 }
 
 /// A need, or a wish, to choose.
-pub fn of_need(need: &Need<'_>) -> Choice {
+pub fn of_need(need: &Need) -> Choice {
     choice(need.id.as_str(), need.label.as_str())
 }
 
@@ -200,7 +196,7 @@ pub fn of_language(code: &str) -> Choice {
 }
 
 /// The needs, those of one group together; the groups in the order in which the catalogue first names them.
-fn grouped(needs: &[Need<'_>]) -> Vec<Choice> {
+fn grouped(needs: &[&Need]) -> Vec<Choice> {
     let mut groups: Vec<&str> = Vec::new();
     for need in needs {
         if !groups.contains(&need.group.as_str()) {
@@ -230,7 +226,7 @@ fn current(field: Field, choices: &[Choice], given: &[&str]) -> Option<String> {
     if labels.is_empty() { None } else { Some(words::current(&labels.join(", "))) }
 }
 
-fn shorts(needs: &[Need<'_>], set: Positions) -> String {
+fn shorts(needs: &[&Need], set: Positions) -> String {
     set.iter().filter_map(|at| needs.get(at)).map(|need| need.short.as_str()).collect::<Vec<_>>().join(", ")
 }
 
@@ -248,13 +244,13 @@ pub fn places(suggestions: &[Suggestion]) -> Vec<Choice> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::EMBEDDED;
+    use crate::embedded;
 
     /// The terminal library counts the bytes of a label as columns: 80 columns, less what stands before a label.
     #[test]
     fn every_label_holds_in_72_bytes() {
-        let catalogue = Catalogue::open_embedded(EMBEDDED).unwrap();
-        let questions = Questions::new(&catalogue).unwrap();
+        let catalogue = embedded();
+        let questions = Questions::new(catalogue);
         for field in QUESTION_ORDER.into_iter().chain([Field::Region, Field::Wishes]) {
             for choice in questions.choices(field).1 {
                 assert!(choice.label.len() <= 72, "{} : {} octets", choice.label, choice.label.len());
@@ -264,8 +260,8 @@ mod tests {
 
     #[test]
     fn needs_of_one_group_stand_together() {
-        let catalogue = Catalogue::open_embedded(EMBEDDED).unwrap();
-        let choices = Questions::new(&catalogue).unwrap().choices(Field::Needs).1;
+        let catalogue = embedded();
+        let choices = Questions::new(catalogue).choices(Field::Needs).1;
         let mut groups: Vec<&Option<String>> = choices.iter().map(|choice| &choice.group).collect();
         assert_eq!(choices.len(), catalogue.needs.len());
         groups.dedup();

@@ -1,24 +1,24 @@
 //! Why a service is proposed, what is to be checked and with whom, and why another is not.
 
+use crate::catalogue::language;
 use crate::catalogue::model::{Facts, Record, Source};
 use crate::catalogue::terms::{Asking, Audience, Confidence, Migration, Setting, Terms};
-use crate::catalogue::{Corrupt, language};
-use crate::orientation::{Answered, CostStatus, Criterion, Delay, Finding, Findings, Fit, Held, Known};
+use crate::orientation::{Answered, CostStatus, Criterion, Delay, Finding, Findings, Fit, Known};
 use crate::situation::Situation;
 
 use super::{date, distance, list, of_date, urgency};
 
 /// What the sentences about a service need.
-pub struct Words<'w, 'a> {
-    pub known: &'w Known<'a>,
+pub struct Words<'w> {
+    pub known: &'w Known,
     pub situation: &'w Situation,
 }
 
-impl<'w, 'a> Words<'w, 'a> {
+impl Words<'_> {
     /// Why a service is proposed: territory, need, then what else speaks for it.
-    pub fn why(&self, answered: &Answered) -> Result<Vec<String>, Corrupt> {
+    pub fn why(&self, answered: &Answered) -> Vec<String> {
         let (facts, findings) = (&answered.service.facts, &answered.service.findings);
-        let mut why = vec![self.need(answered)?];
+        let mut why = vec![self.need(answered)];
         why.extend(self.territory(facts, findings, answered.service.distance));
         if findings.of(Criterion::Age) == Finding::Met {
             why.push(format!("pour son âge ({})", ages(facts)));
@@ -34,39 +34,37 @@ impl<'w, 'a> Words<'w, 'a> {
         }
         let wishes = self.situation.wishes.known().map(|wishes| facts.wishes.and(*wishes));
         for position in wishes.iter().flat_map(|wishes| wishes.iter()) {
-            why.push(self.known.catalogue().wishes.name(position)?.short.to_string());
+            why.push(self.known.catalogue().wishes.get(position).short.to_string());
         }
         why.push(match answered.service.cost.status {
             CostStatus::Free => "gratuit".to_owned(),
             _ if answered.service.cost.no_obstacle => "l'argent ne doit pas être un obstacle".to_owned(),
             _ if answered.service.cost.within_budget == Some(true) => "dans le budget".to_owned(),
-            CostStatus::Unknown => return Ok(why),
+            CostStatus::Unknown => return why,
             _ => super::cost_text(&answered.service.cost),
         });
-        Ok(why)
+        why
     }
 
-    fn need(&self, answered: &Answered) -> Result<String, Corrupt> {
+    fn need(&self, answered: &Answered) -> String {
         let (core, also) = answered.needs(self.known, self.situation);
         let shorts = |set: crate::catalogue::terms::Positions| {
-            set.iter()
-                .map(|need| Ok(self.known.catalogue().needs.name(need)?.short.to_string()))
-                .collect::<Result<Vec<_>, Corrupt>>()
+            set.iter().map(|need| self.known.catalogue().needs.get(need).short.to_string()).collect::<Vec<_>>()
         };
-        let text = match answered.service.fit {
+
+        match answered.service.fit {
             Fit::General => "accueille et écoute toute demande".to_owned(),
             // in danger, what is made for crises answers any need
             _ if core.is_empty() && also.is_empty() => "fait pour les situations de crise".to_owned(),
-            Fit::Door => format!("porte d'entrée pour : {}", list(&shorts(core)?, "et")),
-            Fit::DoorThatHelps => format!("porte d'entrée, aide aussi pour : {}", list(&shorts(also)?, "et")),
+            Fit::Door => format!("porte d'entrée pour : {}", list(&shorts(core), "et")),
+            Fit::DoorThatHelps => format!("porte d'entrée, aide aussi pour : {}", list(&shorts(also), "et")),
             Fit::MadeFor | Fit::MadeForFar | Fit::Elsewhere if !core.is_empty() => {
-                let made = format!("fait pour : {}", list(&shorts(core)?, "et"));
-                let more = shorts(also)?;
+                let made = format!("fait pour : {}", list(&shorts(core), "et"));
+                let more = shorts(also);
                 if more.is_empty() { made } else { format!("{made} ; aide aussi : {}", list(&more, "et")) }
             }
-            _ => format!("aide aussi pour : {}", list(&shorts(also)?, "et")),
-        };
-        Ok(text)
+            _ => format!("aide aussi pour : {}", list(&shorts(also), "et")),
+        }
     }
 
     fn territory(&self, facts: &Facts, findings: &Findings, away: Option<u32>) -> Option<String> {
@@ -108,7 +106,7 @@ impl<'w, 'a> Words<'w, 'a> {
     }
 
     /// What to ask, and whom: the person, or the service.
-    pub fn to_check(&self, answered: &Answered, record: &Record<'_>) -> Vec<String> {
+    pub fn to_check(&self, answered: &Answered, record: &Record) -> Vec<String> {
         let (facts, findings) = (&answered.service.facts, &answered.service.findings);
         let mut checks: Vec<String> = Vec::new();
         for (criterion, finding) in findings.iter() {
@@ -196,25 +194,25 @@ impl<'w, 'a> Words<'w, 'a> {
     }
 
     /// Source and date of a service, in one short text.
-    pub fn newest_source(&self, record: &Record<'_>) -> Result<Option<Held<'w, Source<'a>>>, Corrupt> {
+    pub fn newest_source(&self, record: &Record) -> Option<&'static Source> {
         self.newest_of(&record.sources)
     }
 
     /// The newest of some sources.
-    pub fn newest_of(&self, sources: &[u16]) -> Result<Option<Held<'w, Source<'a>>>, Corrupt> {
-        let mut newest: Option<Held<'w, Source<'a>>> = None;
+    pub fn newest_of(&self, sources: &[u16]) -> Option<&'static Source> {
+        let mut newest: Option<&'static Source> = None;
         for position in sources {
-            let source = self.known.store().source(*position)?;
+            let source = self.known.store().source(*position);
             if newest.as_ref().is_none_or(|other| source.date > other.date) {
                 newest = Some(source);
             }
         }
-        Ok(newest)
+        newest
     }
 }
 
 /// Why a service is not for this person, and what would change it.
-pub fn exclusion(words: &Words<'_, '_>, facts: &Facts, findings: &Findings) -> Vec<String> {
+pub fn exclusion(words: &Words<'_>, facts: &Facts, findings: &Findings) -> Vec<String> {
     findings
         .iter()
         .filter(|(_, finding)| *finding == Finding::Unmet)

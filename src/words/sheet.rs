@@ -104,7 +104,7 @@ pub fn organization(name: &str, organization: &str) -> Option<String> {
 }
 
 /// « CRéSaM, octobre 2025 »: who says it; the title, when nobody signs.
-pub fn source(source: &Source<'_>) -> String {
+pub fn source(source: &Source) -> String {
     let named = |publisher: &&str| !publisher.to_lowercase().contains("non indiqué");
     let publisher = source.publisher.as_deref().filter(named).unwrap_or(&source.title);
     let dated = source.date;
@@ -181,10 +181,10 @@ pub fn sentence(text: &str) -> String {
     sentence
 }
 
-impl Words<'_, '_> {
+impl Words<'_> {
     /// What is to be checked before going, as statements about the service: what the situation answers already is left
     /// out, and nothing of the person is told.
-    pub fn conditions(&self, facts: &Facts, record: &Record<'_>, findings: &Findings) -> Vec<String> {
+    pub fn conditions(&self, facts: &Facts, record: &Record, findings: &Findings) -> Vec<String> {
         let mut lines = Vec::new();
         for (criterion, finding) in findings.iter() {
             if matches!(finding, Finding::Open | Finding::Met | Finding::Presumed) {

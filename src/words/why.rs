@@ -1,9 +1,9 @@
 //! What `pourquoi` says: each criterion, the rank and what placed it there, what would change an exclusion.
 
 use crate::catalogue::date::PartialDate;
+use crate::catalogue::language;
 use crate::catalogue::model::{Facts, Record};
 use crate::catalogue::terms::{Asking, Audience, Terms};
-use crate::catalogue::{Corrupt, language};
 use crate::lookup::Candidate;
 use crate::orientation::{Change, Criterion, Finding, Row};
 
@@ -142,11 +142,11 @@ pub fn unknown_service(typed: &str, near: &[Candidate]) -> String {
     }
 }
 
-impl Words<'_, '_> {
+impl Words<'_> {
     /// What the record says of a criterion; `None` when no source says anything of it.
-    pub fn fact(&self, criterion: Criterion, facts: &Facts, record: &Record<'_>) -> Result<Option<String>, Corrupt> {
-        let kind = self.known.kind(facts).ok_or(Corrupt::Damaged)?;
-        Ok(match criterion {
+    pub fn fact(&self, criterion: Criterion, facts: &Facts, record: &Record) -> Option<String> {
+        let kind = self.known.kind(facts);
+        match criterion {
             Criterion::Territory if facts.area.is_some() => Some(format!("sert {}", self.area_names(facts.area))),
             Criterion::Link if facts.link_area.is_some() => Some(format!(
                 "un lien avec {} est demandé : y vivre, y travailler, y étudier",
@@ -177,7 +177,7 @@ impl Words<'_, '_> {
                 Some(record.conditions.iter().map(|condition| lower_first(condition)).collect::<Vec<_>>().join(" ; "))
             }
             _ => None,
-        })
+        }
     }
 
     /// What is said in the place of a fact.
@@ -263,19 +263,17 @@ impl Words<'_, '_> {
     }
 
     /// The needs a service answers.
-    pub fn answers(&self, facts: &Facts) -> Result<String, Corrupt> {
+    pub fn answers(&self, facts: &Facts) -> String {
         let shorts = |set: crate::catalogue::terms::Positions| {
-            set.iter()
-                .map(|need| Ok(self.known.catalogue().needs.name(need)?.short.to_string()))
-                .collect::<Result<Vec<_>, Corrupt>>()
+            set.iter().map(|need| self.known.catalogue().needs.get(need).short.to_string()).collect::<Vec<_>>()
         };
-        let (core, also) = (shorts(facts.core)?, shorts(facts.also.without(facts.core))?);
-        Ok(match (core.is_empty(), also.is_empty()) {
+        let (core, also) = (shorts(facts.core), shorts(facts.also.without(facts.core)));
+        match (core.is_empty(), also.is_empty()) {
             (true, true) => "aucun besoin précis n'est dit dans sa fiche".to_owned(),
             (false, true) => format!("fait pour : {}", list(&core, "et")),
             (true, false) => format!("aide pour : {}", list(&also, "et")),
             (false, false) => format!("fait pour : {} ; aide aussi pour : {}", list(&core, "et"), list(&also, "et")),
-        })
+        }
     }
 }
 

@@ -11,7 +11,7 @@ use super::super::compiled::encode;
 use super::super::fold::fold;
 use super::super::terms::Region;
 use super::super::text::Text;
-use super::{Centre, Commune, CommuneSet, NameKind, Network, PlaceName, PostalCode, WiderPlace};
+use super::{Commune, CommuneSet, NameKind, Network, PlaceName, PostalCode, WiderPlace};
 
 #[derive(Debug, Deserialize)]
 struct CommuneRow {
@@ -110,27 +110,8 @@ pub fn load(folder: &Path) -> Result<Vec<Vec<u8>>, String> {
         encode(&sorted(quarters)),
         encode(&wider),
         encode(&network_sets(&networks, &position)?),
-        encode(&centres(&communes)),
-        encode(&regions(&communes)),
     ];
     sections.into_iter().map(|section| section.map_err(|error| error.to_string())).collect()
-}
-
-fn regions(communes: &[Commune<'_>]) -> Vec<CommuneSet> {
-    let of = |region: &Region| {
-        let positions = communes.iter().enumerate();
-        CommuneSet::of(positions.filter(|(_, commune)| commune.region == *region).map(|(position, _)| position))
-    };
-    Region::ALL.iter().map(of).collect()
-}
-
-fn centres(communes: &[Commune<'_>]) -> Vec<Centre> {
-    let centre = |commune: &Commune<'_>| Centre {
-        region: commune.region,
-        latitude: commune.latitude,
-        longitude: commune.longitude,
-    };
-    communes.iter().map(centre).collect()
 }
 
 fn rows<T: for<'de> Deserialize<'de>>(folder: &Path, file: &str) -> Result<Vec<T>, String> {
@@ -139,7 +120,7 @@ fn rows<T: for<'de> Deserialize<'de>>(folder: &Path, file: &str) -> Result<Vec<T
     reader.deserialize().map(|row| row.map_err(|error| format!("{} : {error}", path.display()))).collect()
 }
 
-fn communes(rows: &[CommuneRow]) -> Result<Vec<Commune<'static>>, String> {
+fn communes(rows: &[CommuneRow]) -> Result<Vec<Commune>, String> {
     if rows.len() > CommuneSet::CAPACITY {
         return Err(format!("communes.csv : {} communes, {} au plus", rows.len(), CommuneSet::CAPACITY));
     }
@@ -175,7 +156,7 @@ fn ten_thousandths(degrees: f64) -> i32 {
 }
 
 /// The names of the communes; « a / b » forms and doubled names give each half as well.
-fn commune_names(communes: &[Commune<'_>]) -> Vec<PlaceName<'static>> {
+fn commune_names(communes: &[Commune]) -> Vec<PlaceName> {
     let mut names = Vec::new();
     for (commune, position) in communes.iter().zip(0_u16..) {
         for name in [Some(&commune.name_fr), Some(&commune.name_nl), commune.name_de.as_ref()].into_iter().flatten() {
@@ -185,7 +166,7 @@ fn commune_names(communes: &[Commune<'_>]) -> Vec<PlaceName<'static>> {
     names
 }
 
-fn place_name(name: &str, kind: NameKind, commune: u16, postal_code: Option<&str>) -> Option<PlaceName<'static>> {
+fn place_name(name: &str, kind: NameKind, commune: u16, postal_code: Option<&str>) -> Option<PlaceName> {
     let folded = fold(name);
     (!folded.is_empty()).then(|| PlaceName {
         folded: folded.into(),
@@ -196,7 +177,7 @@ fn place_name(name: &str, kind: NameKind, commune: u16, postal_code: Option<&str
     })
 }
 
-fn sorted(mut names: Vec<PlaceName<'static>>) -> Vec<PlaceName<'static>> {
+fn sorted(mut names: Vec<PlaceName>) -> Vec<PlaceName> {
     names.sort_by(|a, b| {
         (&a.folded, a.kind, a.commune, &a.postal_code).cmp(&(&b.folded, b.kind, b.commune, &b.postal_code))
     });
@@ -205,10 +186,10 @@ fn sorted(mut names: Vec<PlaceName<'static>>) -> Vec<PlaceName<'static>> {
 }
 
 /// `region:flandre`, `province:Liège` or `langue:germanophone`.
-fn wider_place(row: &AliasRow, communes: &[Commune<'_>]) -> Result<WiderPlace<'static>, String> {
+fn wider_place(row: &AliasRow, communes: &[Commune]) -> Result<WiderPlace, String> {
     let unknown = || format!("aliases.csv : cible « {} » inconnue ({})", row.target, row.alias);
     let (kind, value) = row.target.split_once(':').ok_or_else(unknown)?;
-    let belongs = |commune: &Commune<'_>| match kind {
+    let belongs = |commune: &Commune| match kind {
         "province" => commune.province.as_str() == value,
         "langue" => commune.region.slug() == value,
         _ => commune.region.slug() == value || (value == "wallonie" && commune.region == Region::Germanophone),
@@ -224,7 +205,7 @@ fn wider_place(row: &AliasRow, communes: &[Commune<'_>]) -> Result<WiderPlace<'s
 fn postal_codes(
     rows: &[PostalRow],
     position: &impl Fn(&str, &str) -> Result<u16, String>,
-) -> Result<Vec<PostalCode<'static>>, String> {
+) -> Result<Vec<PostalCode>, String> {
     let mut codes: BTreeMap<&str, Vec<&PostalRow>> = BTreeMap::new();
     for row in rows {
         codes.entry(&row.postal_code).or_default().push(row);
@@ -249,8 +230,8 @@ fn postal_codes(
 fn network_sets(
     rows: &[NetworkRow],
     position: &impl Fn(&str, &str) -> Result<u16, String>,
-) -> Result<Vec<Network<'static>>, String> {
-    let mut networks: BTreeMap<String, Network<'static>> = BTreeMap::new();
+) -> Result<Vec<Network>, String> {
+    let mut networks: BTreeMap<String, Network> = BTreeMap::new();
     for row in rows {
         let slug = fold(&row.network).replace(' ', "-");
         let id = if slug.starts_with("reseau") { slug } else { format!("reseau-{slug}") };

@@ -18,7 +18,7 @@ use crate::settings::Settings;
 use crate::situation::Typed;
 
 use super::layout::layout;
-use super::{Exit, Failure, Source};
+use super::{Exit, Failure, open};
 
 use desk::Desk;
 
@@ -31,9 +31,7 @@ pub(super) fn run(flags: &Orienter, settings: &Settings, out: &mut dyn Write) ->
     let typed = flags.situation.typed();
     match answer(typed.clone(), flags, &layout, show, settings, out) {
         // whatever is wrong with the catalogue or the other answers, somebody in danger gets the numbers
-        Err(failure @ (Failure::Problems(_) | Failure::Unusable(_) | Failure::Corrupt(_) | Failure::Mistakes(_)))
-            if in_danger(&typed) =>
-        {
+        Err(failure @ (Failure::Problems(_) | Failure::Unusable(_) | Failure::Mistakes(_))) if in_danger(&typed) => {
             super::urgences::write_numbers(&safety_of(&typed), layout.format, settings, out)?;
             out.flush()?;
             Err(failure)
@@ -50,9 +48,7 @@ fn answer(
     settings: &Settings,
     out: &mut dyn Write,
 ) -> Result<Exit, Failure> {
-    let source = Source::read(settings.catalogue.as_deref())?;
-    let catalogue = source.open()?;
-    let known = Known::new(&catalogue)?;
+    let known = Known::new(open(settings.catalogue.as_deref())?);
     let mut desk = Desk { known: &known, layout, show, settings, out };
     let asks = (settings.interactive || flags.lines) && !flags.no_questions;
     if !asks {

@@ -2,12 +2,11 @@
 
 use crate::catalogue::model::Facts;
 use crate::catalogue::terms::{Positions, Region};
-use crate::catalogue::text::Text;
 use crate::situation::Situation;
 
 use super::{Known, is_spoken_in};
 
-impl Known<'_> {
+impl Known {
     /// The codes of a set of languages, the national ones first. Their table is in the order in which the files were
     /// read, which must not show.
     pub fn languages(&self, set: Positions) -> Vec<&str> {
@@ -19,7 +18,7 @@ impl Known<'_> {
 
     /// The same in no order.
     pub fn spoken_of(&self, set: Positions) -> impl Iterator<Item = &str> {
-        set.iter().filter_map(|position| self.languages.get(position).map(Text::as_str))
+        set.iter().map(|position| self.catalogue().languages.get(position).as_str())
     }
 
     /// Whether a service is known to answer in one of these languages.
@@ -35,7 +34,7 @@ impl Known<'_> {
     /// The language people speak where a service is based; where the person lives, for one of the whole country.
     pub fn is_usual_language(&self, facts: &Facts, situation: &Situation, language: &str) -> bool {
         let of = |region: Region| is_spoken_in(region, language);
-        let mut places = facts.communes.iter().filter_map(|commune| self.store.region(*commune)).peekable();
+        let mut places = facts.communes.iter().map(|commune| self.store.region(*commune)).peekable();
         if places.peek().is_some() {
             return places.any(of);
         }

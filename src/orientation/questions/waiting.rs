@@ -49,7 +49,7 @@ fn is_answered(field: Field, situation: &Situation) -> bool {
 }
 
 /// Those of them whose answer could change something among these candidates.
-pub fn next(candidates: &[Candidate<'_>], situation: &Situation) -> Vec<Field> {
+pub fn next(candidates: &[Candidate], situation: &Situation) -> Vec<Field> {
     let asks = |criterion| candidates.iter().any(|candidate| candidate.findings.of(criterion) == Finding::AskPerson);
     let any_cost = |of: fn(&Cost) -> bool| candidates.iter().any(|candidate| of(&candidate.cost));
     unasked(situation)

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::catalogue::model::Need;
 use crate::catalogue::terms::Positions;
-use crate::catalogue::{Catalogue, Corrupt, Table};
+use crate::catalogue::{Catalogue, Table};
 use crate::situation::Situation;
 
 #[derive(Debug, Clone, Serialize)]
@@ -32,24 +32,18 @@ pub struct SituationReport {
     pub at: String,
 }
 
-pub(in super::super) fn situation_report(
-    situation: &Situation,
-    catalogue: &Catalogue<'_>,
-) -> Result<SituationReport, Corrupt> {
-    let ids = |set: Option<&Positions>, table: Table<'_, Need<'_>>| {
-        set.iter()
-            .flat_map(|set| set.iter())
-            .map(|position| Ok(table.id(position)?.to_string()))
-            .collect::<Result<Vec<_>, Corrupt>>()
+pub(in super::super) fn situation_report(situation: &Situation, catalogue: &Catalogue) -> SituationReport {
+    let ids = |set: Option<&Positions>, table: &Table<Need>| {
+        set.iter().flat_map(|set| set.iter()).map(|position| table.get(position).id.to_string()).collect::<Vec<_>>()
     };
     let commune = match situation.commune.known() {
         None => None,
         Some(place) => {
-            let nis = place.commune.map(|position| catalogue.territories.communes.get(position)).transpose()?;
+            let nis = place.commune.map(|position| catalogue.territories.communes.get(position));
             Some(CommuneReport { nis: nis.map(|commune| commune.nis.to_string()), name: place.name.clone() })
         }
     };
-    Ok(SituationReport {
+    SituationReport {
         commune,
         region: situation.region.known().map(|region| region.slug()),
         age: situation.age.known().copied(),
@@ -60,8 +54,8 @@ pub(in super::super) fn situation_report(
         languages: situation.languages.known().cloned().unwrap_or_default(),
         asking: situation.asking.known().map(|asking| asking.slug()),
         setting: situation.setting.known().map(|setting| setting.slug()),
-        needs: ids(situation.needs.known(), catalogue.needs)?,
-        wishes: ids(situation.wishes.known(), catalogue.wishes)?,
+        needs: ids(situation.needs.known(), &catalogue.needs),
+        wishes: ids(situation.wishes.known(), &catalogue.wishes),
         at: situation.at.to_string(),
-    })
+    }
 }
