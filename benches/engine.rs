@@ -7,7 +7,6 @@
 use std::sync::LazyLock;
 
 use divan::{Bencher, black_box};
-use versqui::EMBEDDED;
 use versqui::batch::{Answers, Chunk, Desk, Faces, Fields, Options, Reading};
 use versqui::catalogue::Catalogue;
 use versqui::catalogue::date::Moment;
@@ -15,15 +14,14 @@ use versqui::lookup::search::Searcher;
 use versqui::orientation::{Known, orient_first};
 use versqui::output::{Report, Show, write_json};
 use versqui::situation::{Situation, Typed};
+use versqui::{EMBEDDED, embedded};
 
 fn main() {
     divan::main();
 }
 
-static CATALOGUE: LazyLock<Catalogue<'static>> = LazyLock::new(|| Catalogue::open_embedded(EMBEDDED).unwrap());
-static KNOWN: LazyLock<Known<'static>> = LazyLock::new(|| Known::new(&CATALOGUE).unwrap());
-static READY: LazyLock<Known<'static>> = LazyLock::new(|| Known::for_many(&CATALOGUE).unwrap());
-static FACES: LazyLock<Faces> = LazyLock::new(|| Faces::new(CATALOGUE.facts.len()));
+static KNOWN: LazyLock<Known> = LazyLock::new(|| Known::new(embedded()));
+static FACES: LazyLock<Faces> = LazyLock::new(|| Faces::new(embedded().facts.len()));
 
 const SHOW: Show = Show { limit: 10, excluded: false };
 
@@ -95,39 +93,28 @@ fn typed(name: &str) -> Typed {
 }
 
 fn situation(name: &str) -> Situation {
-    typed(name).read(&CATALOGUE, now()).unwrap().unwrap()
+    typed(name).read(embedded(), now()).unwrap()
 }
 
 mod open {
-    use super::{Bencher, CATALOGUE, Catalogue, EMBEDDED, Known, black_box};
+    use super::{Bencher, Catalogue, EMBEDDED, black_box};
 
     #[divan::bench]
-    fn embedded() -> Catalogue<'static> {
-        Catalogue::open_embedded(black_box(EMBEDDED)).unwrap()
+    fn embedded() -> Catalogue {
+        Catalogue::trusted(black_box(EMBEDDED))
     }
 
-    /// As a file from elsewhere: its checksum is verified.
-    #[divan::bench]
+    /// As a file from elsewhere: its checksum is verified, and all of it is decoded. What is opened is kept, so that
+    /// only a few are.
+    #[divan::bench(sample_count = 20, sample_size = 1)]
     fn compiled(bencher: Bencher<'_, '_>) {
-        bencher
-            .counter(divan::counter::BytesCount::of_slice(EMBEDDED))
-            .bench(|| Catalogue::open(black_box(EMBEDDED)).unwrap());
-    }
-
-    #[divan::bench]
-    fn vocabularies() -> Known<'static> {
-        Known::new(&CATALOGUE).unwrap()
-    }
-
-    #[divan::bench]
-    fn for_many() -> Known<'static> {
-        Known::for_many(&CATALOGUE).unwrap()
+        bencher.with_inputs(|| EMBEDDED.to_vec()).bench_values(|bytes| Catalogue::open(bytes).unwrap().facts.len());
     }
 }
 
 mod one_situation {
     use super::{
-        Bencher, CATALOGUE, KNOWN, Known, Report, SHOW, names, now, orient_first, situation, typed, write_json,
+        Bencher, KNOWN, Known, Report, SHOW, embedded, names, now, orient_first, situation, typed, write_json,
     };
 
     /// From what was typed to JSON, all that `versqui orienter` does inside its process.
@@ -135,10 +122,10 @@ mod one_situation {
     fn whole(bencher: Bencher<'_, '_>, name: &str) {
         let typed = typed(name);
         bencher.bench(|| {
-            let situation = typed.read(&CATALOGUE, now()).unwrap().unwrap();
-            let known = Known::new(&CATALOGUE).unwrap();
-            let orientation = orient_first(&known, &situation, SHOW.limit).unwrap();
-            let report = Report::new(&orientation, &known, &situation, SHOW).unwrap();
+            let situation = typed.read(embedded(), now()).unwrap();
+            let known = Known::new(embedded());
+            let orientation = orient_first(&known, &situation, SHOW.limit);
+            let report = Report::new(&orientation, &known, &situation, SHOW);
             let mut out = Vec::new();
             write_json(&report, &mut out).unwrap();
             out
@@ -149,16 +136,16 @@ mod one_situation {
     #[divan::bench(args = names())]
     fn judged(bencher: Bencher<'_, '_>, name: &str) {
         let situation = situation(name);
-        bencher.bench(|| orient_first(&KNOWN, &situation, SHOW.limit).unwrap().found);
+        bencher.bench(|| orient_first(&KNOWN, &situation, SHOW.limit).found);
     }
 }
 
 mod lot {
-    use super::{Answers, Bencher, Chunk, Desk, FACES, Fields, Options, READY, Reading, SHOW, line, names, now};
+    use super::{Answers, Bencher, Chunk, Desk, FACES, Fields, KNOWN, Options, Reading, SHOW, line, names, now};
 
     fn desk(bencher: Bencher<'_, '_>, name: &str, fields: Option<Fields>) {
         let options = Options { now: now(), limit: SHOW.limit, fields, threads: 1 };
-        let desk = Desk::new(&READY, &Reading::Json, &options, &FACES);
+        let desk = Desk::new(&KNOWN, &Reading::Json, &options, &FACES);
         let bytes = line(name).as_bytes().to_vec();
         let chunk = Chunk { line: 1, size: bytes.len() as u64, bytes };
         let mut answers = Answers::default();
@@ -182,16 +169,16 @@ mod lot {
 }
 
 mod search {
-    use super::{Bencher, CATALOGUE, Searcher};
+    use super::{Bencher, Searcher, embedded};
 
     #[divan::bench]
-    fn index() -> Searcher<'static> {
-        Searcher::new(&CATALOGUE).unwrap()
+    fn index() -> Searcher {
+        Searcher::new(embedded())
     }
 
     #[divan::bench(args = ["espace 28", "psy gratuit namur", "psycho logue liege", "zzzz"])]
     fn words(bencher: Bencher<'_, '_>, text: &str) {
-        let searcher = Searcher::new(&CATALOGUE).unwrap();
-        bencher.bench(|| searcher.search(text, None).unwrap().hits.len());
+        let searcher = Searcher::new(embedded());
+        bencher.bench(|| searcher.search(text, None).hits.len());
     }
 }

@@ -3,8 +3,6 @@
 //! Commands and flags are French; each has an English alias, named as its JSON key. Values stay text here: `situation`
 //! reads them once, and its errors speak French.
 
-mod alone;
-
 use clap::{Args, Parser, Subcommand};
 
 use crate::situation::Typed;
@@ -296,6 +294,12 @@ pub struct Lot {
 
 #[derive(Debug, Clone, Args)]
 pub struct Urgences {
+    /// Commune, localité ou code postal : les numéros de l'endroit d'abord
+    #[arg(long, value_name = "LIEU")]
+    pub commune: Option<String>,
+    /// bruxelles, wallonie, flandre ou germanophone
+    #[arg(long, value_name = "REGION")]
+    pub region: Option<String>,
     /// Langue parlée, code ISO 639-1 (peut se répéter)
     #[arg(long = "langue", aliases = ["language", "languages"], value_name = "CODE", value_delimiter = ',')]
     pub languages: Vec<String>,

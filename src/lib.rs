@@ -27,4 +27,4 @@ pub mod situation;
 pub mod words;
 mod wrap;
 
-pub use embedded::EMBEDDED;
+pub use embedded::{EMBEDDED, embedded};

@@ -3,13 +3,13 @@
 use std::io::{BufWriter, Write};
 use std::process::ExitCode;
 
+use clap::Parser;
 use versqui::cli::Cli;
 use versqui::commands::{Exit, Failure, run};
 use versqui::words;
 
 fn main() -> ExitCode {
-    let typed: Vec<_> = std::env::args_os().collect();
-    let cli = match Cli::read(&typed) {
+    let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         // help and version are answers, on standard output; clap writes them
         Err(error) if !error.use_stderr() => {

@@ -11,11 +11,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
-use versqui::EMBEDDED;
 use versqui::catalogue::date::PartialDate;
 use versqui::catalogue::language::LANGUAGES;
 use versqui::catalogue::model::{ContactKind, Facts, Record};
 use versqui::catalogue::{Catalogue, Code, Problem, compile_folder, review_folder};
+use versqui::embedded;
 
 /// The day of every check of this file.
 const TODAY: PartialDate = PartialDate { year: 2026, month: 11, day: 21 };
@@ -24,10 +24,6 @@ const MARK: &str = "# attendu : ";
 
 fn cases(folder: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/catalogue_cases").join(folder)
-}
-
-fn embedded() -> Catalogue<'static> {
-    Catalogue::open_embedded(EMBEDDED).unwrap()
 }
 
 /// A catalogue folder that the test builds file by file.
@@ -70,11 +66,11 @@ impl Folder {
     }
 
     fn review(&self) -> Result<Vec<u8>, Vec<Problem>> {
-        review_folder(self.0.path(), Some(&embedded()), Some(TODAY))
+        review_folder(self.0.path(), Some(embedded()), Some(TODAY))
     }
 
     fn compile(&self) -> Result<Vec<u8>, Vec<Problem>> {
-        compile_folder(self.0.path(), Some(&embedded()))
+        compile_folder(self.0.path(), Some(embedded()))
     }
 
     /// What is printed of this folder, paths from its root.
@@ -171,7 +167,7 @@ fn no_code_is_forgotten() {
 fn unreadable() {
     let nowhere = Folder::new().with_minimal();
     let path = nowhere.0.path().join("nulle-part");
-    let problems = compile_folder(&path, Some(&embedded())).unwrap_err();
+    let problems = compile_folder(&path, Some(embedded())).unwrap_err();
     assert_eq!(
         problems.iter().map(ToString::to_string).collect::<Vec<_>>(),
         [format!(
@@ -180,7 +176,7 @@ fn unreadable() {
         )]
     );
     let file = nowhere.0.path().join("types.yaml");
-    let problems = compile_folder(&file, Some(&embedded())).unwrap_err();
+    let problems = compile_folder(&file, Some(embedded())).unwrap_err();
     assert_eq!(problems.len(), 1);
     assert_eq!(problems[0].message, "ce n'est pas un dossier");
     let hint = "    → un catalogue a types.yaml, needs.yaml, tariffs.yaml, sources.yaml et un dossier services";
@@ -313,7 +309,7 @@ fn without_a_day_nothing_expires() {
     ] {
         let folder = Folder::new().with_sample(&cases(name));
         assert!(folder.review().is_err(), "{name}");
-        assert!(review_folder(folder.0.path(), Some(&embedded()), None).is_ok(), "{name}");
+        assert!(review_folder(folder.0.path(), Some(embedded()), None).is_ok(), "{name}");
     }
 }
 
@@ -355,33 +351,25 @@ fn a_file_cut_anywhere_is_told_or_read() {
 }
 
 /// Opens compiled bytes for as long as the tests run.
-fn open(bytes: Vec<u8>) -> Catalogue<'static> {
-    Catalogue::open(bytes.leak()).unwrap()
+fn open(bytes: Vec<u8>) -> &'static Catalogue {
+    Catalogue::open(bytes).unwrap()
 }
 
 /// The services of a catalogue, the place of each in its file left out.
-fn services(catalogue: &Catalogue<'static>) -> Vec<(Facts, Record<'static>)> {
-    let record = |record: Record<'static>| Record { file: "".into(), ..record };
-    catalogue
-        .facts
-        .iter()
-        .zip(catalogue.records.iter())
-        .map(|(facts, found)| (facts.unwrap(), record(found.unwrap())))
-        .collect()
+fn services(catalogue: &'static Catalogue) -> Vec<(&'static Facts, Record)> {
+    let record = |record: &Record| Record { file: "".into(), ..record.clone() };
+    catalogue.facts.iter().zip(catalogue.records.iter()).map(|(facts, found)| (facts, record(found))).collect()
 }
 
 /// The one service of a valid sample with this id, and the names of the communes it serves.
-fn service(sample: &str, id: &str) -> (Facts, Record<'static>, Vec<String>) {
+fn service(sample: &str, id: &str) -> (&'static Facts, Record, Vec<String>) {
     let bytes = Folder::new().with_sample(&cases(&format!("valid/{sample}.yaml"))).review().unwrap();
     let catalogue = open(bytes);
-    let position = catalogue.find(id).unwrap().unwrap();
-    let (facts, record) = services(&catalogue).swap_remove(position);
+    let position = catalogue.find(id).unwrap();
+    let (facts, record) = services(catalogue).swap_remove(position);
     let served = facts.area.map_or(Vec::new(), |area| {
-        let area = catalogue.areas.get(usize::from(area)).unwrap();
-        area.communes
-            .iter()
-            .map(|commune| catalogue.territories.communes.get(commune).unwrap().own_name().to_owned())
-            .collect()
+        let area = catalogue.areas.get(usize::from(area));
+        area.communes.iter().map(|commune| catalogue.territories.communes.get(commune).own_name().to_owned()).collect()
     });
     (facts, record, served)
 }
@@ -502,7 +490,7 @@ fn reversed(text: &str) -> String {
 
 #[test]
 fn the_order_of_files_and_entries_changes_nothing() {
-    let original = compile_folder(&project(), Some(&embedded())).unwrap();
+    let original = compile_folder(&project(), Some(embedded())).unwrap();
     let mut folder = Folder(TempDir::new().unwrap());
     for name in ["types", "needs", "tariffs", "sources"] {
         fs::copy(project().join(format!("{name}.yaml")), folder.0.path().join(format!("{name}.yaml"))).unwrap();
@@ -519,17 +507,16 @@ fn the_order_of_files_and_entries_changes_nothing() {
     }
     let shuffled = folder.compile().unwrap();
     let (original, shuffled) = (open(original), open(shuffled));
-    let (before, after) = (services(&original), services(&shuffled));
+    let (before, after) = (services(original), services(shuffled));
     assert_eq!(before.len(), after.len());
     for (one, other) in before.iter().zip(&after) {
         assert_eq!(one, other);
     }
-    let languages = |catalogue: &Catalogue<'_>| {
-        catalogue.languages.iter().map(|text| text.unwrap().to_string()).collect::<Vec<_>>()
-    };
-    assert_eq!(languages(&original), languages(&shuffled));
+    let languages =
+        |catalogue: &Catalogue| catalogue.languages.iter().map(std::string::ToString::to_string).collect::<Vec<_>>();
+    assert_eq!(languages(original), languages(shuffled));
     assert_eq!(original.areas.len(), shuffled.areas.len());
     for (one, other) in original.areas.iter().zip(shuffled.areas.iter()) {
-        assert_eq!(one.unwrap(), other.unwrap());
+        assert_eq!(one, other);
     }
 }

@@ -8,11 +8,10 @@
 use std::collections::BTreeMap;
 use std::thread;
 
-use versqui::EMBEDDED;
-use versqui::catalogue::Catalogue;
 use versqui::catalogue::date::Moment;
 use versqui::catalogue::terms::{Positions, Region, Urgency};
 use versqui::catalogue::territory::CommuneSet;
+use versqui::embedded;
 use versqui::lookup::Place;
 use versqui::orientation::{Criterion, Delay, Finding, Known, Step, orient};
 use versqui::situation::{Answer, Situation};
@@ -32,8 +31,8 @@ struct Tally {
 
 #[test]
 fn everybody_finds_somebody() {
-    let catalogue = Catalogue::open_embedded(EMBEDDED).unwrap();
-    let known = Known::for_many(&catalogue).unwrap();
+    let catalogue = embedded();
+    let known = Known::new(catalogue);
     let all = catalogue.territories.communes.len();
     let step = if std::env::var_os("VERSQUI_TOUT").is_some() { 1 } else { 94 };
     let communes: Vec<usize> = (0..all).step_by(step).collect();
@@ -77,9 +76,9 @@ fn everybody_finds_somebody() {
 
 type Tallies = BTreeMap<(String, &'static str), Tally>;
 
-fn walk(known: &Known<'_>, commune: usize, failures: &mut Vec<String>, tallies: &mut Tallies) {
+fn walk(known: &Known, commune: usize, failures: &mut Vec<String>, tallies: &mut Tallies) {
     let catalogue = known.catalogue();
-    let record = catalogue.territories.communes.get(commune).unwrap();
+    let record = catalogue.territories.communes.get(commune);
     let mut situation = Situation::unknown(Moment::parse("2026-11-24T10:00").unwrap());
     let set = CommuneSet::of([commune]);
     situation.region = Answer::Known(record.region);
@@ -99,7 +98,7 @@ fn walk(known: &Known<'_>, commune: usize, failures: &mut Vec<String>, tallies: 
             situation.age = Answer::Known(age);
             for language in LANGUAGES {
                 situation.languages = Answer::Known(vec![language]);
-                let id = catalogue.needs.get(need).unwrap().id.to_string();
+                let id = catalogue.needs.get(need).id.to_string();
                 let tally = tallies.entry((id.clone(), region_name(record.region))).or_default();
                 tally.situations += 1;
                 match verdict(known, &situation) {
@@ -122,8 +121,8 @@ struct Found {
 }
 
 /// Whether somebody made for the need answers on the spot; an error when nobody usable answers at all.
-fn verdict(known: &Known<'_>, situation: &Situation) -> Result<Found, String> {
-    let orientation = orient(known, situation).unwrap();
+fn verdict(known: &Known, situation: &Situation) -> Result<Found, String> {
+    let orientation = orient(known, situation);
     let reachable = |result: &versqui::orientation::Answered| {
         let reach = result.service.facts.reach;
         reach.phone || reach.email || reach.url || reach.address || result.service.facts.general

@@ -29,16 +29,16 @@ fn answers(services: &[&str], asked: &Typed) -> (Vec<usize>, Vec<String>) {
     let entries: Vec<String> = services.iter().map(|entry| format!("{entry}, sources: [cresam-2025]")).collect();
     let numbered: Vec<(usize, &String)> = (1..).zip(&entries).collect();
     let bytes = compile(&numbered, usize::MAX);
-    let catalogue = Catalogue::open(&bytes).unwrap();
-    let known = Known::new(&catalogue).unwrap();
+    let catalogue = Catalogue::open(bytes).unwrap();
+    let known = Known::new(catalogue);
     let now = Moment::parse("2026-11-24T10:00").unwrap();
-    let situation = asked.read(&catalogue, now).unwrap().unwrap();
-    let orientation = orient(&known, &situation).unwrap();
+    let situation = asked.read(catalogue, now).unwrap();
+    let orientation = orient(&known, &situation);
     let order = orientation.results.iter();
     let needs = orientation.under_served.iter();
     (
         order.map(|answer| answer.service.position + 1).collect(),
-        needs.map(|need| catalogue.needs.name(need).unwrap().id.to_string()).collect(),
+        needs.map(|need| catalogue.needs.get(need).id.to_string()).collect(),
     )
 }
 

@@ -7,26 +7,27 @@ mod generated;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use generated::{ANSWERS, compile, embedded, services, situations, without};
+use generated::{ANSWERS, compile, services, situations, without};
 use proptest::prelude::*;
 use versqui::catalogue::Catalogue;
 use versqui::catalogue::date::Moment;
 use versqui::catalogue::terms::{Asking, Migration};
+use versqui::embedded;
 use versqui::orientation::eligibility::judge;
 use versqui::orientation::{Criterion, Finding, Known, orient};
 use versqui::output::{Report, Show};
 use versqui::situation::{Situation, Typed};
 
-fn read(typed: &Typed, catalogue: &Catalogue<'_>) -> Situation {
+fn read(typed: &Typed, catalogue: &Catalogue) -> Situation {
     let now = Moment::parse("2026-11-24T10:00").unwrap();
-    typed.read(catalogue, now).unwrap().unwrap_or_else(|mistakes| panic!("{mistakes:?}"))
+    typed.read(catalogue, now).unwrap_or_else(|mistakes| panic!("{mistakes:?}"))
 }
 
 /// The embedded catalogue, decoded once for all cases.
-static KNOWN: LazyLock<Known<'static>> = LazyLock::new(|| Known::new(&embedded()).unwrap());
+static KNOWN: LazyLock<Known> = LazyLock::new(|| Known::new(embedded()));
 
 /// A service that the person's own answers rule out, by rules written anew: ages, paths, who may ask, territory.
-fn ruled_out(known: &Known<'_>, situation: &Situation, position: usize) -> bool {
+fn ruled_out(known: &Known, situation: &Situation, position: usize) -> bool {
     let facts = known.catalogue().facts.get(position).unwrap();
     let age = situation
         .age
@@ -47,19 +48,19 @@ fn ruled_out(known: &Known<'_>, situation: &Situation, position: usize) -> bool 
     age || path || who || place
 }
 
-fn listed(known: &Known<'_>, situation: &Situation) -> BTreeSet<usize> {
-    orient(known, situation).unwrap().results.iter().map(|answered| answered.service.position).collect()
+fn listed(known: &Known, situation: &Situation) -> BTreeSet<usize> {
+    orient(known, situation).results.iter().map(|answered| answered.service.position).collect()
 }
 
-fn excluded(known: &Known<'_>, situation: &Situation) -> BTreeSet<usize> {
-    orient(known, situation).unwrap().excluded.iter().map(|excluded| excluded.position).collect()
+fn excluded(known: &Known, situation: &Situation) -> BTreeSet<usize> {
+    orient(known, situation).excluded.iter().map(|excluded| excluded.position).collect()
 }
 
 /// Everything that must hold of one catalogue and one situation.
-fn holds(known: &Known<'_>, typed: &Typed, taken: &[bool; ANSWERS]) -> Result<(), TestCaseError> {
+fn holds(known: &Known, typed: &Typed, taken: &[bool; ANSWERS]) -> Result<(), TestCaseError> {
     let catalogue = known.catalogue();
     let situation = read(typed, catalogue);
-    let orientation = orient(known, &situation).unwrap();
+    let orientation = orient(known, &situation);
     let shown: BTreeSet<usize> = orientation.results.iter().map(|answered| answered.service.position).collect();
 
     for position in &shown {
@@ -72,7 +73,7 @@ fn holds(known: &Known<'_>, typed: &Typed, taken: &[bool; ANSWERS]) -> Result<()
     let person = situation.asking.known().is_some_and(|asking| *asking != Asking::Professional);
     for answered in orientation.results.iter().filter(|_| person) {
         prop_assert!(
-            !known.is_for_professionals_only(&answered.service.facts),
+            !known.is_for_professionals_only(answered.service.facts),
             "pour les pros : {}",
             id(known, answered.service.position)
         );
@@ -90,20 +91,20 @@ fn holds(known: &Known<'_>, typed: &Typed, taken: &[bool; ANSWERS]) -> Result<()
     same_bytes(known, &situation)
 }
 
-fn id(known: &Known<'_>, position: usize) -> String {
-    known.catalogue().records.get(position).unwrap().id.to_string()
+fn id(known: &Known, position: usize) -> String {
+    known.catalogue().records.get(position).id.to_string()
 }
 
-fn bytes(known: &Known<'_>, situation: &Situation) -> String {
-    let orientation = orient(known, situation).unwrap();
-    let mut report = Report::new(&orientation, known, situation, Show { limit: usize::MAX, excluded: true }).unwrap();
+fn bytes(known: &Known, situation: &Situation) -> String {
+    let orientation = orient(known, situation);
+    let mut report = Report::new(&orientation, known, situation, Show { limit: usize::MAX, excluded: true });
     // the version is a fingerprint of the files too
     report.catalogue.version = String::new();
     serde_json::to_string(&report).unwrap()
 }
 
-fn same_bytes(known: &Known<'_>, situation: &Situation) -> Result<(), TestCaseError> {
-    let again = Known::new(known.catalogue()).unwrap();
+fn same_bytes(known: &Known, situation: &Situation) -> Result<(), TestCaseError> {
+    let again = Known::new(known.catalogue());
     prop_assert_eq!(bytes(known, situation), bytes(&again, situation));
     Ok(())
 }
@@ -121,8 +122,8 @@ proptest! {
     fn an_unknown_answer_never_excludes(typed in situations(), taken in any::<[bool; ANSWERS]>()) {
         let known = &*KNOWN;
         let situation = read(&without(&typed, &taken), known.catalogue());
-        for facts in known.catalogue().facts.iter() {
-            let findings = judge(&facts.unwrap(), known, &situation);
+        for facts in &known.catalogue().facts {
+            let findings = judge(facts, known, &situation);
             for (criterion, unknown) in [
                 (Criterion::Territory, situation.communes.is_none()),
                 (Criterion::Age, situation.age.known().is_none()),
@@ -142,7 +143,7 @@ proptest! {
     fn danger_puts_112_first(typed in situations()) {
         let known = &*KNOWN;
         let situation = read(&Typed { urgency: Some("danger".into()), ..typed }, known.catalogue());
-        let orientation = orient(known, &situation).unwrap();
+        let orientation = orient(known, &situation);
         prop_assert_eq!(orientation.safety[0].number.phone, "112");
     }
 
@@ -152,7 +153,7 @@ proptest! {
         let asking = if relative { "proche" } else { "moi" };
         let situation = read(&Typed { asking: Some(asking.into()), setting: None, ..typed }, known.catalogue());
         for position in listed(known, &situation) {
-            prop_assert!(!known.is_for_professionals_only(&known.catalogue().facts.get(position).unwrap()), "{}", id(known, position));
+            prop_assert!(!known.is_for_professionals_only(known.catalogue().facts.get(position).unwrap()), "{}", id(known, position));
         }
     }
 }
@@ -170,8 +171,8 @@ proptest! {
         let numbered: Vec<(usize, &String)> = services.iter().enumerate().collect();
         let reversed: Vec<(usize, &String)> = numbered.iter().rev().copied().collect();
         let (straight, turned) = (compile(&numbered, usize::MAX), compile(&reversed, cut));
-        let (straight, turned) = (Catalogue::open(&straight).unwrap(), Catalogue::open(&turned).unwrap());
-        let (straight, turned) = (Known::new(&straight).unwrap(), Known::new(&turned).unwrap());
+        let (straight, turned) = (Catalogue::open(straight).unwrap(), Catalogue::open(turned).unwrap());
+        let (straight, turned) = (Known::new(straight), Known::new(turned));
         for (typed, taken) in &cases {
             holds(&straight, typed, taken)?;
             // the order of files and entries changes nothing

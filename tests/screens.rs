@@ -146,8 +146,8 @@ fn hostile(bytes: [u8; 3]) -> Vec<u8> {
         let text = fs::read_to_string(Path::new(FEW).join(file)).unwrap();
         fs::write(folder.path().join(file), marked(&text)).unwrap();
     }
-    let embedded = versqui::catalogue::Catalogue::open_embedded(versqui::EMBEDDED).unwrap();
-    let mut file = compile_folder(folder.path(), Some(&embedded)).unwrap_or_else(|problems| panic!("{problems:?}"));
+    let mut file =
+        compile_folder(folder.path(), Some(versqui::embedded())).unwrap_or_else(|problems| panic!("{problems:?}"));
     let mut at = 0;
     let mut changed = 0;
     while let Some(found) = file[at..].windows(3).position(|three| three == MARK.as_bytes()) {

@@ -4,8 +4,7 @@
 
 use std::process::{Command, Output};
 
-use versqui::EMBEDDED;
-use versqui::catalogue::Catalogue;
+use versqui::embedded;
 use versqui::lookup::search::Searcher;
 
 fn versqui(arguments: &[&str]) -> Output {
@@ -28,18 +27,18 @@ fn json(arguments: &[&str]) -> serde_json::Value {
 /// The right answer comes first for 95 of 100 real misspellings; the others are printed.
 #[test]
 fn misspellings_find_what_was_meant() {
-    let catalogue = Catalogue::open_embedded(EMBEDDED).unwrap();
-    let searcher = Searcher::new(&catalogue).unwrap();
+    let catalogue = embedded();
+    let searcher = Searcher::new(catalogue);
     let mut rows = csv::Reader::from_path(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/misspellings.csv")).unwrap();
     let (mut total, mut wrong) = (0, Vec::new());
     for row in rows.deserialize() {
         let (typed, expected): (String, String) = row.unwrap();
-        let search = searcher.search(&typed, None).unwrap();
+        let search = searcher.search(&typed, None);
         total += 1;
         let found = search.hits.first().map(|hit| {
             let kind = catalogue.facts.get(hit.position).unwrap().kind;
-            let id = catalogue.records.get(hit.position).unwrap().id.to_string();
-            (id, format!("type:{}", catalogue.kinds.get(usize::from(kind)).unwrap().id))
+            let id = catalogue.records.get(hit.position).id.to_string();
+            (id, format!("type:{}", catalogue.kinds.get(usize::from(kind)).id))
         });
         let right = found.as_ref().is_some_and(|(id, kind)| expected.split('|').any(|one| one == id || one == kind));
         if !right {

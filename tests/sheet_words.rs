@@ -7,9 +7,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use versqui::EMBEDDED;
-use versqui::catalogue::Catalogue;
 use versqui::catalogue::date::Moment;
+use versqui::embedded;
 use versqui::orientation::Known;
 use versqui::output::sheet::qr::{Payload, encode};
 use versqui::output::sheet::sms::messages;
@@ -24,11 +23,11 @@ const LONGEST: usize = 30;
 const NAMES: [&str; 2] = ["SOS", "LGBTQIA"];
 
 fn all() -> Vec<Sheet> {
-    let catalogue = Catalogue::open_embedded(EMBEDDED).unwrap();
-    let known = Known::new(&catalogue).unwrap();
+    let catalogue = embedded();
+    let known = Known::new(catalogue);
     let situation = Situation::unknown(Moment::parse("2026-11-24T10:00").unwrap());
     let positions: Vec<usize> = (0..catalogue.records.len()).collect();
-    Sheets::new(&positions, &known, &situation).unwrap().sheets
+    Sheets::new(&positions, &known, &situation).sheets
 }
 
 /// What the program says on a sheet, whatever the service: its kind, what to say, what to bring, the price and why.

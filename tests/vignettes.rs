@@ -6,9 +6,8 @@ use std::path::{Path, PathBuf};
 
 use libtest_mimic::{Arguments, Failed, Trial};
 use serde::Deserialize;
-use versqui::EMBEDDED;
-use versqui::catalogue::Catalogue;
 use versqui::catalogue::date::Moment;
+use versqui::embedded;
 use versqui::orientation::{Known, orient};
 use versqui::output::{Report, Show};
 use versqui::situation::Typed;
@@ -98,16 +97,12 @@ fn ids_are_unique() -> Result<(), Failed> {
 }
 
 fn report(vignette: &Vignette) -> Report {
-    let catalogue = Catalogue::open_embedded(EMBEDDED).unwrap();
     let now = Moment::parse("2026-11-24T10:00").unwrap();
-    let situation = vignette
-        .situation
-        .read(&catalogue, now)
-        .unwrap()
-        .unwrap_or_else(|mistakes| panic!("{} : {mistakes:?}", vignette.id));
-    let known = Known::new(&catalogue).unwrap();
-    let orientation = orient(&known, &situation).unwrap();
-    Report::new(&orientation, &known, &situation, Show { limit: usize::MAX, excluded: true }).unwrap()
+    let situation =
+        vignette.situation.read(embedded(), now).unwrap_or_else(|mistakes| panic!("{} : {mistakes:?}", vignette.id));
+    let known = Known::new(embedded());
+    let orientation = orient(&known, &situation);
+    Report::new(&orientation, &known, &situation, Show { limit: usize::MAX, excluded: true })
 }
 
 fn outcome(vignette: &Vignette) -> String {

@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use crate::catalogue::Corrupt;
-use crate::orientation::{Known, orient_first};
+use crate::orientation::{Case, Known, orient_first};
 use crate::output::Report;
 use crate::situation::{LineError, Situation};
 use crate::words::{self, Words};
@@ -23,15 +22,15 @@ pub struct Answers {
 
 /// Answers chunks, one after the other.
 #[derive(Debug)]
-pub struct Desk<'d, 'a> {
-    known: &'d Known<'a>,
+pub struct Desk<'d> {
+    known: &'d Known,
     reading: &'d Reading,
     options: &'d Options,
     faces: &'d Faces,
 }
 
-impl<'d, 'a> Desk<'d, 'a> {
-    pub const fn new(known: &'d Known<'a>, reading: &'d Reading, options: &'d Options, faces: &'d Faces) -> Self {
+impl<'d> Desk<'d> {
+    pub const fn new(known: &'d Known, reading: &'d Reading, options: &'d Options, faces: &'d Faces) -> Self {
         Self { known, reading, options, faces }
     }
 
@@ -82,33 +81,30 @@ impl<'d, 'a> Desk<'d, 'a> {
 
     fn orient(&self, entry: &Entry<'_>, answers: &mut Answers) -> Result<(), LineError> {
         let (known, options) = (self.known, self.options);
-        let situation = entry
-            .typed
-            .read(known.catalogue(), options.now)
-            .map_err(LineError::Catalogue)?
-            .map_err(LineError::Mistakes)?;
-        self.answer_to(entry, &situation, answers).map_err(LineError::Catalogue)
+        let situation = entry.typed.read(known.catalogue(), options.now).map_err(LineError::Mistakes)?;
+        self.answer_to(entry, &situation, answers);
+        Ok(())
     }
 
-    fn answer_to(&self, entry: &Entry<'_>, situation: &Situation, answers: &mut Answers) -> Result<(), Corrupt> {
+    fn answer_to(&self, entry: &Entry<'_>, situation: &Situation, answers: &mut Answers) {
         let (known, options) = (self.known, self.options);
-        let orientation = orient_first(known, situation, options.limit)?;
-        let report = Report::without_results(&orientation, known, situation)?;
-        let words = Words { known, situation };
+        let orientation = orient_first(known, situation, options.limit);
+        let report = Report::without_results(&orientation, known, situation);
+        let case = Case::new(known, situation);
+        let words = Words::of(&case);
         answers.tally.unanswered += usize::from(report.found == 0);
         let bytes = &mut answers.bytes;
         let carried = carried(entry, bytes);
         let start = bytes.len();
         match &options.fields {
-            None => json(&ShapedReport::new(&report, whole(&orientation, &words, self.faces)?), bytes),
-            Some(fields) => json(&ShapedReport::new(&report, picked(&orientation, &words, fields)?), bytes),
+            None => json(&ShapedReport::new(&report, whole(&orientation, &words, self.faces)), bytes),
+            Some(fields) => json(&ShapedReport::new(&report, picked(&orientation, &words, fields)), bytes),
         }
         // the report's own opening brace becomes the comma after what is carried
         if carried {
             bytes[start] = b',';
         }
         bytes.push(b'\n');
-        Ok(())
     }
 }
 

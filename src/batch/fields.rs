@@ -4,9 +4,8 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
-use crate::catalogue::Corrupt;
 use crate::catalogue::model::{Kind, Record};
-use crate::orientation::{Answered, Held, Known, Orientation};
+use crate::orientation::{Answered, Known, Orientation};
 use crate::output::report::{CatalogueReport, SituationReport};
 use crate::output::{self, Report, SafetyReport, UnknownField};
 use crate::words::Words;
@@ -69,42 +68,38 @@ impl<'r, T> ShapedReport<'r, T> {
 }
 
 /// The results of an orientation, with the fields asked for.
-pub(super) fn picked<'r, 'a>(
-    orientation: &'r Orientation<'r>,
-    words: &Words<'r, 'a>,
-    fields: &'r Fields,
-) -> Result<Vec<Picked<'r, 'a>>, Corrupt> {
+pub(super) fn picked<'r>(orientation: &'r Orientation, words: &Words<'r>, fields: &'r Fields) -> Vec<Picked<'r>> {
     let results = orientation.results.iter();
     results
         .map(|answered| {
             if let Some(light) = &fields.light {
                 return Picked::light(answered, words.known, light);
             }
-            let result = output::report::result(answered, words)?;
+            let result = output::report::result(answered, words);
             let result = serde_json::to_value(result).unwrap_or_default();
-            Ok(Picked::Whole(fields.all.pick(&result)))
+            Picked::Whole(fields.all.pick(&result))
         })
         .collect()
 }
 
 /// A result with some of its fields.
-pub(super) enum Picked<'r, 'a> {
+pub(super) enum Picked<'r> {
     Whole(Value),
-    Light { fields: &'r [&'static str], answered: &'r Answered<'r>, record: Held<'r, Record<'a>>, kind: &'r Kind<'a> },
+    Light { fields: &'r [&'static str], answered: &'r Answered, record: &'static Record, kind: &'static Kind },
 }
 
-impl<'r, 'a> Picked<'r, 'a> {
-    fn light(answered: &'r Answered<'r>, known: &'r Known<'a>, fields: &'r [&'static str]) -> Result<Self, Corrupt> {
-        Ok(Self::Light {
+impl<'r> Picked<'r> {
+    fn light(answered: &'r Answered, known: &'r Known, fields: &'r [&'static str]) -> Self {
+        Self::Light {
             fields,
             answered,
-            record: known.store().record(answered.service.position)?,
-            kind: known.kind(&answered.service.facts).ok_or(Corrupt::Damaged)?,
-        })
+            record: known.store().record(answered.service.position),
+            kind: known.kind(answered.service.facts),
+        }
     }
 }
 
-impl Serialize for Picked<'_, '_> {
+impl Serialize for Picked<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let (fields, answered, record, kind) = match self {
             Self::Whole(value) => return value.serialize(serializer),

@@ -165,7 +165,7 @@ pub enum Stopped {
 /// When the input or the output breaks. What was answered before is written.
 pub fn run<R: Read + Send + 'static>(
     input: Input<R>,
-    known: &Known<'_>,
+    known: &Known,
     options: &Options,
     out: &mut dyn Write,
     progress: &mut dyn FnMut(&Tally),

@@ -5,7 +5,6 @@ use std::sync::OnceLock;
 use serde::Serialize;
 use serde_json::value::{RawValue, to_raw_value};
 
-use crate::catalogue::Corrupt;
 use crate::catalogue::terms::Asking;
 use crate::orientation::{Answered, Orientation};
 use crate::output::report::{CostReport, ResultReport, cost, distance_km, next_opening, result};
@@ -26,19 +25,24 @@ struct Face {
 }
 
 impl Face {
-    fn of(result: &ResultReport) -> serde_json::Result<Self> {
-        Ok(Self {
-            id: to_raw_value(&result.id)?,
-            name: to_raw_value(&result.name)?,
-            kind: to_raw_value(&result.kind)?,
-            kind_label: to_raw_value(&result.kind_label)?,
-            contacts: to_raw_value(&result.contacts)?,
-            address: to_raw_value(&result.address)?,
-            how_to_reach: to_raw_value(&result.how_to_reach)?,
-            source: to_raw_value(&result.source)?,
-            verified: to_raw_value(&result.verified)?,
-        })
+    fn of(result: &ResultReport) -> Self {
+        Self {
+            id: json(&result.id),
+            name: json(&result.name),
+            kind: json(&result.kind),
+            kind_label: json(&result.kind_label),
+            contacts: json(&result.contacts),
+            address: json(&result.address),
+            how_to_reach: json(&result.how_to_reach),
+            source: json(&result.source),
+            verified: json(&result.verified),
+        }
     }
+}
+
+/// Plain data, which JSON can always say.
+fn json(value: &impl Serialize) -> Box<RawValue> {
+    to_raw_value(value).unwrap_or_default()
 }
 
 /// The faces of the services of a catalogue, each made when it is first shown. They may be shared by threads.
@@ -53,16 +57,10 @@ impl Faces {
         Self { made: (0..2 * services).map(|_| OnceLock::new()).collect() }
     }
 
-    fn of(&self, answered: &Answered<'_>, words: &Words<'_, '_>) -> Result<&Face, Corrupt> {
+    fn of(&self, answered: &Answered, words: &Words<'_>) -> &Face {
         let professional = words.situation.asking.known() == Some(&Asking::Professional);
         let place = 2 * answered.service.position + usize::from(professional);
-        let slot = self.made.get(place).ok_or(Corrupt::Damaged)?;
-        if slot.get().is_none() {
-            let face = Face::of(&result(answered, words)?).map_err(|_| Corrupt::Damaged)?;
-            // another thread may have put the same there first
-            let _ = slot.set(Box::new(face));
-        }
-        slot.get().map(|face| &**face).ok_or(Corrupt::Damaged)
+        self.made[place].get_or_init(|| Box::new(Face::of(&result(answered, words))))
     }
 }
 
@@ -92,14 +90,14 @@ pub(super) struct WholeResult<'r> {
 }
 
 impl<'r> WholeResult<'r> {
-    fn new(answered: &Answered<'_>, words: &Words<'_, '_>, faces: &'r Faces) -> Result<Self, Corrupt> {
-        let face = faces.of(answered, words)?;
+    fn new(answered: &Answered, words: &Words<'_>, faces: &'r Faces) -> Self {
+        let face = faces.of(answered, words);
         let service = &answered.service;
         let store = words.known.store();
-        let record = store.record(service.position)?;
+        let record = store.record(service.position);
         let hours = record.hours.as_deref();
-        let opening = store.opening(service.position, hours, words.situation.at);
-        Ok(Self {
+        let opening = store.opening(service.position, service.facts, hours, words.situation.at);
+        Self {
             rank: answered.rank,
             id: &face.id,
             name: &face.name,
@@ -115,20 +113,16 @@ impl<'r> WholeResult<'r> {
             how_to_reach: &face.how_to_reach,
             open: opening.slug(),
             next_opening: next_opening(opening),
-            why: words.why(answered)?,
-            to_check: words.to_check(answered, &record),
+            why: words.why(answered),
+            to_check: words.to_check(answered, record),
             source: &face.source,
             verified: &face.verified,
-        })
+        }
     }
 }
 
 /// The results of an orientation, all their fields.
-pub(super) fn whole<'r>(
-    orientation: &Orientation<'_>,
-    words: &Words<'_, '_>,
-    faces: &'r Faces,
-) -> Result<Vec<WholeResult<'r>>, Corrupt> {
+pub(super) fn whole<'r>(orientation: &Orientation, words: &Words<'_>, faces: &'r Faces) -> Vec<WholeResult<'r>> {
     let results = orientation.results.iter();
     results.map(|answered| WholeResult::new(answered, words, faces)).collect()
 }

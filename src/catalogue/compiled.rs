@@ -1,4 +1,4 @@
-//! The compiled form: one file of tables, each record decoded only when it is asked for, its strings borrowed.
+//! The compiled form: one file of tables, each record decoded when it is first asked for, its strings borrowed.
 //!
 //! ```text
 //! magic "VERSQUI\0" · format u32 · crc32 of all that follows u32 · (offset u32, length u32) for each section · sections
@@ -7,7 +7,8 @@
 //! Integers are little-endian. `build.rs` embeds one such file; a folder given with `--catalogue` goes through the same
 //! bytes, so there is one way to read a catalogue.
 
-use std::marker::PhantomData;
+use std::cmp::Ordering;
+use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
 
@@ -69,35 +70,35 @@ pub fn pack(sections: &[Vec<u8>]) -> Vec<u8> {
     file
 }
 
-/// The sections of a file, by position.
+/// The sections of a file, by position. A program opens one catalogue, or two: their bytes are kept until it ends.
 #[derive(Debug, Clone, Copy)]
-pub struct Sections<'a> {
-    file: &'a [u8],
+pub struct Sections {
+    file: &'static [u8],
 }
 
-impl<'a> Sections<'a> {
-    /// Opens bytes this very program was built with: their checksum was theirs at build time.
-    ///
-    /// # Errors
-    /// When they are no compiled catalogue of this format.
-    pub fn open_trusted(file: &'a [u8]) -> Result<Self, Corrupt> {
-        if !is_compiled(file) {
-            return Err(Corrupt::NotACatalogue);
-        }
-        match read_u32(file, 8)? {
-            FORMAT => Ok(Self { file }),
-            other => Err(Corrupt::OtherFormat(other)),
-        }
+impl Sections {
+    /// Bytes that this very program made.
+    pub const fn trusted(file: &'static [u8]) -> Self {
+        Self { file }
     }
 
     /// Opens bytes from elsewhere: their checksum is verified first.
     ///
     /// # Errors
-    /// As [`Self::open_trusted`], and when the checksum does not fit.
-    pub fn open(file: &'a [u8]) -> Result<Self, Corrupt> {
-        let sections = Self::open_trusted(file)?;
+    /// When they are no compiled catalogue of this format, or the checksum does not fit.
+    pub fn open(file: Vec<u8>) -> Result<Self, Corrupt> {
+        if !is_compiled(&file) {
+            return Err(Corrupt::NotACatalogue);
+        }
+        let format = read_u32(&file, 8)?;
+        if format != FORMAT {
+            return Err(Corrupt::OtherFormat(format));
+        }
         let body = file.get(HEADER..).ok_or(Corrupt::Damaged)?;
-        if crc32fast::hash(body) == read_u32(file, 12)? { Ok(sections) } else { Err(Corrupt::Damaged) }
+        if crc32fast::hash(body) != read_u32(&file, 12)? {
+            return Err(Corrupt::Damaged);
+        }
+        Ok(Self::trusted(file.leak()))
     }
 
     /// The checksum the file carries: the same data, the same number.
@@ -109,7 +110,7 @@ impl<'a> Sections<'a> {
     ///
     /// # Errors
     /// When the file ends before it.
-    pub fn section(self, position: usize) -> Result<&'a [u8], Corrupt> {
+    pub fn section(self, position: usize) -> Result<&'static [u8], Corrupt> {
         let at = HEADER + position * 8;
         let (offset, length) = (read_u32(self.file, at)? as usize, read_u32(self.file, at + 4)? as usize);
         self.file.get(offset..offset.saturating_add(length)).ok_or(Corrupt::Damaged)
@@ -119,30 +120,26 @@ impl<'a> Sections<'a> {
     ///
     /// # Errors
     /// When the file ends before it.
-    pub fn table<T>(self, position: usize) -> Result<Table<'a, T>, Corrupt> {
+    pub fn table<T>(self, position: usize) -> Result<Table<T>, Corrupt> {
         Table::open(self.section(position)?)
     }
 }
 
-/// Records of one kind, each decoded when asked for.
+/// Records of one kind, each decoded when it is first asked for, then kept. It may be shared by threads.
 #[derive(Debug)]
-pub struct Table<'a, T> {
+pub struct Table<T> {
     count: usize,
     /// Where each record begins, from the end of these offsets; then the records.
-    body: &'a [u8],
-    records: PhantomData<T>,
+    body: &'static [u8],
+    /// Room is made for them when the first is asked for: most tables are not read at all.
+    decoded: OnceLock<Slots<T>>,
 }
 
-impl<T> Clone for Table<'_, T> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
+/// Boxed, since most stay empty.
+type Slots<T> = Box<[OnceLock<Box<T>>]>;
 
-impl<T> Copy for Table<'_, T> {}
-
-impl<'a, T> Table<'a, T> {
-    fn open(section: &'a [u8]) -> Result<Self, Corrupt> {
+impl<T> Table<T> {
+    fn open(section: &'static [u8]) -> Result<Self, Corrupt> {
         let count = read_u32(section, 0)? as usize;
         let start = count
             .checked_add(1)
@@ -152,7 +149,7 @@ impl<'a, T> Table<'a, T> {
         if section.len() < start {
             return Err(Corrupt::Damaged);
         }
-        Ok(Self { count, body: &section[4..], records: PhantomData })
+        Ok(Self { count, body: &section[4..], decoded: OnceLock::new() })
     }
 
     pub const fn len(&self) -> usize {
@@ -162,33 +159,9 @@ impl<'a, T> Table<'a, T> {
     pub const fn is_empty(&self) -> bool {
         self.count == 0
     }
-}
 
-impl<'a, T: Deserialize<'a>> Table<'a, T> {
-    /// The record at `position`.
-    ///
-    /// # Errors
-    /// When there is none, or it does not decode: the file is damaged.
-    pub fn get(&self, position: usize) -> Result<T, Corrupt> {
-        self.head(position)
-    }
-
-    /// Every record, in order.
-    pub fn iter(self) -> impl Iterator<Item = Result<T, Corrupt>> + use<'a, T> {
-        (0..self.count).map(move |position| self.get(position))
-    }
-}
-
-impl<'a, T> Table<'a, T> {
-    /// The beginning of the record at `position`, as a type whose fields are the record's first ones: what follows is
-    /// not decoded.
-    ///
-    /// # Errors
-    /// When there is none, or it does not decode.
-    pub fn head<H: Deserialize<'a>>(&self, position: usize) -> Result<H, Corrupt> {
-        if position >= self.count {
-            return Err(Corrupt::Damaged);
-        }
+    /// The beginning of the record at `position`, as a type whose fields are the record's first ones.
+    fn read<H: Deserialize<'static>>(&self, position: usize) -> Result<H, Corrupt> {
         let data = (self.count + 1) * 4;
         let offset = |at: usize| Ok(data.saturating_add(read_u32(self.body, at * 4)? as usize));
         let bytes = self.body.get(offset(position)?..offset(position + 1)?).ok_or(Corrupt::Damaged)?;
@@ -196,21 +169,57 @@ impl<'a, T> Table<'a, T> {
     }
 
     /// The position of a record that begins with this text, in a table sorted by its first field; of several, any.
-    ///
-    /// # Errors
-    /// When a record does not decode.
-    pub fn find(&self, text: &str) -> Result<Option<usize>, Corrupt> {
+    pub fn find(&self, text: &str) -> Option<usize> {
         let (mut low, mut high) = (0, self.count);
         while low < high {
             let middle = low.midpoint(high);
-            match self.head::<Text<'a>>(middle)?.as_str().cmp(text) {
-                std::cmp::Ordering::Less => low = middle + 1,
-                std::cmp::Ordering::Greater => high = middle,
-                std::cmp::Ordering::Equal => return Ok(Some(middle)),
+            match proved(self.read::<Text>(middle)).as_str().cmp(text) {
+                Ordering::Less => low = middle + 1,
+                Ordering::Greater => high = middle,
+                Ordering::Equal => return Some(middle),
             }
         }
-        Ok(None)
+        None
     }
+}
+
+impl<T: Deserialize<'static>> Table<T> {
+    /// The record at `position`, which is one of the table's, as in a slice.
+    pub fn get(&self, position: usize) -> &T {
+        let decoded = self.decoded.get_or_init(|| (0..self.count).map(|_| OnceLock::new()).collect());
+        decoded[position].get_or_init(|| Box::new(proved(self.read(position))))
+    }
+
+    /// Every record, in order.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = &T> {
+        (0..self.count).map(|position| self.get(position))
+    }
+
+    /// Every record, for a table that is always read whole.
+    ///
+    /// # Errors
+    /// When one does not decode.
+    pub fn into_vec(self) -> Result<Vec<T>, Corrupt> {
+        let mut records = Vec::with_capacity(self.count.min(self.body.len()));
+        for position in 0..self.count {
+            records.push(self.read(position)?);
+        }
+        Ok(records)
+    }
+
+    /// Decodes every record once, so that [`Self::get`] may be sure of them.
+    ///
+    /// # Errors
+    /// When one does not decode.
+    pub fn prove(&self) -> Result<(), Corrupt> {
+        (0..self.count).try_for_each(|position| self.read::<T>(position).map(drop))
+    }
+}
+
+/// What was read of a catalogue that is open: the build made its bytes, or [`super::Catalogue::open`] read them whole.
+#[expect(clippy::expect_used, reason = "nothing is read of a catalogue before all of it is known to be readable")]
+pub fn proved<T>(read: Result<T, Corrupt>) -> T {
+    read.expect("a catalogue is proved when it is opened")
 }
 
 /// Encodes records as a section.
@@ -251,33 +260,39 @@ mod tests {
     #[test]
     fn what_was_packed_is_read_back() {
         let file = sample();
-        let sections = Sections::open(&file).unwrap();
-        let words: Vec<&str> = sections.table(0).unwrap().iter().map(Result::unwrap).collect();
-        assert_eq!(words, ["un", "deux"]);
+        let sections = Sections::open(file).unwrap();
+        let words = sections.table::<Text>(0).unwrap();
+        assert_eq!(words.iter().map(Text::as_str).collect::<Vec<_>>(), ["un", "deux"]);
         let numbers = sections.table::<u32>(1).unwrap();
-        assert_eq!(numbers.get(2), Ok(3));
-        assert_eq!(numbers.get(3), Err(Corrupt::Damaged));
+        assert_eq!((numbers.get(2), numbers.get(2)), (&3, &3));
+        assert_eq!(numbers.into_vec(), Ok(vec![1, 2, 3]));
     }
 
     #[test]
-    fn a_record_is_found_by_the_text_it_begins_with_and_its_head_alone_is_read() {
+    fn a_record_is_found_by_the_text_it_begins_with() {
         let file = pack(&[encode(&[("aide", 1_u32), ("lien", 2), ("pair", 3)]).unwrap()]);
-        let table: Table<'_, (&str, u32)> = Sections::open(&file).unwrap().table(0).unwrap();
-        assert_eq!(table.find("lien").unwrap(), Some(1));
-        assert_eq!(table.find("mie").unwrap(), None);
-        assert_eq!(table.head::<&str>(2), Ok("pair"));
+        let table: Table<(Text, u32)> = Sections::open(file).unwrap().table(0).unwrap();
+        assert_eq!(table.find("lien"), Some(1));
+        assert_eq!(table.find("mie"), None);
+    }
+
+    #[test]
+    fn a_record_that_does_not_decode_is_no_proof() {
+        let table: Table<u8> = Sections::open(pack(&[encode(&[1_u32, 300]).unwrap()])).unwrap().table(0).unwrap();
+        assert_eq!(table.prove(), Err(Corrupt::Damaged));
+        assert_eq!(table.into_vec(), Err(Corrupt::Damaged));
     }
 
     #[test]
     fn any_truncation_and_any_altered_byte_is_refused() {
         let file = sample();
         for length in 0..file.len() {
-            assert!(Sections::open(&file[..length]).is_err(), "tronqué à {length}");
+            assert!(Sections::open(file[..length].to_vec()).is_err(), "tronqué à {length}");
         }
         for at in 0..file.len() {
             let mut altered = file.clone();
             altered[at] ^= 0x55;
-            assert!(Sections::open(&altered).is_err(), "octet {at}");
+            assert!(Sections::open(altered).is_err(), "octet {at}");
         }
     }
 
@@ -285,7 +300,7 @@ mod tests {
     fn another_format_is_named() {
         let mut file = sample();
         file[8] = 99;
-        assert_eq!(Sections::open(&file).unwrap_err(), Corrupt::OtherFormat(99));
-        assert_eq!(Sections::open(b"services:\n").unwrap_err(), Corrupt::NotACatalogue);
+        assert_eq!(Sections::open(file).unwrap_err(), Corrupt::OtherFormat(99));
+        assert_eq!(Sections::open(b"services:\n".to_vec()).unwrap_err(), Corrupt::NotACatalogue);
     }
 }

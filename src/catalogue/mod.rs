@@ -7,7 +7,6 @@
 //! knows of a person, a screen or a clock.
 
 mod check;
-mod columns;
 mod compiled;
 pub mod date;
 pub mod fold;
@@ -18,6 +17,7 @@ pub mod model;
 pub mod money;
 pub mod phone;
 mod problem;
+mod proof;
 mod raw;
 pub mod terms;
 pub mod territory;
@@ -25,56 +25,53 @@ pub mod text;
 
 use std::path::Path;
 
-pub use columns::{Columns, Outline};
 pub use compiled::{Corrupt, FORMAT, Table, is_compiled};
 pub use load::{MAX_FOLDER, in_french, shown};
 pub use problem::{Code, Problem};
 
 use check::Checked;
-use compiled::{Sections, encode, pack};
+use compiled::{Sections, encode, pack, proved};
 use date::PartialDate;
 use model::{Facts, Kind, Need, Record, Source, Subject, Tariff};
 use territory::{Area, SECTIONS as FIRST, Territories};
 use text::Text;
 
-/// An opened catalogue: tables over borrowed bytes.
-#[derive(Debug, Clone, Copy)]
-pub struct Catalogue<'a> {
-    pub territories: Territories<'a>,
-    pub kinds: Table<'a, Kind<'a>>,
-    pub needs: Table<'a, Need<'a>>,
-    pub wishes: Table<'a, Need<'a>>,
-    pub subjects: Table<'a, Subject<'a>>,
-    pub tariffs: Table<'a, Tariff<'a>>,
-    pub sources: Table<'a, Source<'a>>,
-    pub languages: Table<'a, Text<'a>>,
-    pub areas: Table<'a, Area<'a>>,
-    /// What is judged, and what is printed, of the same service at the same position; sorted by id.
-    pub facts: Table<'a, Facts>,
-    pub records: Table<'a, Record<'a>>,
-    /// What a look-up asks of every service before it decodes any.
-    pub columns: Columns<'a>,
-    sections: Sections<'a>,
+/// An opened catalogue. Nothing of it can fail to be read any more, and it stays until the program ends.
+#[derive(Debug)]
+pub struct Catalogue {
+    pub territories: Territories,
+    pub kinds: Table<Kind>,
+    pub needs: Table<Need>,
+    pub wishes: Table<Need>,
+    pub subjects: Table<Subject>,
+    pub tariffs: Table<Tariff>,
+    pub sources: Table<Source>,
+    pub languages: Table<Text>,
+    pub areas: Table<Area>,
+    /// What is judged, and what is printed, of the same service at the same position; sorted by id. Every look-up reads
+    /// all that is judged, and little of what is printed.
+    pub facts: Vec<Facts>,
+    pub records: Table<Record>,
+    sections: Sections,
 }
 
-impl<'a> Catalogue<'a> {
-    /// Opens the bytes this program was built with.
-    ///
-    /// # Errors
-    /// When they are no catalogue of this format.
-    pub fn open_embedded(bytes: &'a [u8]) -> Result<Self, Corrupt> {
-        Self::over(Sections::open_trusted(bytes)?)
+impl Catalogue {
+    /// The bytes this program was built with.
+    pub fn trusted(bytes: &'static [u8]) -> Self {
+        proved(Self::over(Sections::trusted(bytes)))
     }
 
-    /// Opens compiled bytes from elsewhere.
+    /// Opens compiled bytes from elsewhere, and reads them whole once.
     ///
     /// # Errors
     /// When they are no catalogue, one of another version, truncated or altered.
-    pub fn open(bytes: &'a [u8]) -> Result<Self, Corrupt> {
-        Self::over(Sections::open(bytes)?)
+    pub fn open(bytes: Vec<u8>) -> Result<&'static Self, Corrupt> {
+        let catalogue = Self::over(Sections::open(bytes)?)?;
+        catalogue.prove()?;
+        Ok(Box::leak(Box::new(catalogue)))
     }
 
-    fn over(sections: Sections<'a>) -> Result<Self, Corrupt> {
+    fn over(sections: Sections) -> Result<Self, Corrupt> {
         Ok(Self {
             territories: Territories::open(sections)?,
             kinds: sections.table(FIRST)?,
@@ -84,16 +81,15 @@ impl<'a> Catalogue<'a> {
             sources: sections.table(FIRST + 4)?,
             languages: sections.table(FIRST + 5)?,
             areas: sections.table(FIRST + 6)?,
-            facts: sections.table(FIRST + 7)?,
+            facts: sections.table(FIRST + 7)?.into_vec()?,
             records: sections.table(FIRST + 8)?,
-            columns: Columns::open(sections.section(FIRST + 9)?)?,
-            subjects: sections.table(FIRST + 10)?,
+            subjects: sections.table(FIRST + 9)?,
             sections,
         })
     }
 
     /// The position of a service by its id.
-    pub fn find(&self, id: &str) -> Result<Option<usize>, Corrupt> {
+    pub fn find(&self, id: &str) -> Option<usize> {
         self.records.find(id)
     }
 
@@ -103,8 +99,8 @@ impl<'a> Catalogue<'a> {
     }
 
     /// The territories' bytes, for a catalogue folder that brings none of its own.
-    fn territory_sections(&self) -> Result<Vec<Vec<u8>>, Corrupt> {
-        (0..FIRST).map(|position| Ok(self.sections.section(position)?.to_vec())).collect()
+    fn territory_sections(&self) -> Vec<Vec<u8>> {
+        (0..FIRST).map(|position| proved(self.sections.section(position)).to_vec()).collect()
     }
 }
 
@@ -112,7 +108,7 @@ impl<'a> Catalogue<'a> {
 ///
 /// # Errors
 /// Every problem that makes it unusable, sorted by file and line.
-pub fn compile_folder(folder: &Path, fallback: Option<&Catalogue<'_>>) -> Result<Vec<u8>, Vec<Problem>> {
+pub fn compile_folder(folder: &Path, fallback: Option<&Catalogue>) -> Result<Vec<u8>, Vec<Problem>> {
     let (compiled, mut problems) = examine(folder, fallback, None);
     problems.retain(|problem| !problem.code.is_advice());
     compiled.ok_or(problems)
@@ -124,7 +120,7 @@ pub fn compile_folder(folder: &Path, fallback: Option<&Catalogue<'_>>) -> Result
 /// Every problem, sorted by file and line.
 pub fn review_folder(
     folder: &Path,
-    fallback: Option<&Catalogue<'_>>,
+    fallback: Option<&Catalogue>,
     today: Option<PartialDate>,
 ) -> Result<Vec<u8>, Vec<Problem>> {
     let (compiled, problems) = examine(folder, fallback, today);
@@ -132,11 +128,7 @@ pub fn review_folder(
 }
 
 /// The compiled catalogue, unless a problem forbids it, and every problem.
-fn examine(
-    folder: &Path,
-    fallback: Option<&Catalogue<'_>>,
-    today: Option<PartialDate>,
-) -> (Option<Vec<u8>>, Vec<Problem>) {
+fn examine(folder: &Path, fallback: Option<&Catalogue>, today: Option<PartialDate>) -> (Option<Vec<u8>>, Vec<Problem>) {
     let mut problems = Vec::new();
     let compiled = read_and_compile(folder, fallback, today, &mut problems);
     problems.sort();
@@ -146,7 +138,7 @@ fn examine(
 
 fn read_and_compile(
     folder: &Path,
-    fallback: Option<&Catalogue<'_>>,
+    fallback: Option<&Catalogue>,
     today: Option<PartialDate>,
     problems: &mut Vec<Problem>,
 ) -> Option<Vec<u8>> {
@@ -164,16 +156,12 @@ fn read_and_compile(
         hint: None,
     };
     let territories = match fallback {
-        Some(catalogue) if !own.is_dir() => {
-            catalogue.territory_sections().map_err(|error| unusable(folder, error.to_string()))
-        }
+        Some(catalogue) if !own.is_dir() => Ok(catalogue.territory_sections()),
         _ => territory::load(&own).map_err(|message| unusable(&own, message)),
     };
     let territories = territories.map_err(|problem| problems.push(problem)).ok()?;
-    let packed = pack(&territories);
-    let opened = Sections::open_trusted(&packed).and_then(Territories::open);
-    let opened = opened.map_err(|error| problems.push(unusable(&own, error.to_string()))).ok()?;
-    let checked = check::check(&files, opened, today, problems);
+    let opened = proved(Territories::open(Sections::trusted(pack(&territories).leak())));
+    let checked = check::check(&files, &opened, today, problems);
     if problems.iter().any(|problem| !problem.code.is_advice()) {
         return None;
     }
@@ -181,7 +169,7 @@ fn read_and_compile(
 }
 
 fn compile(checked: &Checked, territories: Vec<Vec<u8>>) -> Result<Vec<u8>, postcard::Error> {
-    let (facts, records): (Vec<&Facts>, Vec<&Record<'_>>) =
+    let (facts, records): (Vec<&Facts>, Vec<&Record>) =
         checked.services.iter().map(|(facts, record)| (facts, record)).unzip();
     let mut sections = territories;
     sections.extend([
@@ -194,7 +182,6 @@ fn compile(checked: &Checked, territories: Vec<Vec<u8>>) -> Result<Vec<u8>, post
         encode(&checked.areas)?,
         encode(&facts)?,
         encode(&records)?,
-        columns::encode(&facts),
         encode(&checked.subjects)?,
     ]);
     Ok(pack(&sections))

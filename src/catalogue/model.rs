@@ -5,7 +5,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::compiled::{Corrupt, Table};
 use super::date::PartialDate;
 use super::money::Cents;
 use super::terms::{
@@ -100,37 +99,37 @@ impl Facts {
 
 /// The part of a service that is printed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Record<'a> {
-    #[serde(borrow)]
-    pub id: Text<'a>,
-    pub name: Text<'a>,
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Record {
+    pub id: Text,
+    pub name: Text,
     /// Its official names in other languages.
-    pub names: Vec<(Text<'a>, Text<'a>)>,
-    pub organization: Option<Text<'a>>,
-    pub summary: Option<Text<'a>>,
-    pub locations: Vec<Location<'a>>,
-    pub contacts: Vec<Contact<'a>>,
-    pub how_to_reach: Option<Text<'a>>,
-    pub conditions: Vec<Text<'a>>,
+    pub names: Vec<(Text, Text)>,
+    pub organization: Option<Text>,
+    pub summary: Option<Text>,
+    pub locations: Vec<Location>,
+    pub contacts: Vec<Contact>,
+    pub how_to_reach: Option<Text>,
+    pub conditions: Vec<Text>,
     /// OpenStreetMap `opening_hours` syntax.
-    pub hours: Option<Text<'a>>,
-    pub hours_note: Option<Text<'a>>,
+    pub hours: Option<Text>,
+    pub hours_note: Option<Text>,
     /// Positions in the table of sources.
     pub sources: Vec<u16>,
-    pub verified: Option<Verification<'a>>,
-    pub remarks: Vec<Text<'a>>,
+    pub verified: Option<Verification>,
+    pub remarks: Vec<Text>,
     /// Where the entry stands: file and line, for whoever corrects it.
-    pub file: Text<'a>,
+    pub file: Text,
 }
 
 /// Where one goes.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Location<'a> {
-    #[serde(borrow)]
-    pub label: Option<Text<'a>>,
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Location {
+    pub label: Option<Text>,
     /// Street and number.
-    pub address: Option<Text<'a>>,
-    pub postal_code: Option<Text<'a>>,
+    pub address: Option<Text>,
+    pub postal_code: Option<Text>,
     /// Position in the table of communes.
     pub commune: Option<u16>,
     /// The address exists and is kept secret (shelters).
@@ -139,11 +138,11 @@ pub struct Location<'a> {
 
 /// One way to reach a service.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Contact<'a> {
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Contact {
     pub kind: ContactKind,
-    #[serde(borrow)]
-    pub value: Text<'a>,
-    pub label: Option<Text<'a>>,
+    pub value: Text,
+    pub label: Option<Text>,
     /// A number or address kept for professionals: not shown to the person.
     pub professionals_only: bool,
 }
@@ -167,18 +166,18 @@ impl ContactKind {
 
 /// Somebody checked the entry with the service itself.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Verification<'a> {
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Verification {
     pub on: PartialDate,
-    #[serde(borrow)]
-    pub by: Text<'a>,
-    pub how: Text<'a>,
+    pub by: Text,
+    pub how: Text,
 }
 
 /// A kind of service.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Kind<'a> {
-    #[serde(borrow)]
-    pub id: Text<'a>,
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Kind {
+    pub id: Text,
     pub family: Family,
     /// It answers wherever one is: by phone or online.
     pub remote: bool,
@@ -195,62 +194,46 @@ pub struct Kind<'a> {
     pub without_sector: bool,
     /// So wide a kind that a door to it is not the door to any of its services.
     pub broad: bool,
-    pub label: Text<'a>,
+    pub label: Text,
     /// What it is, what it is not, how one gets in, what to bring.
-    pub what: Text<'a>,
-    pub not: Option<Text<'a>>,
-    pub entry: Option<Text<'a>>,
-    pub bring: Option<Text<'a>>,
+    pub what: Text,
+    pub not: Option<Text>,
+    pub entry: Option<Text>,
+    pub bring: Option<Text>,
     pub sources: Vec<u16>,
-}
-
-/// The beginning of a kind: what is judged of it, without its sentences.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-pub struct KindNature<'a> {
-    #[serde(borrow)]
-    pub id: Text<'a>,
-    pub family: Family,
-    pub remote: bool,
-    pub crisis: bool,
-    pub not_for: Vec<Urgency>,
-    pub role: Role,
-    pub competent: bool,
-    pub first_line: bool,
-    pub without_sector: bool,
-    pub broad: bool,
 }
 
 /// A need, or a wish, in a person's own words.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Need<'a> {
-    #[serde(borrow)]
-    pub id: Text<'a>,
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Need {
+    pub id: Text,
     /// Empty for a wish.
-    pub group: Text<'a>,
-    pub label: Text<'a>,
-    pub short: Text<'a>,
+    pub group: Text,
+    pub label: Text,
+    pub short: Text,
     /// What it is to the judgement: positions in [`super::terms::Nature::ALL`]; of a wish, in
     /// [`super::terms::Manner::ALL`].
     pub nature: Terms,
     pub alarm: Option<Alarm>,
     /// From what it is understood when it is not said: positions in [`super::terms::Clue::ALL`].
     pub understood_from: Terms,
-    pub synonyms: Vec<Text<'a>>,
+    pub synonyms: Vec<Text>,
 }
 
 /// A problem or a public narrower than a need (excision, gambling, deaf people): a service that is about one is no
 /// answer to whoever does not name it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Subject<'a> {
-    #[serde(borrow)]
-    pub id: Text<'a>,
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Subject {
+    pub id: Text,
     /// The need that it splits, position in the table of needs: a question follows that need.
     pub need: Option<u8>,
     /// A public (« sourds »), not a problem.
     pub public: bool,
-    pub label: Text<'a>,
-    pub short: Text<'a>,
-    pub synonyms: Vec<Text<'a>>,
+    pub label: Text,
+    pub short: Text,
+    pub synonyms: Vec<Text>,
     /// What most people mean by the need: it is set aside only when another subject of that need is named.
     pub common: bool,
     /// Needs and wishes that name it as well as its own id does.
@@ -258,51 +241,15 @@ pub struct Subject<'a> {
     pub named_by_wishes: Positions,
 }
 
-/// The beginning of a need or a wish: what most of the program asks of one.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct NeedName<'a> {
-    #[serde(borrow)]
-    pub id: Text<'a>,
-    pub group: Text<'a>,
-    pub label: Text<'a>,
-    pub short: Text<'a>,
-    pub nature: Terms,
-    pub alarm: Option<Alarm>,
-    pub understood_from: Terms,
-}
-
-impl<'a> Table<'a, Need<'a>> {
-    /// The names of the need at `position`, without its synonyms.
-    ///
-    /// # Errors
-    /// When there is none, or it does not decode.
-    pub fn name(&self, position: usize) -> Result<NeedName<'a>, Corrupt> {
-        self.head(position)
-    }
-
-    /// The id of the need at `position`.
-    ///
-    /// # Errors
-    /// When there is none, or it does not decode.
-    pub fn id(&self, position: usize) -> Result<Text<'a>, Corrupt> {
-        self.head(position)
-    }
-
-    /// Every id, in order.
-    pub fn ids(self) -> impl Iterator<Item = Result<Text<'a>, Corrupt>> + use<'a> {
-        (0..self.len()).map(move |position| self.id(position))
-    }
-}
-
 /// A tariff scheme shared by services.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Tariff<'a> {
-    #[serde(borrow)]
-    pub id: Text<'a>,
-    pub label: Text<'a>,
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Tariff {
+    pub id: Text,
+    pub label: Text,
     pub status: TariffStatus,
     /// The first option that fits the person is theirs.
-    pub options: Vec<PriceOption<'a>>,
+    pub options: Vec<PriceOption>,
     pub unit: Option<PriceUnit>,
     pub first_free: bool,
     /// Most individual sessions in a year: support under 24, support from 24, treatment.
@@ -311,7 +258,7 @@ pub struct Tariff<'a> {
     pub treatment_sessions: Option<u8>,
     /// The law or the service says that money must not stop anybody.
     pub money_no_obstacle: bool,
-    pub conditions: Vec<Text<'a>>,
+    pub conditions: Vec<Text>,
     pub valid_from: Option<PartialDate>,
     pub valid_until: Option<PartialDate>,
     /// Date of the newest source.
@@ -321,7 +268,8 @@ pub struct Tariff<'a> {
 
 /// One price of a tariff and whom it is for.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct PriceOption<'a> {
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct PriceOption {
     pub amount: Cents,
     pub age_min: Option<u8>,
     pub age_max: Option<u8>,
@@ -330,17 +278,16 @@ pub struct PriceOption<'a> {
     /// Migration paths it is for, positions in [`super::terms::Migration::ALL`]; empty for any.
     pub migration: Terms,
     pub mode: Option<SessionMode>,
-    #[serde(borrow)]
-    pub note: Option<Text<'a>>,
+    pub note: Option<Text>,
 }
 
 /// Who said it, where, when.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Source<'a> {
-    #[serde(borrow)]
-    pub id: Text<'a>,
-    pub title: Text<'a>,
-    pub publisher: Option<Text<'a>>,
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Source {
+    pub id: Text,
+    pub title: Text,
+    pub publisher: Option<Text>,
     pub date: Option<PartialDate>,
-    pub url: Option<Text<'a>>,
+    pub url: Option<Text>,
 }

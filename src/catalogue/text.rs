@@ -2,20 +2,26 @@
 
 use std::borrow::Cow;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
-/// A piece of catalogue text, borrowed from the compiled catalogue.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+/// A piece of catalogue text: within the bytes of a compiled catalogue, or just read from YAML.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize)]
 #[serde(transparent)]
-pub struct Text<'a>(#[serde(borrow)] pub Cow<'a, str>);
+pub struct Text(pub Cow<'static, str>);
 
-impl Text<'_> {
+impl<'de: 'static> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        <&'de str>::deserialize(deserializer).map(Self::from)
+    }
+}
+
+impl Text {
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
-impl std::ops::Deref for Text<'_> {
+impl std::ops::Deref for Text {
     type Target = str;
 
     fn deref(&self) -> &str {
@@ -23,19 +29,19 @@ impl std::ops::Deref for Text<'_> {
     }
 }
 
-impl From<String> for Text<'_> {
+impl From<String> for Text {
     fn from(text: String) -> Self {
         Self(Cow::Owned(text))
     }
 }
 
-impl<'a> From<&'a str> for Text<'a> {
-    fn from(text: &'a str) -> Self {
+impl From<&'static str> for Text {
+    fn from(text: &'static str) -> Self {
         Self(Cow::Borrowed(text))
     }
 }
 
-impl std::fmt::Display for Text<'_> {
+impl std::fmt::Display for Text {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.pad(&self.0)
     }

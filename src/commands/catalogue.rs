@@ -3,17 +3,17 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use crate::EMBEDDED;
 use crate::catalogue::terms::Region;
-use crate::catalogue::{Catalogue, Corrupt, review_folder, shown};
+use crate::catalogue::{Catalogue, review_folder, shown};
 use crate::cli::{CatalogueCommand, LayoutFlags};
+use crate::embedded;
 use crate::output::catalogue::{CatalogueExport, export, write_list};
 use crate::output::{Format, Layout, fields, hsds, write_listing};
 use crate::settings::Settings;
 use crate::words;
 
 use super::layout::layout;
-use super::{Exit, Failure, Source, compiler, no_such};
+use super::{Exit, Failure, compiler, no_such, open};
 
 pub(super) fn run(command: &CatalogueCommand, settings: &Settings, out: &mut dyn Write) -> Result<Exit, Failure> {
     match command {
@@ -32,10 +32,9 @@ pub(super) fn run(command: &CatalogueCommand, settings: &Settings, out: &mut dyn
             }
             exists(flags.format.as_deref())?;
             let layout = layout(flags, &fields::SERVICE, Format::Json)?;
-            let source = Source::read(settings.catalogue.as_deref())?;
-            let catalogue = source.open()?;
+            let catalogue = open(settings.catalogue.as_deref())?;
             let all: Vec<usize> = (0..catalogue.facts.len()).collect();
-            write(&layout, &export(&catalogue, &all)?, settings, out)?;
+            write(&layout, &export(catalogue, &all), settings, out)?;
             Ok(if all.is_empty() { Exit::NothingFound } else { Exit::Found })
         }
     }
@@ -43,9 +42,8 @@ pub(super) fn run(command: &CatalogueCommand, settings: &Settings, out: &mut dyn
 
 fn check(folder: Option<&Path>, settings: &Settings, out: &mut dyn Write) -> Result<Exit, Failure> {
     let folder = folder_of(folder, settings);
-    let bytes = review_folder(&folder, Some(&Catalogue::open_embedded(EMBEDDED)?), Some(settings.now.date))
-        .map_err(Failure::Problems)?;
-    let catalogue = Catalogue::open(&bytes)?;
+    let bytes = review_folder(&folder, Some(embedded()), Some(settings.now.date)).map_err(Failure::Problems)?;
+    let catalogue = Catalogue::open(bytes).map_err(|corrupt| Failure::Unusable(words::damaged(corrupt)))?;
     writeln!(out, "{} : {} services, aucun problème", shown(&folder), catalogue.facts.len())?;
     Ok(Exit::Found)
 }
@@ -55,8 +53,7 @@ fn export_hsds(flags: &LayoutFlags, settings: &Settings, out: &mut dyn Write) ->
     if flags.excel || !flags.fields.is_empty() {
         return Err(Failure::Usage(words::HSDS_HAS_ITS_FIELDS.to_owned()));
     }
-    let source = Source::read(settings.catalogue.as_deref())?;
-    let services = hsds::export(&source.open()?)?;
+    let services = hsds::export(open(settings.catalogue.as_deref())?);
     hsds::write(&services, out)?;
     Ok(if services.is_empty() { Exit::NothingFound } else { Exit::Found })
 }
@@ -97,9 +94,8 @@ fn list(
     settings: &Settings,
     out: &mut dyn Write,
 ) -> Result<Exit, Failure> {
-    let source = Source::read(settings.catalogue.as_deref())?;
-    let catalogue = source.open()?;
-    let kinds = catalogue.kinds.iter().map(|kind| Ok(kind?.id.to_string())).collect::<Result<Vec<_>, Corrupt>>()?;
+    let catalogue = open(settings.catalogue.as_deref())?;
+    let kinds = catalogue.kinds.iter().map(|kind| kind.id.to_string()).collect::<Vec<_>>();
     let names: Vec<&str> = kinds.iter().map(String::as_str).collect();
     if let Some(typed) = kind.filter(|typed| !names.contains(typed)) {
         return Err(no_such("--type", typed, &names));
@@ -107,20 +103,19 @@ fn list(
     let slugs: Vec<&str> = Region::ALL.iter().map(|region| region.slug()).collect();
     let region =
         region.map(|typed| Region::from_slug(typed).ok_or_else(|| no_such("--region", typed, &slugs))).transpose()?;
-    let within = region.map(|region| catalogue.territories.communes_of(region)).transpose()?;
+    let within = region.map(|region| catalogue.territories.communes_of(region));
     let mut positions = Vec::new();
     for (position, facts) in catalogue.facts.iter().enumerate() {
-        let facts = facts?;
         let of_kind = kind.is_none_or(|kind| kinds.get(usize::from(facts.kind)).is_some_and(|name| name == kind));
         let there = match (&within, facts.area) {
             (None, _) => true,
-            (Some(within), Some(area)) => !catalogue.areas.get(usize::from(area))?.communes.and(within).is_empty(),
+            (Some(within), Some(area)) => !catalogue.areas.get(usize::from(area)).communes.and(within).is_empty(),
             (Some(within), None) => facts.communes.iter().any(|commune| within.has(usize::from(*commune))),
         };
         if of_kind && there {
             positions.push(position);
         }
     }
-    write(layout, &export(&catalogue, &positions)?, settings, out)?;
+    write(layout, &export(catalogue, &positions), settings, out)?;
     Ok(if positions.is_empty() { Exit::NothingFound } else { Exit::Found })
 }

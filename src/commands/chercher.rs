@@ -12,7 +12,7 @@ use crate::settings::Settings;
 use crate::words::search::{bad_limit, no_word};
 
 use super::layout::layout;
-use super::{Exit, Failure, Source, no_such};
+use super::{Exit, Failure, no_such, open};
 
 /// How many services are shown when nothing is said.
 const LIMIT: usize = 10;
@@ -31,10 +31,9 @@ pub(super) fn run(flags: &Chercher, settings: &Settings, out: &mut dyn Write) ->
     if fold(&text).is_empty() {
         return Err(Failure::Usage(no_word(&text)));
     }
-    let source = Source::read(settings.catalogue.as_deref())?;
-    let catalogue = source.open()?;
-    let search = Searcher::new(&catalogue)?.search(&text, region)?;
-    let report = SearchReport::new(&search, &text, region, limit, &catalogue)?;
+    let catalogue = open(settings.catalogue.as_deref())?;
+    let search = Searcher::new(catalogue).search(&text, region);
+    let report = SearchReport::new(&search, &text, region, limit, catalogue);
     if layout.format == Format::Table {
         let style = Style { color: settings.color };
         let mut text = Vec::new();

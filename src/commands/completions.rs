@@ -11,12 +11,12 @@ use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, Command, CommandFactory, ValueHint};
 use clap_complete::Shell;
 
-use crate::EMBEDDED;
 use crate::catalogue::model::Need;
 use crate::catalogue::terms::{Asking, Migration, Region, Setting, Urgency};
 use crate::catalogue::text::Text;
-use crate::catalogue::{Catalogue, Corrupt, Table, language};
+use crate::catalogue::{Catalogue, Table, language};
 use crate::cli::Cli;
+use crate::embedded;
 use crate::output::sheet::SheetFormat;
 use crate::output::{Format, Schema, Shape, fields, hsds};
 
@@ -35,7 +35,7 @@ pub(super) fn run(typed: &str, out: &mut dyn Write) -> Result<Exit, Failure> {
     else {
         return Err(no_such("completions", typed, &names));
     };
-    let values = Values::read(&Catalogue::open_embedded(EMBEDDED)?)?;
+    let values = Values::read(embedded());
     let mut command = values.give(Cli::command(), NAME);
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut command, NAME, &mut script);
@@ -58,24 +58,15 @@ struct Values {
 }
 
 impl Values {
-    fn read(catalogue: &Catalogue<'_>) -> Result<Self, Corrupt> {
-        let labelled = |table: Table<'_, Need<'_>>| {
-            table.iter().map(|need| need.map(|need| value(&need.id, Some(&need.label)))).collect::<Result<Vec<_>, _>>()
-        };
-        Ok(Self {
-            kinds: catalogue
-                .kinds
-                .iter()
-                .map(|kind| kind.map(|kind| value(&kind.id, Some(&kind.label))))
-                .collect::<Result<_, _>>()?,
-            needs: labelled(catalogue.needs)?,
-            wishes: labelled(catalogue.wishes)?,
-            ids: catalogue
-                .records
-                .iter()
-                .map(|record| record.map(|record| value(&record.id, None)))
-                .collect::<Result<_, _>>()?,
-        })
+    fn read(catalogue: &Catalogue) -> Self {
+        let labelled =
+            |table: &Table<Need>| table.iter().map(|need| value(&need.id, Some(&need.label))).collect::<Vec<_>>();
+        Self {
+            kinds: catalogue.kinds.iter().map(|kind| value(&kind.id, Some(&kind.label))).collect(),
+            needs: labelled(&catalogue.needs),
+            wishes: labelled(&catalogue.wishes),
+            ids: catalogue.records.iter().map(|record| value(&record.id, None)).collect(),
+        }
     }
 
     /// The command and its own commands, their arguments given the values they may take. A second name of a command is
@@ -146,7 +137,7 @@ fn formats(command: &str) -> Vec<PossibleValue> {
     }
 }
 
-fn value(id: &Text<'_>, label: Option<&Text<'_>>) -> PossibleValue {
+fn value(id: &Text, label: Option<&Text>) -> PossibleValue {
     let value = PossibleValue::new(id.to_string());
     match label {
         Some(label) => value.help(label.to_string()),

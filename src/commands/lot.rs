@@ -14,7 +14,7 @@ use crate::settings::Settings;
 use crate::situation::{Field, Mistake, Trouble};
 use crate::words;
 
-use super::{Exit, Failure, Source, no_such};
+use super::{Exit, Failure, no_such, open};
 
 /// Results a line when nothing is said.
 const LIMIT: usize = 10;
@@ -27,11 +27,10 @@ pub(super) fn run(flags: &Lot, settings: &Settings, out: &mut dyn Write) -> Resu
         found.copied().ok_or_else(|| no_such("--entree", typed, &slugs))
     });
     let shape = shape.transpose()?;
-    let source = Source::read(settings.catalogue.as_deref())?;
-    let catalogue = source.open()?;
-    let (reader, size) = open(flags.file.as_deref())?;
+    let catalogue = open(settings.catalogue.as_deref())?;
+    let (reader, size) = read(flags.file.as_deref())?;
     let input = Input::open(reader, shape).map_err(|error| refused(error, flags))?;
-    let known = Known::for_many(&catalogue)?;
+    let known = Known::new(catalogue);
     let mut progress = Progress::new(size, settings.progress);
     let ended = batch::run(input, &known, &options, out, &mut |tally| {
         progress.show(tally);
@@ -78,7 +77,7 @@ fn number(flag: &str, typed: Option<&str>) -> Result<Option<usize>, Failure> {
 }
 
 /// The input, and its size when it is known.
-fn open(file: Option<&Path>) -> Result<(Box<dyn Read + Send>, Option<u64>), Failure> {
+fn read(file: Option<&Path>) -> Result<(Box<dyn Read + Send>, Option<u64>), Failure> {
     match file {
         Some(path) if path != Path::new("-") => {
             let file = std::fs::File::open(path).map_err(|error| unreadable(Some(path), &error))?;

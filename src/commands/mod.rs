@@ -16,7 +16,7 @@ mod urgences;
 
 use std::io::{self, Write};
 
-use crate::catalogue::{Corrupt, Problem};
+use crate::catalogue::Problem;
 use crate::cli::{Cli, Command};
 use crate::lookup::nearest;
 use crate::output::Format;
@@ -24,7 +24,7 @@ use crate::settings::{ColorChoice, Settings};
 use crate::situation::Mistake;
 use crate::words;
 
-pub use source::Source;
+pub use source::open;
 
 /// How a command ends; the numbers are a contract, as grep's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,17 +64,10 @@ pub enum Failure {
     Problems(Vec<Problem>),
     /// The same, for a compiled file: one sentence.
     Unusable(String),
-    Corrupt(Corrupt),
     /// The output cannot be written.
     Output(io::Error),
     /// Ctrl-C.
     Interrupted,
-}
-
-impl From<Corrupt> for Failure {
-    fn from(error: Corrupt) -> Self {
-        Self::Corrupt(error)
-    }
 }
 
 impl From<io::Error> for Failure {
@@ -93,7 +86,6 @@ impl Failure {
             Self::Usage(sentence) => (Some(sentence.clone()), Exit::Usage),
             Self::Problems(problems) => (Some(words::catalogue_problems(problems)), Exit::Catalogue),
             Self::Unusable(sentence) => (Some(sentence.clone()), Exit::Catalogue),
-            Self::Corrupt(corrupt) => (Some(words::damaged(*corrupt)), Exit::Catalogue),
             Self::Interrupted => (None, Exit::Interrupted),
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => (None, Exit::Found),
             Self::Output(error) => (Some(words::unwritable(error)), Exit::Usage),

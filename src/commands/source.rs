@@ -1,49 +1,24 @@
 //! Where the catalogue comes from: the program itself, a folder of YAML, or a compiled file.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use crate::EMBEDDED;
 use crate::catalogue::{Catalogue, Code, MAX_FOLDER, Problem, compile_folder, in_french, is_compiled, shown};
-use crate::words;
+use crate::{embedded, words};
 
 use super::Failure;
 
-/// The bytes of a catalogue, and where they come from.
-#[derive(Debug)]
-pub enum Source {
-    Embedded,
-    Elsewhere(PathBuf, Vec<u8>),
-}
-
-impl Source {
-    /// Reads what `--catalogue` names, or takes the embedded catalogue.
-    ///
-    /// # Errors
-    /// When it is missing, unreadable, too large or invalid, with every problem.
-    pub fn read(path: Option<&Path>) -> Result<Self, Failure> {
-        let Some(path) = path else {
-            return Ok(Self::Embedded);
-        };
-        let bytes = if path.is_dir() {
-            compile_folder(path, Some(&Catalogue::open_embedded(EMBEDDED)?)).map_err(Failure::Problems)?
-        } else {
-            file(path)?
-        };
-        Ok(Self::Elsewhere(path.to_owned(), bytes))
-    }
-
-    /// Opens the catalogue.
-    ///
-    /// # Errors
-    /// When the file is not one of this version, is truncated or altered.
-    pub fn open(&self) -> Result<Catalogue<'_>, Failure> {
-        match self {
-            Self::Embedded => Ok(Catalogue::open_embedded(EMBEDDED)?),
-            Self::Elsewhere(path, bytes) => {
-                Catalogue::open(bytes).map_err(|corrupt| Failure::Unusable(words::not_trusted(path, corrupt)))
-            }
-        }
-    }
+/// Opens the catalogue that `--catalogue` names, or the program's own.
+///
+/// # Errors
+/// When it is missing, unreadable, too large or invalid, with every problem; when a compiled file is not one of this
+/// version, is truncated or altered.
+pub fn open(path: Option<&Path>) -> Result<&'static Catalogue, Failure> {
+    let Some(path) = path else {
+        return Ok(embedded());
+    };
+    let bytes =
+        if path.is_dir() { compile_folder(path, Some(embedded())).map_err(Failure::Problems)? } else { file(path)? };
+    Catalogue::open(bytes).map_err(|corrupt| Failure::Unusable(words::not_trusted(path, corrupt)))
 }
 
 fn file(path: &Path) -> Result<Vec<u8>, Failure> {

@@ -6,8 +6,11 @@ use serde::Serialize;
 
 use crate::catalogue::language;
 use crate::cli::Urgences;
-use crate::orientation::SafetyLine;
-use crate::orientation::safety::{Alarm, lines};
+use crate::catalogue::terms::Terms;
+use crate::embedded;
+use crate::orientation::safety::{Alarm, Tongues, lines};
+use crate::orientation::{Case, Known, SafetyLine};
+use crate::situation::Typed;
 use crate::output::{Format, SafetyReport, Style, write_block, write_json};
 use crate::settings::Settings;
 
@@ -33,9 +36,23 @@ pub(super) fn run(flags: &Urgences, settings: &Settings, out: &mut dyn Write) ->
         })?),
     };
     // an unknown age may be a child's: the children's lines are shown until an adult age is said
-    let alarm = Alarm { danger: true, minor: age.is_none_or(|age| age < 18), violence: true, ..Alarm::default() };
-    write_numbers(&lines(alarm, (!spoken.is_empty()).then_some(&spoken)), format, settings, out)?;
+    let minor = age.is_none_or(|age| age < 18);
+    let alarm = Alarm { danger: true, mind: true, minor, violence: true, ..Alarm::default() };
+    let local = local_languages(flags, settings)?;
+    write_numbers(&lines(alarm, &Tongues { said: spoken, local }), format, settings, out)?;
     Ok(Exit::Found)
+}
+
+/// The languages of the place, when one is named. The program's own catalogue knows the communes: a broken one changes
+/// nothing here.
+fn local_languages(flags: &Urgences, settings: &Settings) -> Result<Terms, Failure> {
+    let typed = Typed { commune: flags.commune.clone(), region: flags.region.clone(), ..Typed::default() };
+    if typed == Typed::default() {
+        return Ok(Terms::default());
+    }
+    let catalogue = embedded();
+    let situation = typed.read(catalogue, settings.now).map_err(Failure::Mistakes)?;
+    Ok(Case::new(&Known::new(catalogue), &situation).local_languages())
 }
 
 /// Writes the numbers alone; they need no catalogue.

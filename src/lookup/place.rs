@@ -1,6 +1,6 @@
 //! Places, as people name them: a commune, a locality, a hamlet, a postal code, in any national language.
 
-use crate::catalogue::Corrupt;
+use crate::catalogue::Table;
 use crate::catalogue::fold::fold;
 use crate::catalogue::terms::Region;
 use crate::catalogue::territory::{CommuneSet, NameKind, PlaceName, PostalCode, Territories};
@@ -52,12 +52,8 @@ const OFFERED: usize = 8;
 /// Finds the place a text names, among the communes of `within` when it is given.
 ///
 /// # Errors
-/// The outer error is a damaged catalogue, the inner one a text that names no place, or several.
-pub fn find_place(
-    territories: &Territories<'_>,
-    typed: &str,
-    within: Option<&CommuneSet>,
-) -> Result<Result<Place, PlaceError>, Corrupt> {
+/// When the text names no place, or several.
+pub fn find_place(territories: &Territories, typed: &str, within: Option<&CommuneSet>) -> Result<Place, PlaceError> {
     let digits: String = typed.trim().chars().take_while(char::is_ascii_digit).collect();
     let rest = typed.trim()[digits.len()..].trim();
     if digits.len() == 4 {
@@ -65,54 +61,45 @@ pub fn find_place(
     }
     let mut hits = Hits::default();
     for part in typed.split('/').map(fold).filter(|part| !part.is_empty()) {
-        hits.collect(territories, &part, within)?;
+        hits.collect(territories, &part, within);
     }
     hits.decide(territories, typed, within)
 }
 
 fn postal_code(
-    territories: &Territories<'_>,
+    territories: &Territories,
     code: &str,
     rest: &str,
     within: Option<&CommuneSet>,
-) -> Result<Result<Place, PlaceError>, Corrupt> {
-    let Some(postal) = territories.postal_code(code)? else {
+) -> Result<Place, PlaceError> {
+    let Some(postal) = territories.postal_code(code) else {
         return special_code(territories, code);
     };
-    let named = if rest.is_empty() { None } else { named_within(territories, &fold(rest), &postal)? };
+    let named = if rest.is_empty() { None } else { named_within(territories, &fold(rest), postal) };
     let reached = postal.communes.iter().copied().map(usize::from);
     let allowed = |commune: &usize| within.is_none_or(|set| set.has(*commune));
     let Some(commune) = named.or_else(|| reached.clone().find(allowed)).or_else(|| reached.clone().next()) else {
         return special_code(territories, code);
     };
-    let mut place = at(territories, commune, Some(code))?;
+    let mut place = at(territories, commune, Some(code));
     let others: Vec<String> = reached
         .filter(|other| *other != commune)
-        .map(|other| Ok(territories.communes.get(other)?.own_name().to_owned()))
-        .collect::<Result<_, Corrupt>>()?;
+        .map(|other| territories.communes.get(other).own_name().to_owned())
+        .collect();
     if !others.is_empty() && named.is_none() {
         place.note = Some(PlaceNote::AlsoReaches(others));
     }
-    Ok(Ok(place))
+    Ok(place)
 }
 
 /// « 1040 Bruxelles »: the commune of that code that the words beside it name.
-fn named_within(
-    territories: &Territories<'_>,
-    folded: &str,
-    postal: &PostalCode<'_>,
-) -> Result<Option<usize>, Corrupt> {
-    let names = named(territories, folded)?;
-    Ok(postal
-        .communes
-        .iter()
-        .copied()
-        .find(|commune| names.iter().any(|name| name.commune == *commune))
-        .map(usize::from))
+fn named_within(territories: &Territories, folded: &str, postal: &PostalCode) -> Option<usize> {
+    let names = named(territories, folded);
+    postal.communes.iter().copied().find(|commune| names.iter().any(|name| name.commune == *commune)).map(usize::from)
 }
 
 /// A code the lists do not hold still lies in a known range: bpost's numbering follows the provinces.
-fn special_code(territories: &Territories<'_>, code: &str) -> Result<Result<Place, PlaceError>, Corrupt> {
+fn special_code(territories: &Territories, code: &str) -> Result<Place, PlaceError> {
     let province = match code.parse::<u16>().unwrap_or_default() {
         1000..=1299 => "",
         1300..=1499 => "Brabant wallon",
@@ -125,89 +112,81 @@ fn special_code(territories: &Territories<'_>, code: &str) -> Result<Result<Plac
         6600..=6999 => "Luxembourg",
         8000..=8999 => "Flandre occidentale",
         9000..=9999 => "Flandre orientale",
-        _ => return Ok(Err(PlaceError::Unknown(Vec::new()))),
+        _ => return Err(PlaceError::Unknown(Vec::new())),
     };
     let mut communes = CommuneSet::default();
     for (position, commune) in territories.communes.iter().enumerate() {
-        let commune = commune?;
         if commune.province.as_str() == province && (!province.is_empty() || commune.region == Region::Bruxelles) {
             communes.insert(position);
         }
     }
     let name = if province.is_empty() { "Région bruxelloise".to_owned() } else { format!("Province de {province}") };
     let note = Some(PlaceNote::SpecialCode(code.to_owned()));
-    Ok(Ok(Place { commune: None, communes, name, postal_code: Some(code.to_owned()), note }))
+    Ok(Place { commune: None, communes, name, postal_code: Some(code.to_owned()), note })
 }
 
-fn at(territories: &Territories<'_>, position: usize, postal_code: Option<&str>) -> Result<Place, Corrupt> {
-    Ok(Place {
+fn at(territories: &Territories, position: usize, postal_code: Option<&str>) -> Place {
+    Place {
         commune: Some(position),
         communes: CommuneSet::of([position]),
-        name: territories.own_name(position)?,
+        name: territories.own_name(position).to_owned(),
         postal_code: postal_code.map(str::to_owned),
         note: None,
-    })
+    }
 }
 
 /// The names that fold to exactly this text.
-fn named<'a>(territories: &Territories<'a>, folded: &str) -> Result<Vec<PlaceName<'a>>, Corrupt> {
+fn named<'t>(territories: &'t Territories, folded: &str) -> Vec<&'t PlaceName> {
     exact(&territories.names, folded)
 }
 
-fn exact<'a>(table: &crate::catalogue::Table<'a, PlaceName<'a>>, folded: &str) -> Result<Vec<PlaceName<'a>>, Corrupt> {
-    let Some(found) = table.find(folded)? else {
-        return Ok(Vec::new());
+fn exact<'t>(table: &'t Table<PlaceName>, folded: &str) -> Vec<&'t PlaceName> {
+    let Some(found) = table.find(folded) else {
+        return Vec::new();
     };
     let mut first = found;
-    while first > 0 && table.get(first - 1)?.folded.as_str() == folded {
+    while first > 0 && table.get(first - 1).folded.as_str() == folded {
         first -= 1;
     }
     let mut names = Vec::new();
     for position in first..table.len() {
-        let name = table.get(position)?;
+        let name = table.get(position);
         if name.folded.as_str() != folded {
             break;
         }
         names.push(name);
     }
-    Ok(names)
+    names
 }
 
 /// What a text hit, best kind of name first.
 #[derive(Default)]
-struct Hits<'a> {
-    names: Vec<PlaceName<'a>>,
+struct Hits<'t> {
+    names: Vec<&'t PlaceName>,
     wider: Vec<(String, CommuneSet)>,
 }
 
-impl<'a> Hits<'a> {
-    fn collect(
-        &mut self,
-        territories: &Territories<'a>,
-        folded: &str,
-        within: Option<&CommuneSet>,
-    ) -> Result<(), Corrupt> {
-        let allowed = |name: &PlaceName<'_>| within.is_none_or(|set| set.has(usize::from(name.commune)));
-        let mut names = named(territories, folded)?;
+impl<'t> Hits<'t> {
+    fn collect(&mut self, territories: &'t Territories, folded: &str, within: Option<&CommuneSet>) {
+        let allowed = |name: &&PlaceName| within.is_none_or(|set| set.has(usize::from(name.commune)));
+        let mut names = named(territories, folded);
         if names.is_empty() {
-            names = exact(&territories.hamlets, folded)?;
+            names = exact(&territories.hamlets, folded);
         }
         self.names.extend(names.into_iter().filter(allowed));
         for wider in territories.wider.iter() {
-            let wider = wider?;
             if wider.folded.as_str() == folded {
                 self.wider.push((wider.shown.to_string(), wider.communes));
             }
         }
-        Ok(())
     }
 
     fn decide(
         mut self,
-        territories: &Territories<'a>,
+        territories: &Territories,
         typed: &str,
         within: Option<&CommuneSet>,
-    ) -> Result<Result<Place, PlaceError>, Corrupt> {
+    ) -> Result<Place, PlaceError> {
         // the name of a commune is meant before that of one of its villages elsewhere; an alias counts as a commune's
         // name
         let best = self.names.iter().map(|name| name.kind.max(NameKind::Alias)).min();
@@ -216,31 +195,30 @@ impl<'a> Hits<'a> {
         communes.sort_unstable();
         communes.dedup();
         match (communes.as_slice(), self.wider.as_slice()) {
-            ([], []) => Ok(Err(PlaceError::Unknown(suggestions(territories, typed, within)?))),
+            ([], []) => Err(PlaceError::Unknown(suggestions(territories, typed, within))),
             ([], [(name, communes), ..]) => {
-                Ok(Ok(Place { commune: None, communes: *communes, name: name.clone(), postal_code: None, note: None }))
+                Ok(Place { commune: None, communes: *communes, name: name.clone(), postal_code: None, note: None })
             }
             ([commune], []) => {
                 let code = self.names.first().filter(|name| name.kind >= NameKind::Locality);
                 let code = code.and_then(|name| name.postal_code.as_deref());
-                Ok(Ok(at(territories, usize::from(*commune), code)?))
+                Ok(at(territories, usize::from(*commune), code))
             }
             _ => {
-                let names =
-                    self.names.into_iter().map(|name| suggestion(territories, &name)).collect::<Result<Vec<_>, _>>()?;
-                Ok(Err(PlaceError::Ambiguous(distinct(names))))
+                let names = self.names.into_iter().map(|name| suggestion(territories, name)).collect::<Vec<_>>();
+                Err(PlaceError::Ambiguous(distinct(names)))
             }
         }
     }
 }
 
-fn suggestion(territories: &Territories<'_>, name: &PlaceName<'_>) -> Result<Suggestion, Corrupt> {
-    let commune = territories.communes.get(usize::from(name.commune))?;
-    Ok(Suggestion {
+fn suggestion(territories: &Territories, name: &PlaceName) -> Suggestion {
+    let commune = territories.communes.get(usize::from(name.commune));
+    Suggestion {
         name: name.shown.to_string(),
         commune: commune.own_name().to_owned(),
         postal_code: name.postal_code.as_deref().unwrap_or(&commune.postal_code).to_owned(),
-    })
+    }
 }
 
 fn distinct(suggestions: Vec<Suggestion>) -> Vec<Suggestion> {
@@ -256,17 +234,12 @@ fn distinct(suggestions: Vec<Suggestion>) -> Vec<Suggestion> {
 }
 
 /// The places whose names are nearest to what was typed.
-fn suggestions(
-    territories: &Territories<'_>,
-    typed: &str,
-    within: Option<&CommuneSet>,
-) -> Result<Vec<Suggestion>, Corrupt> {
-    let names = territories.names.iter().collect::<Result<Vec<_>, _>>()?;
+fn suggestions(territories: &Territories, typed: &str, within: Option<&CommuneSet>) -> Vec<Suggestion> {
+    let names = territories.names.iter().collect::<Vec<_>>();
     let allowed = names.into_iter().filter(|name| within.is_none_or(|set| set.has(usize::from(name.commune))));
     let mut hits = nearest(typed, allowed.map(|name| (name.folded.to_string(), name)), OFFERED * 3);
     // among equally near names, the commune comes before the village
     hits.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.candidate.kind.cmp(&b.candidate.kind)));
-    let names =
-        hits.iter().map(|Near { candidate, .. }| suggestion(territories, candidate)).collect::<Result<Vec<_>, _>>()?;
-    Ok(distinct(names))
+    let names = hits.iter().map(|Near { candidate, .. }| suggestion(territories, candidate)).collect::<Vec<_>>();
+    distinct(names)
 }

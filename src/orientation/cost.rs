@@ -139,9 +139,7 @@ impl<'c> Costs<'c> {
     pub fn of(&mut self, facts: &Facts) -> Rc<Cost> {
         let mut first = None;
         for position in &facts.tariffs {
-            let Some(cost) = self.under(*position) else {
-                continue;
-            };
+            let cost = self.under(*position);
             if !matches!(cost.status, CostStatus::Unknown | CostStatus::OnRequest) {
                 return cost;
             }
@@ -151,15 +149,15 @@ impl<'c> Costs<'c> {
         first.unwrap_or_else(|| Rc::clone(nothing))
     }
 
-    fn under(&mut self, position: u16) -> Option<Rc<Cost>> {
-        let tariff = self.case.known.tariff(position)?;
+    fn under(&mut self, position: u16) -> Rc<Cost> {
+        let tariff = self.case.known.tariff(position);
         let at = usize::from(position);
         if self.by_tariff.len() <= at {
             self.by_tariff.resize(at + 1, None);
         }
         let (situation, group) = (self.case.situation, self.case.wants_group());
         let cost = self.by_tariff[at].get_or_insert_with(|| Rc::new(tariff_cost(tariff, position, situation, group)));
-        Some(Rc::clone(cost))
+        Rc::clone(cost)
     }
 }
 
@@ -169,7 +167,7 @@ pub fn cost(facts: &Facts, case: &Case<'_>) -> Cost {
 }
 
 /// What this person pays under one tariff.
-pub fn tariff_cost(tariff: &Tariff<'_>, position: u16, situation: &Situation, wants_group: bool) -> Cost {
+pub fn tariff_cost(tariff: &Tariff, position: u16, situation: &Situation, wants_group: bool) -> Cost {
     let base = Cost {
         unit: tariff.unit,
         first_free: tariff.first_free,
@@ -188,21 +186,21 @@ pub fn tariff_cost(tariff: &Tariff<'_>, position: u16, situation: &Situation, wa
     }
 }
 
-fn amount(tariff: &Tariff<'_>, base: Cost, situation: &Situation, wants_group: bool) -> Cost {
+fn amount(tariff: &Tariff, base: Cost, situation: &Situation, wants_group: bool) -> Cost {
     let wanted = wanted_mode(tariff, wants_group);
     let age = situation.age.known().copied();
     let bim = situation.bim.known().copied();
     let path = situation.migration.known().map(|path| *path as usize);
-    let theirs = |option: &&PriceOption<'_>| {
+    let theirs = |option: &&PriceOption| {
         // a price kept for some paths is nobody's until the path is said
         (option.migration.is_empty() || path.is_some_and(|path| option.migration.has(path)))
             && option.age_min.is_none_or(|min| age.is_none_or(|age| age >= min))
             && option.age_max.is_none_or(|max| age.is_none_or(|age| age <= max))
             && option.bim.is_none_or(|wants| bim.is_none_or(|bim| bim == wants))
     };
-    let fits = |option: &&PriceOption<'_>| option.mode.is_none_or(|mode| mode == wanted) && theirs(option);
+    let fits = |option: &&PriceOption| option.mode.is_none_or(|mode| mode == wanted) && theirs(option);
     // every option that may be this person's, up to the first that surely is
-    let mut possible: Vec<&PriceOption<'_>> = Vec::new();
+    let mut possible: Vec<&PriceOption> = Vec::new();
     for option in tariff.options.iter().filter(|option| fits(option)) {
         possible.push(option);
         let sure = (option.age_min.is_none() && option.age_max.is_none() || age.is_some())
@@ -250,13 +248,13 @@ fn amount(tariff: &Tariff<'_>, base: Cost, situation: &Situation, wants_group: b
 }
 
 /// Individual, unless the person wishes a group and the tariff has a price for one.
-fn wanted_mode(tariff: &Tariff<'_>, wants_group: bool) -> SessionMode {
+fn wanted_mode(tariff: &Tariff, wants_group: bool) -> SessionMode {
     let has_group = tariff.options.iter().any(|option| option.mode == Some(SessionMode::Group));
     if has_group && wants_group { SessionMode::Group } else { SessionMode::Individual }
 }
 
 /// For whom an option is, as far as the person has not said it.
-fn when(option: &PriceOption<'_>, age: Option<u8>, bim: Option<bool>) -> When {
+fn when(option: &PriceOption, age: Option<u8>, bim: Option<bool>) -> When {
     let needs_bim = bim.is_none() && option.bim == Some(true);
     let unsaid = |bound: Option<u8>| bound.filter(|_| age.is_none());
     match (unsaid(option.age_max), unsaid(option.age_min)) {
@@ -269,7 +267,7 @@ fn when(option: &PriceOption<'_>, age: Option<u8>, bim: Option<bool>) -> When {
     }
 }
 
-fn year(tariff: &Tariff<'_>, session: Cents, age: Option<u8>, mode: SessionMode) -> Option<Year> {
+fn year(tariff: &Tariff, session: Cents, age: Option<u8>, mode: SessionMode) -> Option<Year> {
     let sessions = match (age, tariff.support_sessions_young, tariff.support_sessions_adult) {
         (Some(age), Some(young), _) if age < 24 => young,
         (_, _, Some(adult)) => adult,

@@ -1,7 +1,7 @@
 //! The pass of doors: services answer, doors lead, lists inform. Only services are ranked; a door (« trouver un SSM »)
 //! keeps a rank where no service of its own kind that can be called serves the place.
 
-use crate::catalogue::terms::{Asking, Nature};
+use crate::catalogue::terms::{Asking, Family, Nature};
 
 use super::case::Case;
 use super::criteria::{Criterion, Finding};
@@ -9,7 +9,7 @@ use super::fit::{FAR, Fit, Reach};
 use super::{Candidate, Further};
 
 /// Why something that answers has no rank; `None` for what is ranked whatever the others are.
-pub(super) fn without_a_rank(candidate: &Candidate<'_>, case: &Case<'_>) -> Option<Further> {
+pub(super) fn without_a_rank(candidate: &Candidate, case: &Case<'_>) -> Option<Further> {
     let facts = &candidate.facts;
     let wants_lists = case.asks_as(Asking::Professional) && case.says(Nature::Advice);
     match () {
@@ -21,15 +21,15 @@ pub(super) fn without_a_rank(candidate: &Candidate<'_>, case: &Case<'_>) -> Opti
 }
 
 /// Whoever is alone is not sent half an hour away to meet people.
-fn is_a_bond_too_far(candidate: &Candidate<'_>, case: &Case<'_>) -> bool {
-    let is_a_bond = case.known.family(&candidate.facts) == Some(crate::catalogue::terms::Family::Bond);
+fn is_a_bond_too_far(candidate: &Candidate, case: &Case<'_>) -> bool {
+    let is_a_bond = case.known.family(&candidate.facts) == Family::Bond;
     is_a_bond && candidate.away.is_some_and(|away| away > FAR)
 }
 
 /// Takes out of the candidates the doors to a kind of which a service that can be called serves the place. What is kept
 /// for the person's own path is no door to the rest of its kind.
-pub(super) fn step_doors_back(candidates: &mut Vec<Candidate<'_>>, case: &Case<'_>) -> Vec<usize> {
-    let answers = |candidate: &&Candidate<'_>| {
+pub(super) fn step_doors_back(candidates: &mut Vec<Candidate>, case: &Case<'_>) -> Vec<usize> {
+    let answers = |candidate: &&Candidate| {
         let facts = &candidate.facts;
         !facts.general
             && (facts.reach.phone || facts.reach.email)

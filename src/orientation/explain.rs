@@ -1,7 +1,6 @@
 //! Why a service stands where it stands, or does not stand at all: the same judgement as [`super::orient`], told of one
 //! service.
 
-use crate::catalogue::Corrupt;
 use crate::catalogue::model::Facts;
 use crate::catalogue::terms::Positions;
 use crate::situation::Situation;
@@ -10,33 +9,33 @@ use super::case::{Case, away_from};
 use super::criteria::{Change, Criterion, Finding, Findings, Verdict, judge};
 use super::fit::fit;
 use super::ranking::Row;
-use super::{Answered, Further, Held, Known, Orientation};
+use super::{Answered, Further, Known, Orientation};
 
 /// How many results are proposed instead.
 const INSTEAD: usize = 2;
 
 /// Everything that was judged of one service.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Explanation<'k> {
+pub struct Explanation {
     /// Position in the catalogue.
     pub position: usize,
-    pub facts: Held<'k, Facts>,
+    pub facts: &'static Facts,
     pub findings: Findings,
     /// Of the needs asked, those it is made for and those it also helps with.
     pub made_for: Positions,
     pub helps_with: Positions,
-    pub placed: Placed<'k>,
+    pub placed: Placed,
     /// What would change each criterion that is not met.
     pub changes: Vec<(Criterion, Change)>,
     /// The first results, when this service is not one of them.
-    pub instead: Vec<Answered<'k>>,
+    pub instead: Vec<Answered>,
 }
 
 /// Where a service stands.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Placed<'k> {
+pub enum Placed {
     /// Among the results.
-    Listed { answered: Box<Answered<'k>>, among: usize, better: Option<Better> },
+    Listed { answered: Box<Answered>, among: usize, better: Option<Better> },
     /// It stands in the safety block, before the results.
     ShownFirst,
     /// It answers, and has no rank.
@@ -60,22 +59,22 @@ pub struct Better {
 ///
 /// # Errors
 /// When the catalogue is damaged, or holds no service at this position.
-pub fn explain<'k>(
-    known: &'k Known<'_>,
+pub fn explain(
+    known: &Known,
     situation: &Situation,
-    orientation: &Orientation<'k>,
+    orientation: &Orientation,
     position: usize,
-) -> Result<Explanation<'k>, Corrupt> {
+) -> Explanation {
     let case = &Case::new(known, situation);
-    let facts = known.store().facts(position)?;
-    let findings = judge(&facts, case);
-    let away = away_from(known, situation, &facts);
-    let answers = fit(&facts, case, findings.of(Criterion::Territory), away).is_some();
+    let facts = known.store().facts(position);
+    let findings = judge(facts, case);
+    let away = away_from(known, situation, facts);
+    let answers = fit(facts, case, findings.of(Criterion::Territory), away).is_some();
     let further = orientation.further.iter().find(|(further, _)| *further == position);
     let placed = match (listed(orientation, position), further) {
         (Some(listed), _) => listed,
         (None, Some((_, why))) => Placed::Further(*why),
-        (None, None) if answers && is_shown_first(orientation, known, position)? => Placed::ShownFirst,
+        (None, None) if answers && is_shown_first(orientation, known, position) => Placed::ShownFirst,
         (None, None) if answers && findings.verdict() == Verdict::Excluded => Placed::Excluded,
         (None, None) => Placed::NotForTheNeed,
     };
@@ -83,23 +82,18 @@ pub fn explain<'k>(
         Placed::Listed { .. } | Placed::ShownFirst => Vec::new(),
         Placed::Further(_) | Placed::Excluded | Placed::NotForTheNeed => orientation.results.iter().take(INSTEAD).cloned().collect(),
     };
-    let made_for = case.made_for(&facts).or(case.made_for_understood(&facts));
-    let helps_with = case.helps_with(&facts).or(case.helps_with_understood(&facts)).without(made_for);
-    let changes = changes(&facts, case, &findings);
-    Ok(Explanation { position, facts, findings, made_for, helps_with, placed, changes, instead })
+    let made_for = case.made_for(facts).or(case.made_for_understood(facts));
+    let helps_with = case.helps_with(facts).or(case.helps_with_understood(facts)).without(made_for);
+    let changes = changes(facts, case, &findings);
+    Explanation { position, facts, findings, made_for, helps_with, placed, changes, instead }
 }
 
 /// Whether the safety block holds the number of this service.
-fn is_shown_first(orientation: &Orientation<'_>, known: &Known<'_>, position: usize) -> Result<bool, Corrupt> {
-    for line in &orientation.safety {
-        if known.catalogue().find(line.number.id)? == Some(position) {
-            return Ok(true);
-        }
-    }
-    Ok(false)
+fn is_shown_first(orientation: &Orientation, known: &Known, position: usize) -> bool {
+    orientation.safety.iter().any(|line| known.catalogue().find(line.number.id) == Some(position))
 }
 
-fn listed<'k>(orientation: &Orientation<'k>, position: usize) -> Option<Placed<'k>> {
+fn listed(orientation: &Orientation, position: usize) -> Option<Placed> {
     let at = orientation.results.iter().position(|answered| answered.service.position == position)?;
     let answered = &orientation.results[at];
     let better = at.checked_sub(1).map(|before| {

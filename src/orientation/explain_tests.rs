@@ -2,9 +2,8 @@
 
 use std::cmp::Ordering;
 
-use crate::EMBEDDED;
-use crate::catalogue::Catalogue;
 use crate::catalogue::date::Moment;
+use crate::embedded;
 use crate::situation::Typed;
 
 use super::eligibility::Criterion;
@@ -13,13 +12,13 @@ use super::rank::Row;
 use super::{Change, Explanation, Known, Placed, explain, orient};
 
 fn told(id: &str, person: &str, then: impl Fn(&Explanation, &super::Orientation)) {
-    let catalogue = Catalogue::open_embedded(EMBEDDED).unwrap();
+    let catalogue = embedded();
     let typed: Typed = serde_yaml::from_str(&format!("{{ {person} }}")).unwrap();
-    let situation = typed.read(&catalogue, Moment::parse("2026-11-24T10:00").unwrap()).unwrap().unwrap();
-    let known = Known::new(&catalogue).unwrap();
-    let orientation = orient(&known, &situation).unwrap();
-    let position = catalogue.find(id).unwrap().unwrap();
-    then(&explain(&known, &situation, &orientation, position).unwrap(), &orientation);
+    let situation = typed.read(catalogue, Moment::parse("2026-11-24T10:00").unwrap()).unwrap();
+    let known = Known::new(catalogue);
+    let orientation = orient(&known, &situation);
+    let position = catalogue.find(id).unwrap();
+    then(&explain(&known, &situation, &orientation, position), &orientation);
 }
 
 #[test]
@@ -50,9 +49,9 @@ fn the_first_has_nothing_before_it_and_the_others_say_what_is() {
         assert!(explanation.instead.is_empty() && explanation.changes.is_empty());
     });
     told("espace-28", person, |_, orientation| {
-        let catalogue = Catalogue::open_embedded(EMBEDDED).unwrap();
+        let catalogue = embedded();
         for (at, answered) in orientation.results.iter().enumerate().take(12) {
-            let id = catalogue.records.get(answered.service.position).unwrap().id.to_string();
+            let id = catalogue.records.get(answered.service.position).id.to_string();
             told(&id, person, |explanation, _| {
                 let Placed::Listed { better, .. } = &explanation.placed else { panic!("{id} écarté") };
                 let before = at.checked_sub(1).map(|before| orientation.results[before].service.position);

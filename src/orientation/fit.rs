@@ -110,7 +110,7 @@ fn answer(facts: &Facts, case: &Case<'_>, territory: Finding, away: Option<u32>)
 
 fn reach(facts: &Facts, case: &Case<'_>, territory: Finding, away: Option<u32>) -> Reach {
     let known = case.known;
-    let is_a_bond = known.family(facts) == Some(Family::Bond);
+    let is_a_bond = known.family(facts) == Family::Bond;
     if is_a_bond && away.is_some_and(|away| away > FAR) {
         return Reach::Elsewhere;
     }

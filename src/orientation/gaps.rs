@@ -10,7 +10,7 @@ use super::Candidate;
 /// without a contact counts: the service is there.
 ///
 /// Nothing is said when no commune is known, nor in danger: the numbers answer everywhere.
-pub(super) fn under_served(candidates: &[Candidate<'_>], case: &Case<'_>) -> Positions {
+pub(super) fn under_served(candidates: &[Candidate], case: &Case<'_>) -> Positions {
     if case.situation.commune.known().is_none() || case.is_danger() {
         return Positions::default();
     }

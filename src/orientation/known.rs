@@ -1,27 +1,18 @@
 //! What the judgement needs of the catalogue besides the services: its vocabularies, and what each need, wish and kind
 //! means here.
 
-use crate::catalogue::model::{Facts, Kind, KindNature, NeedName, Subject, Tariff};
+use crate::catalogue::model::{Facts, Kind, Need, Subject, Tariff};
 use crate::catalogue::terms::{Alarm, Asking, Clue, Family, Manner, Nature, Positions, Role, Terms, Urgency};
 use crate::catalogue::territory::Area;
-use crate::catalogue::text::Text;
-use crate::catalogue::{Catalogue, Corrupt};
+use crate::catalogue::{Catalogue, Table};
 
 use super::Store;
 use super::case::in_order;
-use super::store::all;
-use super::vocabulary::Vocabulary;
 
-/// The vocabularies of a catalogue, decoded, and what they mean to the judgement. It may be shared by threads.
+/// A catalogue, and what its vocabularies mean to the judgement. It may be shared by threads.
 #[derive(Debug)]
-pub struct Known<'a> {
-    store: Store<'a>,
-    kind_natures: Vec<KindNature<'a>>,
-    kinds: Vocabulary<'a, Kind<'a>>,
-    areas: Vocabulary<'a, Area<'a>>,
-    tariffs: Vocabulary<'a, Tariff<'a>>,
-    languages: Vec<Text<'a>>,
-    subjects: Vec<Subject<'a>>,
+pub struct Known {
+    store: Store,
     meaning: Meaning,
 }
 
@@ -35,12 +26,12 @@ struct Meaning {
 }
 
 impl Meaning {
-    fn read(needs: &[NeedName<'_>], wishes: &[NeedName<'_>]) -> Self {
-        let carrying = |list: &[NeedName<'_>], flags: fn(&NeedName<'_>) -> Terms, count: usize| {
-            let with = |flag| list.iter().enumerate().filter(move |(_, need)| flags(need).has(flag)).map(|(at, _)| at);
+    fn read(needs: &Table<Need>, wishes: &Table<Need>) -> Self {
+        let carrying = |table: &Table<Need>, flags: fn(&Need) -> Terms, count: usize| {
+            let with = |flag| table.iter().enumerate().filter(move |(_, need)| flags(need).has(flag)).map(|(at, _)| at);
             (0..count).map(|flag| Positions::of(with(flag))).collect::<Vec<_>>()
         };
-        let alarm = |need: &NeedName<'_>| Terms::of(need.alarm.map(|alarm| alarm as usize));
+        let alarm = |need: &Need| Terms::of(need.alarm.map(|alarm| alarm as usize));
         Self {
             natures: carrying(needs, |need| need.nature, Nature::ALL.len()),
             clues: carrying(needs, |need| need.understood_from, Clue::ALL.len()),
@@ -50,70 +41,39 @@ impl Meaning {
     }
 }
 
-impl<'a> Known<'a> {
-    /// Decodes the vocabularies.
-    pub fn new(catalogue: &Catalogue<'a>) -> Result<Self, Corrupt> {
-        Self::over(Store::new(catalogue)?)
-    }
-
-    /// The same, for many situations: what every look-up reads of the services is decoded once.
-    pub fn for_many(catalogue: &Catalogue<'a>) -> Result<Self, Corrupt> {
-        Self::over(Store::for_many(catalogue)?)
-    }
-
-    fn over(store: Store<'a>) -> Result<Self, Corrupt> {
-        let catalogue = *store.catalogue();
-        let names = |table: crate::catalogue::Table<'a, crate::catalogue::model::Need<'a>>| {
-            (0..table.len()).map(|position| table.name(position)).collect::<Result<Vec<_>, _>>()
-        };
-        let meaning = Meaning::read(&names(catalogue.needs)?, &names(catalogue.wishes)?);
-        Ok(Self {
-            store,
-            kind_natures: (0..catalogue.kinds.len())
-                .map(|position| catalogue.kinds.head(position))
-                .collect::<Result<_, _>>()?,
-            kinds: Vocabulary::new(catalogue.kinds),
-            areas: Vocabulary::new(catalogue.areas),
-            tariffs: Vocabulary::new(catalogue.tariffs),
-            languages: all(catalogue.languages)?,
-            subjects: all(catalogue.subjects)?,
-            meaning,
-        })
+impl Known {
+    pub fn new(catalogue: &'static Catalogue) -> Self {
+        Self { store: Store::new(catalogue), meaning: Meaning::read(&catalogue.needs, &catalogue.wishes) }
     }
 
     /// The services, and where communes lie.
-    pub const fn store(&self) -> &Store<'a> {
+    pub const fn store(&self) -> &Store {
         &self.store
     }
 
-    pub const fn catalogue(&self) -> &Catalogue<'a> {
+    pub const fn catalogue(&self) -> &'static Catalogue {
         self.store.catalogue()
     }
 
-    pub fn kind(&self, facts: &Facts) -> Option<&Kind<'a>> {
-        self.kinds.get(usize::from(facts.kind))
+    pub fn kind(&self, facts: &Facts) -> &'static Kind {
+        self.catalogue().kinds.get(usize::from(facts.kind))
     }
 
-    /// What is judged of the kind of a service.
-    fn nature(&self, facts: &Facts) -> Option<&KindNature<'a>> {
-        self.kind_natures.get(usize::from(facts.kind))
+    pub fn family(&self, facts: &Facts) -> Family {
+        self.kind(facts).family
     }
 
-    pub fn family(&self, facts: &Facts) -> Option<Family> {
-        self.nature(facts).map(|kind| kind.family)
+    pub fn area(&self, position: Option<u16>) -> Option<&'static Area> {
+        Some(self.catalogue().areas.get(usize::from(position?)))
     }
 
-    pub fn area(&self, position: Option<u16>) -> Option<&Area<'a>> {
-        self.areas.get(usize::from(position?))
+    pub fn tariff(&self, position: u16) -> &'static Tariff {
+        self.catalogue().tariffs.get(usize::from(position))
     }
 
-    pub fn tariff(&self, position: u16) -> Option<&Tariff<'a>> {
-        self.tariffs.get(usize::from(position))
-    }
-
-    /// The problems and publics narrower than a need.
-    pub fn subjects(&self) -> &[Subject<'a>] {
-        &self.subjects
+    /// The problem or the public at this position.
+    pub fn subject(&self, position: usize) -> &'static Subject {
+        self.catalogue().subjects.get(position)
     }
 
     /// How many communes there are.
@@ -143,17 +103,17 @@ impl<'a> Known<'a> {
 
     /// It answers wherever one is.
     pub fn is_remote(&self, facts: &Facts) -> bool {
-        self.nature(facts).is_some_and(|kind| kind.remote)
+        self.kind(facts).remote
     }
 
     /// A kind that serves whoever comes: an area that no source gives keeps nobody out.
     pub fn is_without_sector(&self, facts: &Facts) -> bool {
-        self.nature(facts).is_some_and(|kind| kind.without_sector)
+        self.kind(facts).without_sector
     }
 
     /// So wide a kind that a door to it is not the door to any of its services.
     pub fn is_broad(&self, facts: &Facts) -> bool {
-        self.nature(facts).is_some_and(|kind| kind.broad)
+        self.kind(facts).broad
     }
 
     /// A telephone line: nobody can come along to interpret.
@@ -163,7 +123,7 @@ impl<'a> Known<'a> {
     }
 
     pub fn is_emergency(&self, facts: &Facts) -> bool {
-        self.family(facts) == Some(Family::Emergency)
+        self.family(facts) == Family::Emergency
     }
 
     pub fn is_for_professionals_only(&self, facts: &Facts) -> bool {
@@ -173,7 +133,7 @@ impl<'a> Known<'a> {
     /// A kind of service that does not answer at this urgency: a place of social bond is no answer to a danger
     /// (R-002-09), a long-term team none to a crisis (R-003-02).
     pub fn is_not_for(&self, facts: &Facts, urgency: Urgency) -> bool {
-        self.nature(facts).is_some_and(|kind| kind.not_for.contains(&urgency))
+        self.kind(facts).not_for.contains(&urgency)
     }
 
     /// It answers a danger at once: an emergency number, an emergency department, a line that is known to answer at
@@ -184,23 +144,23 @@ impl<'a> Known<'a> {
 
     /// A directory, a network, a platform, a document: it tells of services, nobody is helped there.
     pub fn is_a_list(&self, facts: &Facts) -> bool {
-        self.nature(facts).is_some_and(|kind| kind.role == Role::List)
+        self.kind(facts).role == Role::List
     }
 
     /// A door to care for the body and for the mind alike, the general practitioner: what is left to lean on where
     /// nothing else is known.
     pub fn is_first_line(&self, facts: &Facts) -> bool {
-        self.nature(facts).is_some_and(|kind| kind.first_line)
+        self.kind(facts).first_line
     }
 
     /// The codes of a set of languages, the national ones first. Their table is in the order in which the files were
     /// read, which must not show.
-    pub fn languages(&self, set: Positions) -> Vec<&str> {
+    pub fn languages(&self, set: Positions) -> Vec<&'static str> {
         in_order(self.spoken_of(set).collect())
     }
 
     /// The codes of a set of languages, in no order.
-    pub fn spoken_of(&self, set: Positions) -> impl Iterator<Item = &str> {
-        set.iter().filter_map(|position| self.languages.get(position).map(Text::as_str))
+    pub fn spoken_of(&self, set: Positions) -> impl Iterator<Item = &'static str> {
+        set.iter().map(|position| self.catalogue().languages.get(position).as_str())
     }
 }

@@ -26,7 +26,6 @@ mod store;
 mod tests;
 mod time;
 mod variety;
-mod vocabulary;
 
 pub use case::{Because, Case};
 pub use cost::{Alternative, Cost, CostStatus, Costs, When, Year};
@@ -38,21 +37,20 @@ pub use plan::Step;
 pub use questions::ORDER as QUESTION_ORDER;
 pub use ranking::{Delay, Key, Row};
 pub use safety::{SafetyLine, SafetyReason};
-pub use store::{Held, Store};
+pub use store::Store;
 
 use std::rc::Rc;
 
-use crate::catalogue::Corrupt;
 use crate::catalogue::model::Facts;
 use crate::catalogue::terms::Positions;
 use crate::situation::{Field, Situation};
 
 /// A service that answers the need and is not excluded.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Candidate<'k> {
+pub struct Candidate {
     /// Position in the catalogue.
     pub position: usize,
-    pub facts: Held<'k, Facts>,
+    pub facts: &'static Facts,
     pub findings: Findings,
     pub fit: Fit,
     pub reach: Reach,
@@ -66,13 +64,13 @@ pub struct Candidate<'k> {
 
 /// One answer, in its place.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Answered<'k> {
+pub struct Answered {
     pub rank: usize,
     pub step: Step,
-    pub service: Candidate<'k>,
+    pub service: Candidate,
 }
 
-impl Answered<'_> {
+impl Answered {
     pub fn verdict(&self) -> Verdict {
         self.service.findings.verdict()
     }
@@ -97,9 +95,9 @@ pub struct Excluded {
 
 impl Excluded {
     /// What every criterion says of it.
-    pub fn findings(&self, case: &Case<'_>) -> Result<Findings, Corrupt> {
-        let facts = case.known.store().facts(self.position)?;
-        Ok(criteria::judge(&facts, case))
+    pub fn findings(&self, case: &Case<'_>) -> Findings {
+        let facts = case.known.store().facts(self.position);
+        criteria::judge(facts, case)
     }
 }
 
@@ -129,10 +127,10 @@ impl Further {
 
 /// The answer to a situation.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Orientation<'k> {
+pub struct Orientation {
     pub safety: Vec<SafetyLine>,
     /// The services that answer, best first: all of them, or as many as were wanted.
-    pub results: Vec<Answered<'k>>,
+    pub results: Vec<Answered>,
     /// How many services answer.
     pub found: usize,
     /// What answers and has no rank, by position in the catalogue.
@@ -149,31 +147,31 @@ pub struct Orientation<'k> {
 }
 
 /// Orients a person.
-pub fn orient<'k>(known: &'k Known<'_>, situation: &Situation) -> Result<Orientation<'k>, Corrupt> {
+pub fn orient(known: &Known, situation: &Situation) -> Orientation {
     orient_first(known, situation, usize::MAX)
 }
 
 /// Orients a person, of whom only the first `most` results are wanted: the others are counted.
-pub fn orient_first<'k>(
-    known: &'k Known<'_>,
+pub fn orient_first(
+    known: &Known,
     situation: &Situation,
     most: usize,
-) -> Result<Orientation<'k>, Corrupt> {
+) -> Orientation {
     let case = &Case::new(known, situation);
     let safety = safety::safety(case);
-    let Judged { mut candidates, mut further, excluded } = judge_all(known, case, &safety)?;
+    let Judged { mut candidates, mut further, excluded } = judge_all(known, case, &safety);
     let under_served = gaps::under_served(&candidates, case);
-    let next_questions = questions::next(&candidates, situation);
+    let next_questions = questions::next(&candidates, case);
     let doors = doors::step_doors_back(&mut candidates, case);
     further.extend(doors.into_iter().map(|position| (position, Further::Door)));
     further.sort_unstable();
     let order = ordered(&candidates);
-    let order = time::step_closed_back(&mut candidates, order, case)?;
+    let order = time::step_closed_back(&mut candidates, order, case);
     let ranked = order.iter().map(|at| &candidates[*at]).collect();
     let varied = variety::vary(ranked, case);
     let can_be_called = varied.iter().take(2).any(|candidate| candidate.key.level(Row::Contact) < 2);
     let results = plan::plan(&varied, case, most);
-    Ok(Orientation {
+    Orientation {
         safety,
         found: varied.len(),
         results,
@@ -182,20 +180,20 @@ pub fn orient_first<'k>(
         under_served,
         can_be_called,
         next_questions,
-    })
+    }
 }
 
 /// How many services usually answer a need: room for them is made at once.
 const USUAL: usize = 512;
 
 /// Every service that answers the need.
-struct Judged<'k> {
-    candidates: Vec<Candidate<'k>>,
+struct Judged {
+    candidates: Vec<Candidate>,
     further: Vec<(usize, Further)>,
     excluded: Vec<Excluded>,
 }
 
-fn judge_all<'k>(known: &'k Known<'_>, case: &Case<'_>, safety: &[SafetyLine]) -> Result<Judged<'k>, Corrupt> {
+fn judge_all(known: &Known, case: &Case<'_>, safety: &[SafetyLine]) -> Judged {
     let from = case.situation.commune.known().and_then(|place| place.commune);
     let mut costs = Costs::new(case);
     let mut territories = criteria::Territories::default();
@@ -206,12 +204,12 @@ fn judge_all<'k>(known: &'k Known<'_>, case: &Case<'_>, safety: &[SafetyLine]) -
     };
     // a number of the safety block is not repeated among the answers
     let shown: Vec<usize> =
-        safety.iter().filter_map(|line| known.catalogue().find(line.number.id).ok().flatten()).collect();
+        safety.iter().filter_map(|line| known.catalogue().find(line.number.id)).collect();
     for position in 0..known.catalogue().facts.len() {
-        let facts = known.store().facts(position)?;
-        let territory = territories.judge(&facts, case);
-        let away = case::away_from(known, case.situation, &facts);
-        let Some((fit, reach)) = fit::fit(&facts, case, territory, away) else { continue };
+        let facts = known.store().facts(position);
+        let territory = territories.judge(facts, case);
+        let away = case::away_from(known, case.situation, facts);
+        let Some((fit, reach)) = fit::fit(facts, case, territory, away) else { continue };
         // whom it serves excludes more than all the rest together: the rest is then not judged
         let findings = (territory != Finding::Unmet)
             .then(|| criteria::judge_beside(territory, &facts, case))
@@ -223,8 +221,8 @@ fn judge_all<'k>(known: &'k Known<'_>, case: &Case<'_>, safety: &[SafetyLine]) -
         if shown.contains(&position) {
             continue;
         }
-        let cost = costs.of(&facts);
-        let one = ranking::One { facts: &facts, case, findings: &findings, fit, reach, cost: &cost, away, position };
+        let cost = costs.of(facts);
+        let one = ranking::One { facts, case, findings: &findings, fit, reach, cost: &cost, away, position };
         let key = Key::of(&one);
         let distance = from.and(away);
         let candidate = Candidate { position, facts, findings, fit, reach, cost, distance, away, key };
@@ -233,11 +231,11 @@ fn judge_all<'k>(known: &'k Known<'_>, case: &Case<'_>, safety: &[SafetyLine]) -
             None => judged.candidates.push(candidate),
         }
     }
-    Ok(judged)
+    judged
 }
 
 /// Where the candidates stand, best first.
-fn ordered(candidates: &[Candidate<'_>]) -> Vec<usize> {
+fn ordered(candidates: &[Candidate]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..candidates.len()).collect();
     order.sort_unstable_by_key(|at| candidates[*at].key);
     order

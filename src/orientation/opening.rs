@@ -84,8 +84,8 @@ fn read(hours: &OpeningHours, holidays_said: bool, at: Moment) -> Opening {
 
 /// Hours already read, of each service: reading them costs more than ranking, and most situations are of the same
 /// moment.
-#[derive(Debug, Default)]
-pub struct OpeningCache(Vec<Slot>);
+#[derive(Debug)]
+pub struct OpeningCache(Vec<OnceLock<Box<Slot>>>);
 
 #[derive(Debug, Default)]
 struct Slot {
@@ -95,14 +95,12 @@ struct Slot {
 
 impl OpeningCache {
     pub fn for_services(count: usize) -> Self {
-        Self((0..count).map(|_| Slot::default()).collect())
+        Self((0..count).map(|_| OnceLock::new()).collect())
     }
 
     /// As [`opening`], for the service at `position`.
     pub fn at(&self, position: usize, hours: &str, at: Moment) -> Opening {
-        let Some(slot) = self.0.get(position) else {
-            return opening(hours, at);
-        };
+        let slot = self.0[position].get_or_init(Box::default);
         let mut last = slot.last.lock().unwrap_or_else(PoisonError::into_inner);
         match *last {
             Some((moment, known)) if moment == at => known,

@@ -32,16 +32,16 @@ impl Step {
 }
 
 /// Gives each of the first `most` candidates its rank and its step.
-pub(super) fn plan<'k>(candidates: &[&Candidate<'k>], case: &Case<'_>, most: usize) -> Vec<Answered<'k>> {
+pub(super) fn plan(candidates: &[&Candidate], case: &Case<'_>, most: usize) -> Vec<Answered> {
     // in danger the first step is safety
     let at_once =
-        |candidate: &Candidate<'_>| case.is_danger() && candidate.key.level(Row::Safety) < 2;
+        |candidate: &Candidate| case.is_danger() && candidate.key.level(Row::Safety) < 2;
     let first = if case.is_danger() { None } else { (!candidates.is_empty()).then_some(0) };
     let first_is_slow = first.is_some_and(|first: usize| {
         let held = candidates[first].facts.first_answer;
         candidates[first].key.level(Row::Delay) > 0 || held.is_none_or(|held| held > Urgency::Today)
     });
-    let is_a_bridge = |candidate: &Candidate<'_>| case.is_a_bridge(&candidate.facts);
+    let is_a_bridge = |candidate: &Candidate| case.is_a_bridge(&candidate.facts);
     let bridged = candidates.iter().take(FIRST).any(|candidate| is_a_bridge(candidate));
     candidates
         .iter()

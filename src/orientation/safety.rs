@@ -118,6 +118,14 @@ const VIOLENCE: &[SafetyNumber] = &[VIOLENCE_FR, VIOLENCE_NL];
 /// 108 answers every age.
 const CHILD: &[SafetyNumber] = &[CHILD_FR, CHILD_NL, LISTEN_DE];
 
+const LISTEN_FR: SafetyNumber =
+    number("tele-accueil-107", "Télé-Accueil 107", "ligne-ecoute", "107", &["fr"], "cresam-2025");
+const LISTEN_NL: SafetyNumber =
+    number("tele-onthaal-106", "Tele-Onthaal 106", "ligne-ecoute", "106", &["nl"], "lieux-de-lien-bruxelles");
+
+/// The lines that listen to anybody, for the foot of a sheet.
+pub const LISTENING: &[SafetyNumber] = &[LISTEN_FR, LISTEN_NL, LISTEN_DE, LISTEN_EN];
+
 /// What of the situation decides which numbers are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each may ring alone")]
@@ -146,8 +154,8 @@ impl Tongues {
     /// The lines of one purpose, in the order in which they are shown: those of the languages said. When none is said, or
     /// no line answers in them: those of the place, then of the rest of the country unless a language is said, then the
     /// one in English.
-    fn choose(&self, lines: &[SafetyNumber]) -> Vec<SafetyNumber> {
-        let of = |language: &str| lines.iter().filter(move |line| line.languages.contains(&language)).copied();
+    pub fn choose(&self, lines: &[SafetyNumber]) -> Vec<SafetyNumber> {
+        let of = |language: &'static str| lines.iter().filter(move |line| line.languages.contains(&language)).copied();
         let said: Vec<SafetyNumber> = self.said.iter().flat_map(|language| of(language)).collect();
         if !said.is_empty() {
             return said;

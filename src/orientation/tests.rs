@@ -1,9 +1,8 @@
 //! What a service costs THIS person, on the real tariffs.
 
-use crate::EMBEDDED;
-use crate::catalogue::Catalogue;
 use crate::catalogue::date::Moment;
 use crate::catalogue::money::Cents;
+use crate::embedded;
 use crate::situation::{Answer, Situation};
 
 use super::cost::tariff_cost;
@@ -11,11 +10,11 @@ use super::{Alternative, Cost, CostStatus, When};
 
 /// What a person pays under a tariff of the catalogue.
 fn cost(tariff: &str, person: impl FnOnce(&mut Situation), group: bool) -> Cost {
-    let catalogue = Catalogue::open_embedded(EMBEDDED).unwrap();
-    let found = catalogue.tariffs.iter().map(Result::unwrap).find(|known| known.id.as_str() == tariff);
+    let catalogue = embedded();
+    let found = catalogue.tariffs.iter().find(|known| known.id.as_str() == tariff);
     let mut situation = Situation::unknown(Moment::parse("2026-11-24T10:00").unwrap());
     person(&mut situation);
-    tariff_cost(&found.unwrap(), 0, &situation, group)
+    tariff_cost(found.unwrap(), 0, &situation, group)
 }
 
 fn psychologist(age: Option<u8>, bim: Option<bool>, budget: Option<u32>) -> Cost {

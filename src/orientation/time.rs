@@ -14,12 +14,12 @@ const ROUNDS: usize = 3;
 
 /// Marks what is closed among the best candidates, and gives their order again until it no longer changes.
 pub(super) fn step_closed_back(
-    candidates: &mut [Candidate<'_>],
+    candidates: &mut [Candidate],
     mut order: Vec<usize>,
     case: &Case<'_>,
-) -> Result<Vec<usize>, crate::catalogue::Corrupt> {
+) -> Vec<usize> {
     if !case.is_soon() {
-        return Ok(order);
+        return order;
     }
     let quiet = opening::is_quiet_day(case.situation.at);
     let mut asked = vec![false; candidates.len()];
@@ -29,7 +29,7 @@ pub(super) fn step_closed_back(
             if std::mem::replace(&mut asked[*at], true) {
                 continue;
             }
-            let level = level(&candidates[*at], case, quiet)?;
+            let level = level(&candidates[*at], case, quiet);
             candidates[*at].key.set(Row::OpenNow, level);
             any |= level > 0;
         }
@@ -38,10 +38,10 @@ pub(super) fn step_closed_back(
         }
         order = ordered(candidates);
     }
-    Ok(order)
+    order
 }
 
-fn level(candidate: &Candidate<'_>, case: &Case<'_>, quiet: bool) -> Result<u32, crate::catalogue::Corrupt> {
+fn level(candidate: &Candidate, case: &Case<'_>, quiet: bool) -> u32 {
     const OPEN: u32 = 0;
     const UNKNOWN: u32 = 1;
     const CLOSED: u32 = 2;
@@ -49,15 +49,15 @@ fn level(candidate: &Candidate<'_>, case: &Case<'_>, quiet: bool) -> Result<u32,
     // what answers a danger at once does so day and night
     let unknown = if quiet && !case.known.answers_at_once(facts) { UNKNOWN } else { OPEN };
     if !facts.has_hours {
-        return Ok(unknown);
+        return unknown;
     }
-    let record = case.known.store().record(candidate.position)?;
+    let record = case.known.store().record(candidate.position);
     let at = case.situation.at;
-    Ok(match case.known.store().opening(candidate.position, facts, record.hours.as_deref(), at) {
+    match case.known.store().opening(candidate.position, facts, record.hours.as_deref(), at) {
         Opening::Open { .. } => OPEN,
         // what opens later today still answers today
         Opening::Closed { next: Some(next) } if !case.is_danger() && next.date == at.date => OPEN,
         Opening::Closed { .. } => CLOSED,
         Opening::Unknown => unknown,
-    })
+    }
 }

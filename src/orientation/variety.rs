@@ -20,12 +20,12 @@ pub(super) const FIRST: usize = 5;
 const SECOND: usize = 10;
 
 /// What is moved about is a reference: a candidate weighs 200 bytes.
-type Ranked<'c, 'k> = &'c Candidate<'k>;
+type Ranked<'c> = &'c Candidate;
 
 /// Reorders ranked candidates for variety; beyond the first ten the order stays the ranking's.
-pub(super) fn vary<'c, 'k>(ranked: Vec<Ranked<'c, 'k>>, case: &Case<'_>) -> Vec<Ranked<'c, 'k>> {
+pub(super) fn vary<'c>(ranked: Vec<Ranked<'c>>, case: &Case<'_>) -> Vec<Ranked<'c>> {
     let mut rest = ranked;
-    let mut picked: Vec<Ranked<'_, '_>> = Vec::new();
+    let mut picked: Vec<Ranked<'_>> = Vec::new();
     while picked.len() < FIRST && !rest.is_empty() {
         let other = if case.is_danger() { None } else { another_kind(&picked, &rest, case) };
         let at = other.or_else(|| next(&picked, &rest, case, 2)).unwrap_or(0);
@@ -56,10 +56,10 @@ const AS_GOOD: &[Row] = &[
 
 /// The best candidate of a kind not yet there, when it answers as well as the best of all: as many of the needs, as
 /// surely, as near.
-fn another_kind(picked: &[Ranked<'_, '_>], rest: &[Ranked<'_, '_>], case: &Case<'_>) -> Option<usize> {
+fn another_kind(picked: &[Ranked<'_>], rest: &[Ranked<'_>], case: &Case<'_>) -> Option<usize> {
     let best = *rest.first()?;
-    let serves_here = |candidate: &Candidate<'_>| candidate.findings.of(Criterion::Territory) != Finding::AskService;
-    let as_good = |candidate: &Candidate<'_>| {
+    let serves_here = |candidate: &Candidate| candidate.findings.of(Criterion::Territory) != Finding::AskService;
+    let as_good = |candidate: &Candidate| {
         let near = candidate.key.level(Row::Step) <= best.key.level(Row::Step)
             || candidate.away.is_none_or(|away| away <= FAR);
         candidate.position == best.position
@@ -69,15 +69,15 @@ fn another_kind(picked: &[Ranked<'_, '_>], rest: &[Ranked<'_, '_>], case: &Case<
                 && (case.said.is_empty() || candidate.key.is_as_good_on(&best.key, &[Row::Needs]))
                 && near
     };
-    let new = |candidate: &Candidate<'_>| picked.iter().all(|other| !same_kind(other, candidate, case));
+    let new = |candidate: &Candidate| picked.iter().all(|other| !same_kind(other, candidate, case));
     rest.iter().position(|candidate| new(candidate) && as_good(candidate))
 }
 
 /// The best candidate whose kind is not yet there `most` times. What only listens, is far, hard to reach or under
 /// conditions is no « other kind that fits »: rather one more of the same kind.
-fn next(picked: &[Ranked<'_, '_>], rest: &[Ranked<'_, '_>], case: &Case<'_>, most: usize) -> Option<usize> {
+fn next(picked: &[Ranked<'_>], rest: &[Ranked<'_>], case: &Case<'_>, most: usize) -> Option<usize> {
     let best = *rest.first()?;
-    let fits = |candidate: &Candidate<'_>| {
+    let fits = |candidate: &Candidate| {
         let worth = if best.fit == Fit::MadeFor {
             candidate.fit == Fit::MadeFor
         } else {
@@ -87,7 +87,7 @@ fn next(picked: &[Ranked<'_, '_>], rest: &[Ranked<'_, '_>], case: &Case<'_>, mos
             && !candidate.facts.is_thin()
             && candidate.key.is_as_good_on(&best.key, &[Row::Elsewhere, Row::OtherLanguage, Row::Verdict, Row::Crisis])
     };
-    let crowded = |candidate: &Candidate<'_>| {
+    let crowded = |candidate: &Candidate| {
         picked.iter().filter(|other| same_kind(other, candidate, case)).count() >= most
     };
     if !crowded(best) {
@@ -98,22 +98,22 @@ fn next(picked: &[Ranked<'_, '_>], rest: &[Ranked<'_, '_>], case: &Case<'_>, mos
 
 /// What counts as one kind of answer: the type, whether it is made for the person's own path, whether one goes there. A
 /// door is of the kind it leads to; of what professionals use, where it stands makes no difference.
-fn same_kind(one: &Candidate<'_>, other: &Candidate<'_>, case: &Case<'_>) -> bool {
+fn same_kind(one: &Candidate, other: &Candidate, case: &Case<'_>) -> bool {
     let any_place = one.facts.general
         || other.facts.general
-        || case.known.family(&one.facts) == Some(Family::Professional);
+        || case.known.family(&one.facts) == Family::Professional;
     one.facts.kind == other.facts.kind
         && is_own(one) == is_own(other)
         && (any_place || one.facts.communes.is_empty() == other.facts.communes.is_empty())
 }
 
 /// Made for the person's own path.
-fn is_own(candidate: &Candidate<'_>) -> bool {
+fn is_own(candidate: &Candidate) -> bool {
     candidate.key.level(Row::Status) < 2
 }
 
 /// Puts among the five what they lack.
-fn complete<'c, 'k>(picked: &mut Vec<Ranked<'c, 'k>>, rest: &mut Vec<Ranked<'c, 'k>>, case: &Case<'_>) {
+fn complete<'c>(picked: &mut Vec<Ranked<'c>>, rest: &mut Vec<Ranked<'c>>, case: &Case<'_>) {
     let mut five = Five { case, picked, rest, settled: Vec::new() };
     if !case.is_danger() {
         five.own_team();
@@ -134,15 +134,15 @@ fn complete<'c, 'k>(picked: &mut Vec<Ranked<'c, 'k>>, rest: &mut Vec<Ranked<'c, 
 }
 
 /// The first five while they are completed.
-struct Five<'f, 'c, 'k> {
+struct Five<'f, 'c> {
     case: &'f Case<'f>,
-    picked: &'f mut Vec<Ranked<'c, 'k>>,
-    rest: &'f mut Vec<Ranked<'c, 'k>>,
+    picked: &'f mut Vec<Ranked<'c>>,
+    rest: &'f mut Vec<Ranked<'c>>,
     /// Services that stay: by their position in the catalogue.
     settled: Vec<usize>,
 }
 
-impl<'c, 'k> Five<'_, 'c, 'k> {
+impl<'c> Five<'_, 'c> {
     /// A team made for the person's own path stands in the first two, when a care is asked.
     fn own_team(&mut self) {
         if self.case.is_of_care() {
@@ -156,7 +156,7 @@ impl<'c, 'k> Five<'_, 'c, 'k> {
     fn somebody_to_call(&mut self) {
         let step = self.picked.iter().take(2).map(|candidate| candidate.key.level(Row::Step)).min();
         let Some(step) = step else { return };
-        let can_be_reached = |candidate: &Candidate<'_>| {
+        let can_be_reached = |candidate: &Candidate| {
             candidate.key.level(Row::Contact) < 2
                 && candidate.reach == Reach::Here
                 && candidate.fit <= Fit::Helps
@@ -164,14 +164,14 @@ impl<'c, 'k> Five<'_, 'c, 'k> {
                 && candidate.key.level(Row::OtherLanguage) == 0
                 && candidate.key.level(Row::Aside) == 0
         };
-        let near = |candidate: &Candidate<'_>| candidate.key.level(Row::Step) <= step + 1;
+        let near = |candidate: &Candidate| candidate.key.level(Row::Step) <= step + 1;
         if !self.among_the_first_two(|candidate| can_be_reached(candidate) && near(candidate)) {
             self.among_the_first_two(can_be_reached);
         }
     }
 
     /// Moves the best that fits to the second place, unless one of the first two does; whether one of them fits now.
-    fn among_the_first_two(&mut self, fits: impl Fn(&Candidate<'_>) -> bool) -> bool {
+    fn among_the_first_two(&mut self, fits: impl Fn(&Candidate) -> bool) -> bool {
         if self.picked.iter().take(2).any(|candidate| fits(candidate)) {
             return true;
         }
@@ -191,7 +191,7 @@ impl<'c, 'k> Five<'_, 'c, 'k> {
         true
     }
 
-    fn put_back(&mut self, candidate: Ranked<'c, 'k>) {
+    fn put_back(&mut self, candidate: Ranked<'c>) {
         let back = self.rest.partition_point(|other| other.key < candidate.key);
         self.rest.insert(back, candidate);
     }
@@ -204,7 +204,7 @@ impl<'c, 'k> Five<'_, 'c, 'k> {
     fn each_need(&mut self) {
         let case = self.case;
         for need in case.asked().iter() {
-            let made_for = |candidate: &Candidate<'_>| {
+            let made_for = |candidate: &Candidate| {
                 let facts = &candidate.facts;
                 let made_for = case.made_for(facts).has(need) || case.is_danger() && case.is_answered_by_crisis(facts);
                 made_for && !facts.is_thin()
@@ -245,7 +245,7 @@ impl<'c, 'k> Five<'_, 'c, 'k> {
             self.one_that(|candidate| {
                 !is_own(candidate)
                     && candidate.fit <= Fit::Helps
-                    && case.known.family(&candidate.facts) == Some(Family::Care)
+                    && case.known.family(&candidate.facts) == Family::Care
             });
         }
     }
@@ -261,7 +261,7 @@ impl<'c, 'k> Five<'_, 'c, 'k> {
     /// Something that can be used today: a wait without a bridge destroys courage (R-004-03).
     fn bridge(&mut self) {
         let case = self.case;
-        let bridge = |candidate: &Candidate<'_>| {
+        let bridge = |candidate: &Candidate| {
             candidate.key.level(Row::OpenNow) < 2
                 && candidate.facts.conditions == 0
                 && candidate.key.level(Row::OtherLanguage) == 0
@@ -279,7 +279,7 @@ impl<'c, 'k> Five<'_, 'c, 'k> {
         let case = self.case;
         if case.welcomes_bond() {
             self.one_that(|candidate| {
-                matches!(case.known.family(&candidate.facts), Some(Family::Bond | Family::Peers))
+                matches!(case.known.family(&candidate.facts), Family::Bond | Family::Peers)
                     && candidate.facts.conditions == 0
                     && candidate.key.level(Row::OtherLanguage) == 0
                     && !candidate.facts.is_thin()
@@ -290,7 +290,7 @@ impl<'c, 'k> Five<'_, 'c, 'k> {
     /// A professional who shares no language with the first three gets the service of interpreters of the place.
     fn interpreter(&mut self) {
         let case = self.case;
-        let shared = |candidate: &Ranked<'_, '_>| {
+        let shared = |candidate: &Ranked<'_>| {
             matches!(candidate.findings.of(Criterion::Language), Finding::Met | Finding::Presumed)
                 && candidate.facts.interpreter != Some(true)
         };
@@ -313,21 +313,21 @@ impl<'c, 'k> Five<'_, 'c, 'k> {
     }
 
     /// Unless one of the five `fits`, takes in the best near one of the rest that does; whether one of them fits now.
-    fn one_that(&mut self, fits: impl Fn(&Candidate<'_>) -> bool) -> bool {
+    fn one_that(&mut self, fits: impl Fn(&Candidate) -> bool) -> bool {
         self.take(|candidate| {
             candidate.reach != Reach::Elsewhere && candidate.fit < Fit::HelpsFar && fits(candidate)
         })
     }
 
     /// As [`Self::one_that`], wherever it is, and what fits already stays.
-    fn one_that_or_already(&mut self, fits: impl Fn(&Candidate<'_>) -> bool) -> bool {
+    fn one_that_or_already(&mut self, fits: impl Fn(&Candidate) -> bool) -> bool {
         let found = self.take(&fits);
         let fitting = self.picked.iter().find(|candidate| fits(candidate)).map(|candidate| candidate.position);
         self.settled.extend(fitting);
         found
     }
 
-    fn take(&mut self, fits: impl Fn(&Candidate<'_>) -> bool) -> bool {
+    fn take(&mut self, fits: impl Fn(&Candidate) -> bool) -> bool {
         if self.picked.iter().any(|candidate| fits(candidate)) {
             return true;
         }
@@ -376,6 +376,6 @@ impl<'c, 'k> Five<'_, 'c, 'k> {
     }
 }
 
-fn answers(candidate: &Candidate<'_>, need: usize) -> bool {
+fn answers(candidate: &Candidate, need: usize) -> bool {
     candidate.facts.core.or(candidate.facts.also).has(need)
 }

@@ -5,9 +5,9 @@ use std::io::{self, Write};
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 
+use crate::catalogue::Catalogue;
 use crate::catalogue::model::{Facts, Record};
 use crate::catalogue::terms::{Asking, Gender, Migration, Positions, Setting, Terms};
-use crate::catalogue::{Catalogue, Corrupt};
 
 use super::clean::clean;
 use super::report::{AddressReport, ContactReport, SourceReport, VerifiedReport, address};
@@ -82,25 +82,24 @@ pub struct ServiceExport {
 }
 
 /// Exports the services at these positions.
-pub fn export(catalogue: &Catalogue<'_>, positions: &[usize]) -> Result<CatalogueExport, Corrupt> {
+pub fn export(catalogue: &Catalogue, positions: &[usize]) -> CatalogueExport {
     let services = positions
         .iter()
-        .map(|position| service(catalogue, &catalogue.facts.get(*position)?, &catalogue.records.get(*position)?))
-        .collect::<Result<_, Corrupt>>()?;
-    Ok(CatalogueExport { format: 1, version: catalogue.version(), services })
+        .map(|position| service(catalogue, &catalogue.facts[*position], catalogue.records.get(*position)))
+        .collect();
+    CatalogueExport { format: 1, version: catalogue.version(), services }
 }
 
-fn service(catalogue: &Catalogue<'_>, facts: &Facts, record: &Record<'_>) -> Result<ServiceExport, Corrupt> {
-    let strings =
-        |texts: &[crate::catalogue::text::Text<'_>]| texts.iter().map(ToString::to_string).collect::<Vec<_>>();
-    let ids = |set: Positions, table: crate::catalogue::Table<'_, crate::catalogue::model::Need<'_>>| {
-        set.iter().map(|position| Ok(table.id(position)?.to_string())).collect::<Result<Vec<_>, Corrupt>>()
+fn service(catalogue: &Catalogue, facts: &Facts, record: &Record) -> ServiceExport {
+    let strings = |texts: &[crate::catalogue::text::Text]| texts.iter().map(ToString::to_string).collect::<Vec<_>>();
+    let ids = |set: Positions, table: &crate::catalogue::Table<crate::catalogue::model::Need>| {
+        set.iter().map(|position| table.get(position).id.to_string()).collect::<Vec<_>>()
     };
-    let own = |text: &Option<crate::catalogue::text::Text<'_>>| text.as_deref().map(str::to_owned);
-    Ok(ServiceExport {
+    let own = |text: &Option<crate::catalogue::text::Text>| text.as_deref().map(str::to_owned);
+    ServiceExport {
         id: record.id.to_string(),
         name: record.name.to_string(),
-        kind: catalogue.kinds.get(usize::from(facts.kind))?.id.to_string(),
+        kind: catalogue.kinds.get(usize::from(facts.kind)).id.to_string(),
         general: facts.general,
         organization: own(&record.organization),
         summary: own(&record.summary),
@@ -116,15 +115,8 @@ fn service(catalogue: &Catalogue<'_>, facts: &Facts, record: &Record<'_>) -> Res
                 professionals_only: contact.professionals_only,
             })
             .collect(),
-        locations: record
-            .locations
-            .iter()
-            .filter_map(|place| address(place, catalogue).transpose())
-            .collect::<Result<_, Corrupt>>()?,
-        service_area: match facts.area {
-            Some(area) => Some(strings(&catalogue.areas.get(usize::from(area))?.names)),
-            None => None,
-        },
+        locations: record.locations.iter().filter_map(|place| address(place, catalogue)).collect(),
+        service_area: facts.area.map(|area| strings(&catalogue.areas.get(usize::from(area)).names)),
         eligibility: EligibilityExport {
             age: AgeExport {
                 min: facts.age_min,
@@ -137,36 +129,32 @@ fn service(catalogue: &Catalogue<'_>, facts: &Facts, record: &Record<'_>) -> Res
             gender: facts.gender.map(Gender::slug),
             conditions: strings(&record.conditions),
         },
-        needs: NeedsExport { core: ids(facts.core, catalogue.needs)?, also: ids(facts.also, catalogue.needs)? },
-        wishes: ids(facts.wishes, catalogue.wishes)?,
+        needs: NeedsExport { core: ids(facts.core, &catalogue.needs), also: ids(facts.also, &catalogue.needs) },
+        wishes: ids(facts.wishes, &catalogue.wishes),
         first_answer: facts.first_answer.map(crate::catalogue::terms::Urgency::slug),
         hours: own(&record.hours),
         hours_note: own(&record.hours_note),
-        languages: facts
-            .languages
-            .iter()
-            .map(|position| Ok(catalogue.languages.get(position)?.to_string()))
-            .collect::<Result<_, Corrupt>>()?,
+        languages: facts.languages.iter().map(|position| catalogue.languages.get(position).to_string()).collect(),
         interpreter: facts.interpreter,
         tariffs: facts
             .tariffs
             .iter()
-            .map(|position| Ok(catalogue.tariffs.get(usize::from(*position))?.id.to_string()))
-            .collect::<Result<_, Corrupt>>()?,
+            .map(|position| catalogue.tariffs.get(usize::from(*position)).id.to_string())
+            .collect(),
         how_to_reach: own(&record.how_to_reach),
         sources: record
             .sources
             .iter()
             .map(|position| {
-                let source = catalogue.sources.get(usize::from(*position))?;
-                Ok(SourceReport {
+                let source = catalogue.sources.get(usize::from(*position));
+                SourceReport {
                     id: source.id.to_string(),
                     title: source.title.to_string(),
                     date: source.date.map(|date| date.to_string()),
                     url: own(&source.url),
-                })
+                }
             })
-            .collect::<Result<_, Corrupt>>()?,
+            .collect(),
         confidence: facts.confidence.slug(),
         verified: record.verified.as_ref().map(|verified| VerifiedReport {
             on: verified.on.to_string(),
@@ -174,7 +162,7 @@ fn service(catalogue: &Catalogue<'_>, facts: &Facts, record: &Record<'_>) -> Res
             how: verified.how.to_string(),
         }),
         remarks: strings(&record.remarks),
-    })
+    }
 }
 
 fn slugs<T: Copy>(set: Terms, all: &[T], slug: impl Fn(T) -> &'static str) -> Vec<&'static str> {

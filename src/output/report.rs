@@ -4,11 +4,11 @@ mod situation;
 
 use serde::Serialize;
 
+use crate::catalogue::Catalogue;
 use crate::catalogue::model::{ContactKind, Location, Record};
 use crate::catalogue::terms::Asking;
-use crate::catalogue::{Catalogue, Corrupt};
 use crate::orientation::opening::Opening;
-use crate::orientation::{Answered, Known, Orientation};
+use crate::orientation::{Answered, Case, Further, Known, Orientation};
 use crate::situation::Situation;
 use crate::words::{self, Words};
 
@@ -32,6 +32,8 @@ pub struct Report {
     pub situation: SituationReport,
     pub safety: Vec<SafetyReport>,
     pub results: Vec<ResultReport>,
+    /// What answers and has no rank: doors behind their services, lists, what is about something else.
+    pub further: Vec<FurtherReport>,
     /// How many services answer, shown or not.
     pub found: usize,
     pub excluded: usize,
@@ -130,6 +132,30 @@ pub struct ResultReport {
     pub source_text: String,
 }
 
+/// What answers and has no rank.
+#[derive(Debug, Clone, Serialize)]
+pub struct FurtherReport {
+    pub id: String,
+    pub name: String,
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// `door`, `list`, `about-something-else` or `too-far`.
+    pub because: &'static str,
+    pub contacts: Vec<ContactReport>,
+}
+
+fn further(position: usize, why: Further, case: &Case<'_>) -> FurtherReport {
+    let store = case.known.store();
+    let record = store.record(position);
+    FurtherReport {
+        id: record.id.to_string(),
+        name: record.name.to_string(),
+        kind: case.known.kind(store.facts(position)).id.to_string(),
+        because: why.slug(),
+        contacts: contacts(record, case.situation),
+    }
+}
+
 /// A service that answers the need and is not for this person.
 #[derive(Debug, Clone, Serialize)]
 pub struct ExcludedReport {
@@ -140,66 +166,60 @@ pub struct ExcludedReport {
 
 impl Report {
     /// Turns an orientation into what is shown.
-    pub fn new(
-        orientation: &Orientation<'_>,
-        known: &Known<'_>,
-        situation: &Situation,
-        show: Show,
-    ) -> Result<Self, Corrupt> {
-        let words = Words { known, situation };
+    pub fn new(orientation: &Orientation, known: &Known, situation: &Situation, show: Show) -> Self {
+        let case = Case::new(known, situation);
+        let words = Words::of(&case);
         let shown = orientation.results.iter().take(show.limit);
-        let results = shown.map(|answered| result(answered, &words)).collect::<Result<_, _>>()?;
-        let excluded_services = if show.excluded { excluded(orientation, &words)? } else { Vec::new() };
-        Ok(Self {
+        let results = shown.map(|answered| result(answered, &words)).collect();
+        let excluded_services = if show.excluded { excluded(orientation, &words) } else { Vec::new() };
+        Self {
             results,
             excluded_services,
-            gap: words::under_served(orientation.under_served, situation, known.catalogue())?,
-            situation_line: words::situation_line(situation, known.catalogue())?,
+            gap: words::under_served(orientation.under_served, situation, known.catalogue()),
+            situation_line: words::situation_line(situation, known.catalogue()),
             advice: words::advice(situation),
             questions: orientation.next_questions.iter().copied().map(words::field_name).collect(),
-            ..Self::without_results(orientation, known, situation)?
-        })
+            ..Self::without_results(orientation, known, situation)
+        }
     }
 
     /// What a program reads around the results: neither these nor the sentences of a screen.
-    pub(crate) fn without_results(
-        orientation: &Orientation<'_>,
-        known: &Known<'_>,
-        situation: &Situation,
-    ) -> Result<Self, Corrupt> {
+    pub(crate) fn without_results(orientation: &Orientation, known: &Known, situation: &Situation) -> Self {
         let catalogue = known.catalogue();
-        Ok(Self {
+        let case = Case::new(known, situation);
+        Self {
             format: 1,
             catalogue: CatalogueReport { version: catalogue.version(), services: catalogue.facts.len() },
-            situation: situation_report(situation, catalogue)?,
+            situation: situation_report(&case),
             safety: orientation.safety.iter().map(SafetyReport::from).collect(),
             results: Vec::new(),
+            further: orientation.further.iter().map(|(position, why)| further(*position, *why, &case)).collect(),
             found: orientation.found,
             excluded: orientation.excluded.len(),
             excluded_services: Vec::new(),
             under_served: orientation
                 .under_served
                 .iter()
-                .map(|need| Ok(catalogue.needs.name(need)?.id.to_string()))
-                .collect::<Result<_, Corrupt>>()?,
+                .map(|need| catalogue.needs.get(need).id.to_string())
+                .collect(),
             gap: None,
             next_questions: orientation.next_questions.iter().map(|field| field.key()).collect(),
             situation_line: String::new(),
             advice: Vec::new(),
             questions: Vec::new(),
-        })
+        }
     }
 }
 
-fn excluded(orientation: &Orientation<'_>, words: &Words<'_, '_>) -> Result<Vec<ExcludedReport>, Corrupt> {
+fn excluded(orientation: &Orientation, words: &Words<'_>) -> Vec<ExcludedReport> {
     let catalogue = words.known.catalogue();
     orientation
         .excluded
         .iter()
         .map(|excluded| {
-            let (facts, record) = (catalogue.facts.get(excluded.position)?, catalogue.records.get(excluded.position)?);
-            let reasons = words::exclusion(words, &facts, &excluded.findings(words.known, words.situation)?);
-            Ok(ExcludedReport { id: record.id.to_string(), name: record.name.to_string(), reasons })
+            let (facts, record) = (&catalogue.facts[excluded.position], catalogue.records.get(excluded.position));
+            let reasons = words::exclusion(words, facts, &excluded.findings(words.case));
+            ExcludedReport { id: record.id.to_string(), name: record.name.to_string(), reasons }
         })
         .collect()
 }
@@ -209,20 +229,20 @@ pub fn distance_km(tenths: Option<u32>) -> Option<f64> {
     tenths.map(|tenths| f64::from(tenths) / 10.0)
 }
 
-pub(crate) fn result(answered: &Answered<'_>, words: &Words<'_, '_>) -> Result<ResultReport, Corrupt> {
+pub(crate) fn result(answered: &Answered, words: &Words<'_>) -> ResultReport {
     let (catalogue, situation) = (words.known.catalogue(), words.situation);
     let service = &answered.service;
-    let record = words.known.store().record(service.position)?;
-    let kind = words.known.kind(&service.facts).ok_or(Corrupt::Damaged)?;
-    let opening = words.known.store().opening(service.position, record.hours.as_deref(), situation.at);
-    let source = words.newest_source(&record)?;
+    let record = words.known.store().record(service.position);
+    let kind = words.known.kind(service.facts);
+    let opening = words.known.store().opening(service.position, service.facts, record.hours.as_deref(), situation.at);
+    let source = words.newest_source(record);
     let source_text = source.as_ref().map_or(String::new(), |source| {
         let publisher = source.publisher.as_deref().unwrap_or(&source.title);
         source
             .date
             .map_or_else(|| format!("{publisher}, sans date"), |date| format!("{publisher}, {}", words::date(date)))
     });
-    Ok(ResultReport {
+    ResultReport {
         rank: answered.rank,
         id: record.id.to_string(),
         name: record.name.to_string(),
@@ -233,13 +253,13 @@ pub(crate) fn result(answered: &Answered<'_>, words: &Words<'_, '_>) -> Result<R
         fit: service.fit.slug(),
         distance_km: distance_km(service.distance),
         cost: cost(answered, words),
-        contacts: contacts(&record, situation),
-        address: record.locations.iter().find_map(|place| address(place, catalogue).transpose()).transpose()?,
+        contacts: contacts(record, situation),
+        address: record.locations.iter().find_map(|place| address(place, catalogue)),
         how_to_reach: record.how_to_reach.as_deref().map(str::to_owned),
         open: opening.slug(),
         next_opening: next_opening(opening),
-        why: words.why(answered)?,
-        to_check: words.to_check(answered, &record),
+        why: words.why(answered),
+        to_check: words.to_check(answered, record),
         source: source.map(|source| SourceReport {
             id: source.id.to_string(),
             title: source.title.to_string(),
@@ -259,7 +279,7 @@ pub(crate) fn result(answered: &Answered<'_>, words: &Words<'_, '_>) -> Result<R
             (known, _) => Some(words::opening_text(known, situation.at)),
         },
         source_text,
-    })
+    }
 }
 
 pub(crate) fn next_opening(opening: Opening) -> Option<String> {
@@ -269,9 +289,9 @@ pub(crate) fn next_opening(opening: Opening) -> Option<String> {
     }
 }
 
-pub(crate) fn cost(answered: &Answered<'_>, words: &Words<'_, '_>) -> CostReport {
+pub(crate) fn cost(answered: &Answered, words: &Words<'_>) -> CostReport {
     let cost = &answered.service.cost;
-    let tariff = cost.tariff.and_then(|position| words.known.tariff(position));
+    let tariff = cost.tariff.map(|position| words.known.tariff(position));
     CostReport {
         status: cost.status.slug(),
         amount_cents: cost.amount.map(|amount| amount.0),
@@ -284,7 +304,7 @@ pub(crate) fn cost(answered: &Answered<'_>, words: &Words<'_, '_>) -> CostReport
 }
 
 /// The contacts for this asker, telephones first; a professional's line is shown to professionals only.
-pub(super) fn contacts(record: &Record<'_>, situation: &Situation) -> Vec<ContactReport> {
+pub(super) fn contacts(record: &Record, situation: &Situation) -> Vec<ContactReport> {
     let professional = situation.asking.known() == Some(&Asking::Professional);
     let mut contacts: Vec<_> =
         record.contacts.iter().filter(|contact| professional || !contact.professionals_only).collect();
@@ -300,15 +320,15 @@ pub(super) fn contacts(record: &Record<'_>, situation: &Situation) -> Vec<Contac
 }
 
 /// A place one can go to; a secret one has no address to show.
-pub(super) fn address(place: &Location<'_>, catalogue: &Catalogue<'_>) -> Result<Option<AddressReport>, Corrupt> {
+pub(super) fn address(place: &Location, catalogue: &Catalogue) -> Option<AddressReport> {
     if place.secret || (place.address.is_none() && place.commune.is_none()) {
-        return Ok(None);
+        return None;
     }
-    let commune = place.commune.map(|position| catalogue.territories.own_name(usize::from(position))).transpose()?;
-    Ok(Some(AddressReport {
+    let commune = place.commune.map(|position| catalogue.territories.own_name(usize::from(position)));
+    Some(AddressReport {
         label: place.label.as_deref().map(str::to_owned),
         street: place.address.as_deref().map(str::to_owned),
         postal_code: place.postal_code.as_deref().map(str::to_owned),
-        commune,
-    }))
+        commune: commune.map(str::to_owned),
+    })
 }

@@ -3,9 +3,8 @@
 
 use std::io;
 
-use crate::EMBEDDED;
-use crate::catalogue::Catalogue;
 use crate::catalogue::date::Moment;
+use crate::embedded;
 use crate::situation::{Field, Typed};
 
 use super::prompt::command;
@@ -26,9 +25,9 @@ impl Person {
     }
 
     fn goes_through(&mut self, typed: Typed) -> Typed {
-        let catalogue = Catalogue::open_embedded(EMBEDDED).unwrap();
+        let catalogue = embedded();
         let now = Moment::parse("2026-11-24T10:00").unwrap();
-        match interview(typed, &catalogue, now, self).unwrap() {
+        match interview(typed, catalogue, now, self).unwrap() {
             Outcome::Answered(typed) => typed,
             ended => panic!("{ended:?} :\n{}", self.screen),
         }

@@ -29,13 +29,14 @@ pub fn parts(typed: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The need that a few words name: exactly, within a sentence (« je suis seule »), or nearly (« soliture »).
-pub fn need(typed: &str, needs: &[Need<'_>]) -> Heard {
+pub fn need(typed: &str, needs: &[&Need]) -> Heard {
     let query = fold(typed);
     if query.is_empty() {
         return Heard::Nothing;
     }
-    let names: Vec<(String, &Need<'_>)> = needs
+    let names: Vec<(String, &Need)> = needs
         .iter()
+        .copied()
         .flat_map(|need| {
             let own = [&need.id, &need.short, &need.label];
             own.into_iter().chain(&need.synonyms).map(move |name| (fold(name), need))
@@ -59,11 +60,11 @@ pub fn need(typed: &str, needs: &[Need<'_>]) -> Heard {
 
 /// The needs that share words with a sentence (« elle a peur »), those that share the most first. Short words say
 /// nothing.
-fn sharing(query: &str, names: &[(String, &Need<'_>)]) -> Vec<Choice> {
+fn sharing(query: &str, names: &[(String, &Need)]) -> Vec<Choice> {
     let words: Vec<&str> = query.split(' ').filter(|word| word.len() > 3 && !EMPTY_WORDS.contains(word)).collect();
     let shared = |name: &str| words.iter().filter(|word| name.split(' ').any(|other| other == **word)).count();
     let length = |name: &str| name.split(' ').count();
-    let mut hits: Vec<(usize, usize, &Need<'_>)> = names
+    let mut hits: Vec<(usize, usize, &Need)> = names
         .iter()
         .map(|(name, need)| (shared(name), length(name), *need))
         .filter(|(shared, ..)| *shared > 0)
@@ -183,7 +184,7 @@ pub fn budget(typed: &str) -> String {
 mod tests {
     use super::*;
 
-    fn of(needs: &[(&'static str, &[&'static str])]) -> Vec<Need<'static>> {
+    fn of(needs: &[(&'static str, &[&'static str])]) -> Vec<&'static Need> {
         let need = |(id, synonyms): &(&'static str, &[&'static str])| Need {
             id: (*id).into(),
             group: "".into(),
@@ -191,7 +192,7 @@ mod tests {
             short: (*id).into(),
             synonyms: synonyms.iter().map(|word| (*word).into()).collect(),
         };
-        needs.iter().map(need).collect()
+        needs.iter().map(|words| &*Box::leak(Box::new(need(words)))).collect()
     }
 
     fn meant(values: &[&str]) -> Heard {

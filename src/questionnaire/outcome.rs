@@ -2,7 +2,6 @@
 
 use std::io;
 
-use crate::catalogue::Corrupt;
 use crate::situation::{Mistake, Typed};
 
 /// How an interview ends.
@@ -20,7 +19,6 @@ pub enum Outcome {
 #[derive(Debug)]
 pub enum InterviewError {
     Prompt(io::Error),
-    Corrupt(Corrupt),
     /// What was known before the first question cannot be read.
     Mistakes(Vec<Mistake>),
 }

@@ -1,10 +1,10 @@
 //! A question as data: what is asked, what may be answered, why. The sentences come from `words`, the needs from the
 //! catalogue.
 
+use crate::catalogue::Catalogue;
 use crate::catalogue::language;
-use crate::catalogue::model::Need;
+use crate::catalogue::model::{Need, Subject};
 use crate::catalogue::terms::{Asking, Migration, Positions, Region, Setting, Urgency};
-use crate::catalogue::{Catalogue, Corrupt};
 use crate::lookup::Suggestion;
 use crate::orientation::QUESTION_ORDER;
 use crate::situation::{Field, Situation, Typed};
@@ -67,25 +67,22 @@ fn choice(value: impl Into<String>, label: impl Into<String>) -> Choice {
     Choice { value: value.into(), label: label.into(), group: None }
 }
 
-/// Everything questions are made of, decoded once.
+/// The lists questions are made of.
 #[derive(Debug)]
-pub struct Questions<'a> {
-    pub needs: Vec<Need<'a>>,
-    pub wishes: Vec<Need<'a>>,
+pub struct Questions {
+    pub needs: Vec<&'static Need>,
+    pub wishes: Vec<&'static Need>,
+    pub subjects: Vec<&'static Subject>,
 }
 
-impl<'a> Questions<'a> {
-    /// Decodes the needs and the wishes.
-    pub fn new(catalogue: &Catalogue<'a>) -> Result<Self, Corrupt> {
-        Ok(Self {
-            needs: catalogue.needs.iter().collect::<Result<_, _>>()?,
-            wishes: catalogue.wishes.iter().collect::<Result<_, _>>()?,
-        })
+impl Questions {
+    pub fn new(catalogue: &'static Catalogue) -> Self {
+        Self { needs: catalogue.needs.iter().collect(), wishes: catalogue.wishes.iter().collect(), subjects: catalogue.subjects.iter().collect() }
     }
 
     /// The question that fills a field. `answered` is the situation in which it had its last answer, if it had one.
     pub fn about(&self, field: Field, asking: Option<Asking>, answered: &Typed) -> Question {
-        let (shape, choices) = self.choices(field);
+        let (shape, choices) = if field == Field::About { self.subjects_of(answered) } else { self.choices(field) };
         let given = values(answered, field);
         let chosen = positions(&choices, &given);
         Question {
@@ -101,6 +98,16 @@ impl<'a> Questions<'a> {
         }
     }
 
+    /// The problems and publics that split the needs said: one may be named, or none.
+    fn subjects_of(&self, answered: &Typed) -> (Shape, Vec<Choice>) {
+        let splits = |subject: &&&Subject| {
+            let need = subject.need.and_then(|need| self.needs.get(usize::from(need)));
+            need.is_some_and(|need| answered.needs.iter().any(|typed| typed.trim() == need.id.as_str()))
+        };
+        let of_subject = |subject: &&Subject| choice(subject.id.as_str(), subject.label.as_str());
+        (Shape::Several, self.subjects.iter().filter(splits).map(of_subject).collect())
+    }
+
     fn choices(&self, field: Field) -> (Shape, Vec<Choice>) {
         match field {
             Field::Urgency => (Shape::One, all(Urgency::ALL, Urgency::slug, words::urgency)),
@@ -111,8 +118,8 @@ impl<'a> Questions<'a> {
             Field::Bim => (Shape::One, vec![choice("oui", words::yes_no(true)), choice("non", words::yes_no(false))]),
             Field::Languages => (Shape::SeveralOrWords, LANGUAGES.map(of_language).into()),
             Field::Needs => (Shape::SeveralOrWords, grouped(&self.needs)),
-            Field::Wishes => (Shape::SeveralOrWords, self.wishes.iter().map(of_need).collect()),
-            Field::Commune | Field::Age | Field::Budget | Field::At => (Shape::Text, Vec::new()),
+            Field::Wishes => (Shape::SeveralOrWords, self.wishes.iter().copied().map(of_need).collect()),
+            Field::Commune | Field::Age | Field::Budget | Field::About | Field::At => (Shape::Text, Vec::new()),
         }
     }
 
@@ -139,6 +146,7 @@ impl<'a> Questions<'a> {
         let shown = |field: &Field| match field {
             Field::Setting => situation.asking.known() == Some(&Asking::Professional),
             Field::Region => situation.commune.known().is_none() && situation.region.is_asked(),
+            Field::About => situation.about.is_asked(),
             _ => true,
         };
         let mut fields: Vec<Field> = QUESTION_ORDER.to_vec();
@@ -173,6 +181,10 @@ impl<'a> Questions<'a> {
             Field::Age => situation.age.known().map(|age| words::age(*age)),
             Field::Needs => situation.needs.known().map(|set| shorts(&self.needs, *set)),
             Field::Wishes => situation.wishes.known().map(|set| shorts(&self.wishes, *set)),
+            Field::About => situation.about.known().map(|set| {
+                let short = |position: usize| self.subjects.get(position).map(|subject| subject.short.to_string());
+                set.iter().filter_map(short).collect::<Vec<_>>().join(", ")
+            }),
             Field::Budget => situation.budget.known().map(|budget| euros(*budget)),
             Field::Bim => situation.bim.known().map(|bim| words::yes_no(*bim).to_owned()),
             Field::Languages => situation
@@ -190,7 +202,7 @@ fn all<T: Copy>(values: &[T], slug: impl Fn(T) -> &'static str, label: impl Fn(T
 }
 
 /// A need, or a wish, to choose.
-pub fn of_need(need: &Need<'_>) -> Choice {
+pub fn of_need(need: &Need) -> Choice {
     choice(need.id.as_str(), need.label.as_str())
 }
 
@@ -200,7 +212,7 @@ pub fn of_language(code: &str) -> Choice {
 }
 
 /// The needs, those of one group together; the groups in the order in which the catalogue first names them.
-fn grouped(needs: &[Need<'_>]) -> Vec<Choice> {
+fn grouped(needs: &[&Need]) -> Vec<Choice> {
     let mut groups: Vec<&str> = Vec::new();
     for need in needs {
         if !groups.contains(&need.group.as_str()) {
@@ -230,7 +242,7 @@ fn current(field: Field, choices: &[Choice], given: &[&str]) -> Option<String> {
     if labels.is_empty() { None } else { Some(words::current(&labels.join(", "))) }
 }
 
-fn shorts(needs: &[Need<'_>], set: Positions) -> String {
+fn shorts(needs: &[&Need], set: Positions) -> String {
     set.iter().filter_map(|at| needs.get(at)).map(|need| need.short.as_str()).collect::<Vec<_>>().join(", ")
 }
 
@@ -248,13 +260,13 @@ pub fn places(suggestions: &[Suggestion]) -> Vec<Choice> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::EMBEDDED;
+    use crate::embedded;
 
     /// The terminal library counts the bytes of a label as columns: 80 columns, less what stands before a label.
     #[test]
     fn every_label_holds_in_72_bytes() {
-        let catalogue = Catalogue::open_embedded(EMBEDDED).unwrap();
-        let questions = Questions::new(&catalogue).unwrap();
+        let catalogue = embedded();
+        let questions = Questions::new(catalogue);
         for field in QUESTION_ORDER.into_iter().chain([Field::Region, Field::Wishes]) {
             for choice in questions.choices(field).1 {
                 assert!(choice.label.len() <= 72, "{} : {} octets", choice.label, choice.label.len());
@@ -264,8 +276,8 @@ mod tests {
 
     #[test]
     fn needs_of_one_group_stand_together() {
-        let catalogue = Catalogue::open_embedded(EMBEDDED).unwrap();
-        let choices = Questions::new(&catalogue).unwrap().choices(Field::Needs).1;
+        let catalogue = embedded();
+        let choices = Questions::new(catalogue).choices(Field::Needs).1;
         let mut groups: Vec<&Option<String>> = choices.iter().map(|choice| &choice.group).collect();
         assert_eq!(choices.len(), catalogue.needs.len());
         groups.dedup();

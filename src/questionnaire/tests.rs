@@ -1,8 +1,7 @@
 //! Whole interviews through the plain lines: what is typed, then what is on the screen.
 
-use crate::EMBEDDED;
-use crate::catalogue::Catalogue;
 use crate::catalogue::date::Moment;
+use crate::embedded;
 use crate::situation::Typed;
 
 use super::{InterviewError, Lines, Outcome, interview};
@@ -41,10 +40,10 @@ impl Session {
 }
 
 fn hold(typed: Typed, lines: &[&str]) -> Result<Session, InterviewError> {
-    let catalogue = Catalogue::open_embedded(EMBEDDED).unwrap();
+    let catalogue = embedded();
     let script = lines.join("\n") + if lines.is_empty() { "" } else { "\n" };
     let mut front = Lines::new(script.as_bytes(), Vec::new());
-    let outcome = interview(typed, &catalogue, Moment::parse("2026-11-24T10:00").unwrap(), &mut front)?;
+    let outcome = interview(typed, catalogue, Moment::parse("2026-11-24T10:00").unwrap(), &mut front)?;
     Ok(Session { outcome, screen: String::from_utf8(front.into_output()).unwrap() })
 }
 
@@ -317,10 +316,10 @@ fn what_is_typed_never_reaches_the_screen_as_a_control_sequence() {
 
 #[test]
 fn bytes_that_are_no_text_are_no_answer_and_no_crash() {
-    let catalogue = Catalogue::open_embedded(EMBEDDED).unwrap();
+    let catalogue = embedded();
     let mut front = Lines::new(&b"\xff\xfe\n3\n\xc3\n"[..], Vec::new());
     let typed = Typed { urgency: None, asking: None, ..given() };
-    let outcome = interview(typed, &catalogue, Moment::parse("2026-11-24T10:00").unwrap(), &mut front).unwrap();
+    let outcome = interview(typed, catalogue, Moment::parse("2026-11-24T10:00").unwrap(), &mut front).unwrap();
     assert_eq!(outcome, Outcome::Quit);
 }
 

@@ -1,7 +1,5 @@
 //! Why a line of many situations cannot be answered.
 
-use crate::catalogue::Corrupt;
-
 use super::{Field, Mistake};
 
 /// What is wrong with one line.
@@ -21,5 +19,4 @@ pub enum LineError {
     /// A row of so many cells under a header of so many.
     Cells(usize, usize),
     Mistakes(Vec<Mistake>),
-    Catalogue(Corrupt),
 }

@@ -7,11 +7,11 @@ mod typed;
 pub use line::LineError;
 pub use typed::{Field, Mistake, Trouble, Typed};
 
+use crate::catalogue::Catalogue;
 use crate::catalogue::date::Moment;
 use crate::catalogue::money::Cents;
 use crate::catalogue::terms::{Asking, Migration, Positions, Region, Setting, Urgency};
 use crate::catalogue::territory::CommuneSet;
-use crate::catalogue::{Catalogue, Corrupt};
 use crate::lookup::Place;
 
 /// An answer to one question.
@@ -89,17 +89,16 @@ impl Situation {
     }
 
     /// The person lives there; a known commune settles the region too.
-    pub fn live_in(&mut self, place: Place, catalogue: &Catalogue<'_>) -> Result<(), Corrupt> {
+    pub fn live_in(&mut self, place: Place, catalogue: &Catalogue) {
         if let Some(first) = place.communes.iter().next() {
-            let region = catalogue.territories.centres.get(first)?.region;
-            let all_there = place.communes.without(&catalogue.territories.communes_of(region)?).is_empty();
+            let region = catalogue.territories.communes.get(first).region;
+            let all_there = place.communes.without(&catalogue.territories.communes_of(region)).is_empty();
             if all_there {
                 self.region = Answer::Known(region);
             }
         }
         self.communes = Some(place.communes);
         self.commune = Answer::Known(place);
-        Ok(())
     }
 
     /// Whether any of these languages is spoken; `None` when the languages are unknown.

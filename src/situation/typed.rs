@@ -6,8 +6,8 @@ use crate::catalogue::date::Moment;
 use crate::catalogue::fold::fold;
 use crate::catalogue::money::Cents;
 use crate::catalogue::terms::{Asking, Migration, Positions, Region, Setting, Urgency};
-use crate::catalogue::text::Text;
-use crate::catalogue::{Catalogue, Corrupt, language};
+use crate::catalogue::model::Need;
+use crate::catalogue::{Catalogue, Table, language};
 use crate::lookup::{PlaceError, find_place, nearest};
 
 use super::{Answer, Situation};
@@ -126,8 +126,8 @@ impl Typed {
     /// Reads a whole situation, or says everything that cannot be read.
     ///
     /// # Errors
-    /// The outer error is a damaged catalogue, the inner one every mistake.
-    pub fn read(&self, catalogue: &Catalogue<'_>, now: Moment) -> Result<Result<Situation, Vec<Mistake>>, Corrupt> {
+    /// Every mistake.
+    pub fn read(&self, catalogue: &Catalogue, now: Moment) -> Result<Situation, Vec<Mistake>> {
         let mut reader = Reader { mistakes: Vec::new() };
         let mut situation = Situation::unknown(now);
         situation.region = reader.word(Field::Region, self.region.as_deref(), Region::ALL, Region::slug);
@@ -141,15 +141,18 @@ impl Typed {
         situation.languages = reader.languages(&self.languages);
         situation.asking = reader.word(Field::Asking, self.asking.as_deref(), Asking::ALL, Asking::slug);
         situation.setting = reader.word(Field::Setting, self.setting.as_deref(), Setting::ALL, Setting::slug);
-        situation.needs = reader.positions(Field::Needs, &self.needs, catalogue.needs.ids())?;
-        situation.wishes = reader.positions(Field::Wishes, &self.wishes, catalogue.wishes.ids())?;
-        let subjects = (0..catalogue.subjects.len()).map(|position| catalogue.subjects.head(position));
-        situation.about = reader.positions(Field::About, &self.about, subjects)?;
+        fn ids(table: &Table<Need>) -> impl Iterator<Item = &str> {
+            table.iter().map(|need| need.id.as_str())
+        }
+        situation.needs = reader.positions(Field::Needs, &self.needs, ids(&catalogue.needs));
+        situation.wishes = reader.positions(Field::Wishes, &self.wishes, ids(&catalogue.wishes));
+        let subjects = catalogue.subjects.iter().map(|subject| subject.id.as_str());
+        situation.about = reader.positions(Field::About, &self.about, subjects);
         if let Answer::Known(at) = reader.parse(Field::At, self.at.as_deref(), Moment::parse) {
             situation.at = at;
         }
-        reader.place(&mut situation, self.commune.as_deref(), catalogue)?;
-        Ok(if reader.mistakes.is_empty() { Ok(situation) } else { Err(reader.mistakes) })
+        reader.place(&mut situation, self.commune.as_deref(), catalogue);
+        if reader.mistakes.is_empty() { Ok(situation) } else { Err(reader.mistakes) }
     }
 }
 
@@ -227,58 +230,53 @@ impl Reader {
         &mut self,
         field: Field,
         typed: &[String],
-        ids: impl Iterator<Item = Result<Text<'t>, Corrupt>>,
-    ) -> Result<Answer<Positions>, Corrupt> {
+        ids: impl Iterator<Item = &'t str>,
+    ) -> Answer<Positions> {
         if typed.is_empty() {
-            return Ok(Answer::NotAsked);
+            return Answer::NotAsked;
         }
-        let known: Vec<Text<'_>> = ids.collect::<Result<_, Corrupt>>()?;
+        let known: Vec<&str> = ids.collect();
         let mut set = Positions::default();
         for word in typed.iter().map(|word| word.trim()).filter(|word| *word != UNKNOWN) {
-            if let Some(position) = known.iter().position(|id| id.as_str() == word) {
+            if let Some(position) = known.iter().position(|id| *id == word) {
                 set.insert(position);
             } else {
                 let choices = known.iter().map(ToString::to_string).collect();
                 self.no_such(field, word, choices);
             }
         }
-        Ok(if set.is_empty() { Answer::Declined } else { Answer::Known(set) })
+        if set.is_empty() { Answer::Declined } else { Answer::Known(set) }
     }
 
-    fn place(
-        &mut self,
-        situation: &mut Situation,
-        typed: Option<&str>,
-        catalogue: &Catalogue<'_>,
-    ) -> Result<(), Corrupt> {
+    fn place(&mut self, situation: &mut Situation, typed: Option<&str>, catalogue: &Catalogue) {
         let territories = &catalogue.territories;
         let within = match situation.region.known() {
             // somebody who says « Wallonie » may well live in a German-speaking commune
             Some(Region::Wallonie) if typed.is_some() => {
-                Some(territories.communes_of(Region::Wallonie)?.or(&territories.communes_of(Region::Germanophone)?))
+                Some(territories.communes_of(Region::Wallonie).or(&territories.communes_of(Region::Germanophone)))
             }
-            Some(region) => Some(territories.communes_of(*region)?),
+            Some(region) => Some(territories.communes_of(*region)),
             None => None,
         };
         let Some(typed) = typed.map(str::trim) else {
             situation.communes = within;
-            return Ok(());
+            return;
         };
         if typed == UNKNOWN {
             situation.commune = Answer::Declined;
             situation.communes = within;
-            return Ok(());
+            return;
         }
-        match find_place(territories, typed, within.as_ref())? {
+        match find_place(territories, typed, within.as_ref()) {
             Ok(place) => match (situation.region.known(), &within) {
                 (Some(region), Some(within)) if place.communes.and(within).is_empty() => {
                     let trouble = Trouble::OutsideRegion { commune: place.name, region: *region };
                     self.mistake(Field::Commune, typed, trouble);
                 }
-                _ => situation.live_in(place, catalogue)?,
+                _ => situation.live_in(place, catalogue),
             },
             Err(error) => {
-                let elsewhere = if within.is_some() { find_place(territories, typed, None)?.ok() } else { None };
+                let elsewhere = if within.is_some() { find_place(territories, typed, None).ok() } else { None };
                 let trouble = match (elsewhere, situation.region.known()) {
                     (Some(place), Some(region)) => Trouble::OutsideRegion { commune: place.name, region: *region },
                     _ => Trouble::Place(error),
@@ -286,6 +284,5 @@ impl Reader {
                 self.mistake(Field::Commune, typed, trouble);
             }
         }
-        Ok(())
     }
 }

@@ -139,7 +139,7 @@ pub fn cost_text(cost: &Cost) -> String {
 
 /// The conditions of a price for this person: first session, year, budget, group, then the tariff's own sentences; and
 /// when the price was seen, or that its date is past.
-pub fn tariff_conditions(cost: &Cost, tariff: Option<&Tariff<'_>>, today: PartialDate) -> Vec<String> {
+pub fn tariff_conditions(cost: &Cost, tariff: Option<&Tariff>, today: PartialDate) -> Vec<String> {
     let mut conditions = Vec::new();
     if cost.first_free {
         conditions.push("La première séance est gratuite.".to_owned());

@@ -26,7 +26,6 @@ pub fn line_error(error: &LineError) -> String {
             "{found} cellules, l'en-tête en a {expected} ; mettre entre guillemets une cellule qui contient le séparateur"
         ),
         LineError::Mistakes(mistakes) => mistakes.iter().map(mistake_in_file).collect::<Vec<_>>().join(" | "),
-        LineError::Catalogue(corrupt) => corrupt.to_string(),
     }
 }
 

@@ -46,7 +46,7 @@ pub fn no_catalogue(path: &Path) -> String {
     )
 }
 
-/// The catalogue at hand turns out to be damaged while it is read.
+/// A catalogue that was just compiled cannot be read back.
 pub fn damaged(why: Corrupt) -> String {
     format!("{why} ; le refaire : versqui catalogue compiler DOSSIER --sortie FICHIER")
 }

@@ -21,7 +21,7 @@ pub fn organization(name: &str) -> String {
 }
 
 /// Whom it is for, in sentences; `None` when no source says anything of it.
-pub fn eligibility(facts: &Facts, record: &Record<'_>, link: Option<&[String]>) -> Option<String> {
+pub fn eligibility(facts: &Facts, record: &Record, link: Option<&[String]>) -> Option<String> {
     let mut lines = Vec::new();
     if facts.age_min.is_some() || facts.age_max.is_some() {
         lines.push(format!("Âge : {}.", ages(facts)));
@@ -66,7 +66,7 @@ pub fn contact(label: Option<&str>, professionals_only: bool) -> Option<String> 
 }
 
 /// How one gets in: what the entry says, then what holds for its kind.
-pub fn application(record: &Record<'_>, kind: &Kind<'_>) -> Option<String> {
+pub fn application(record: &Record, kind: &Kind) -> Option<String> {
     let lines: Vec<String> = record.how_to_reach.iter().chain(&kind.entry).map(|line| sentence(line)).collect();
     (!lines.is_empty()).then(|| lines.join(" "))
 }
@@ -82,7 +82,7 @@ pub fn interpreter(possible: Option<bool>) -> Option<&'static str> {
 
 /// Whom a price is for: « jusqu'à 23 ans, avec le statut BIM, séance individuelle »; everybody, in no word, or
 /// everybody else after another price.
-pub fn price_for(price: &PriceOption<'_>, first: bool) -> String {
+pub fn price_for(price: &PriceOption, first: bool) -> String {
     let mut parts = Vec::new();
     parts.extend(match (price.age_min, price.age_max) {
         (Some(min), Some(max)) if min == max => Some(format!("à {min} ans")),
@@ -113,7 +113,7 @@ pub const FREE: &str = "gratuit";
 pub const UNKNOWN_FEES: &str = "Tarif inconnu : à demander au service.";
 
 /// Everything a tariff says, in sentences.
-pub fn fees(tariff: &Tariff<'_>) -> Vec<String> {
+pub fn fees(tariff: &Tariff) -> Vec<String> {
     let mut lines = vec![status(tariff)];
     if tariff.options.len() > 1 {
         lines.push("Le premier de ces prix qui convient à la personne est le sien.".to_owned());
@@ -122,7 +122,7 @@ pub fn fees(tariff: &Tariff<'_>) -> Vec<String> {
         lines.push("La première séance est gratuite.".to_owned());
     }
     lines.extend(sessions(tariff));
-    let told = |line: &crate::catalogue::text::Text<'_>| line.contains("trop cher");
+    let told = |line: &crate::catalogue::text::Text| line.contains("trop cher");
     if tariff.money_no_obstacle && !tariff.conditions.iter().any(told) {
         lines.push("L'argent ne peut pas empêcher l'aide : dites-le si c'est trop cher.".to_owned());
     }
@@ -135,7 +135,7 @@ pub fn fees(tariff: &Tariff<'_>) -> Vec<String> {
 
 /// « Convention INAMI : jusqu'à 23 ans, gratuit ; séance individuelle, 11,00 € la séance. »; a label that says it
 /// already is not repeated.
-fn status(tariff: &Tariff<'_>) -> String {
+fn status(tariff: &Tariff) -> String {
     let words = match tariff.status {
         TariffStatus::Free => FREE.to_owned(),
         TariffStatus::Contribution => "participation libre".to_owned(),
@@ -163,7 +163,7 @@ fn status(tariff: &Tariff<'_>) -> String {
     }
 }
 
-fn sessions(tariff: &Tariff<'_>) -> Vec<String> {
+fn sessions(tariff: &Tariff) -> Vec<String> {
     let mut parts = Vec::new();
     parts.extend(tariff.support_sessions_young.map(|most| format!("{most} de soutien avant 24 ans")));
     parts.extend(tariff.support_sessions_adult.map(|most| format!("{most} de soutien à partir de 24 ans")));
@@ -206,11 +206,11 @@ pub fn bring(advice: &str) -> String {
 }
 
 /// « telephone, par l'accueil »
-pub fn verified(verified: &Verification<'_>) -> String {
+pub fn verified(verified: &Verification) -> String {
     format!("{}, par {}", verified.how, verified.by)
 }
 
 /// Who published a source, and when.
-pub fn source(source: &Source<'_>) -> String {
+pub fn source(source: &Source) -> String {
     sentence(&super::sheet::source(source))
 }

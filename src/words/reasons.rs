@@ -1,24 +1,33 @@
 //! Why a service is proposed, what is to be checked and with whom, and why another is not.
 
+use crate::catalogue::language;
 use crate::catalogue::model::{Facts, Record, Source};
-use crate::catalogue::terms::{Asking, Audience, Confidence, Migration, Setting, Terms};
-use crate::catalogue::{Corrupt, language};
-use crate::orientation::{Answered, CostStatus, Criterion, Delay, Finding, Findings, Fit, Held, Known};
+use crate::catalogue::terms::{Asking, Audience, Confidence, Family, Migration, Setting, Terms};
+use crate::orientation::ranking::{Delay, delay, is_stale};
+use crate::orientation::{Answered, Case, CostStatus, Criterion, Finding, Findings, Fit, Known};
 use crate::situation::Situation;
 
 use super::{date, distance, list, of_date, urgency};
 
 /// What the sentences about a service need.
-pub struct Words<'w, 'a> {
-    pub known: &'w Known<'a>,
+#[derive(Debug, Clone, Copy)]
+pub struct Words<'w> {
+    pub case: &'w Case<'w>,
+    pub known: &'w Known,
     pub situation: &'w Situation,
 }
 
-impl<'w, 'a> Words<'w, 'a> {
+impl<'w> Words<'w> {
+    pub const fn of(case: &'w Case<'w>) -> Self {
+        Self { case, known: case.known, situation: case.situation }
+    }
+}
+
+impl Words<'_> {
     /// Why a service is proposed: territory, need, then what else speaks for it.
-    pub fn why(&self, answered: &Answered) -> Result<Vec<String>, Corrupt> {
+    pub fn why(&self, answered: &Answered) -> Vec<String> {
         let (facts, findings) = (&answered.service.facts, &answered.service.findings);
-        let mut why = vec![self.need(answered)?];
+        let mut why = vec![self.need(answered)];
         why.extend(self.territory(facts, findings, answered.service.distance));
         if findings.of(Criterion::Age) == Finding::Met {
             why.push(format!("pour son âge ({})", ages(facts)));
@@ -29,44 +38,51 @@ impl<'w, 'a> Words<'w, 'a> {
         if findings.of(Criterion::Language) == Finding::Met {
             why.push(self.language(facts));
         }
-        if facts.first_answer.is_some() && answered.service.key.delay == Delay::InTime {
+        if self.case.asks_as(Asking::Professional) && !facts.asking.is_empty() && !facts.asking.has(Asking::Professional as usize) {
+            why.push("la personne appelle elle-même".to_owned());
+        }
+        if findings.of(Criterion::Subject) == Finding::Met {
+            why.push(format!("pour : {}", self.subjects(facts)));
+        }
+        if facts.first_answer.is_some() && delay(facts, self.case) == Delay::InTime {
             why.extend(facts.first_answer.map(|held| format!("premier contact : {}", urgency(held))));
         }
         let wishes = self.situation.wishes.known().map(|wishes| facts.wishes.and(*wishes));
         for position in wishes.iter().flat_map(|wishes| wishes.iter()) {
-            why.push(self.known.catalogue().wishes.name(position)?.short.to_string());
+            why.push(self.known.catalogue().wishes.get(position).short.to_string());
         }
         why.push(match answered.service.cost.status {
             CostStatus::Free => "gratuit".to_owned(),
             _ if answered.service.cost.no_obstacle => "l'argent ne doit pas être un obstacle".to_owned(),
             _ if answered.service.cost.within_budget == Some(true) => "dans le budget".to_owned(),
-            CostStatus::Unknown => return Ok(why),
+            CostStatus::Unknown => return why,
             _ => super::cost_text(&answered.service.cost),
         });
-        Ok(why)
+        why
     }
 
-    fn need(&self, answered: &Answered) -> Result<String, Corrupt> {
-        let (core, also) = answered.needs(self.known, self.situation);
+    fn need(&self, answered: &Answered) -> String {
+        let facts = answered.service.facts;
+        let (core, also) = answered.needs(self.case);
         let shorts = |set: crate::catalogue::terms::Positions| {
-            set.iter()
-                .map(|need| Ok(self.known.catalogue().needs.name(need)?.short.to_string()))
-                .collect::<Result<Vec<_>, Corrupt>>()
+            set.iter().map(|need| self.known.catalogue().needs.get(need).short.to_string()).collect::<Vec<_>>()
         };
-        let text = match answered.service.fit {
-            Fit::General => "accueille et écoute toute demande".to_owned(),
+
+        match answered.service.fit {
+            Fit::General if self.known.family(facts) == Family::Bond => "un lieu ouvert à toute personne".to_owned(),
+            Fit::General if self.known.family(facts) == Family::Line => "écoute toute demande".to_owned(),
+            Fit::General => "pour toute difficulté".to_owned(),
             // in danger, what is made for crises answers any need
             _ if core.is_empty() && also.is_empty() => "fait pour les situations de crise".to_owned(),
-            Fit::Door => format!("porte d'entrée pour : {}", list(&shorts(core)?, "et")),
-            Fit::DoorThatHelps => format!("porte d'entrée, aide aussi pour : {}", list(&shorts(also)?, "et")),
-            Fit::MadeFor | Fit::MadeForFar | Fit::Elsewhere if !core.is_empty() => {
-                let made = format!("fait pour : {}", list(&shorts(core)?, "et"));
-                let more = shorts(also)?;
+            _ if facts.general && !core.is_empty() => format!("porte d'entrée pour : {}", list(&shorts(core), "et")),
+            _ if facts.general => format!("porte d'entrée, aide aussi pour : {}", list(&shorts(also), "et")),
+            Fit::MadeFor | Fit::MadeForFar | Fit::Understood if !core.is_empty() => {
+                let made = format!("fait pour : {}", list(&shorts(core), "et"));
+                let more = shorts(also);
                 if more.is_empty() { made } else { format!("{made} ; aide aussi : {}", list(&more, "et")) }
             }
-            _ => format!("aide aussi pour : {}", list(&shorts(also)?, "et")),
-        };
-        Ok(text)
+            _ => format!("aide aussi pour : {}", list(&shorts(also), "et")),
+        }
     }
 
     fn territory(&self, facts: &Facts, findings: &Findings, away: Option<u32>) -> Option<String> {
@@ -108,7 +124,7 @@ impl<'w, 'a> Words<'w, 'a> {
     }
 
     /// What to ask, and whom: the person, or the service.
-    pub fn to_check(&self, answered: &Answered, record: &Record<'_>) -> Vec<String> {
+    pub fn to_check(&self, answered: &Answered, record: &Record) -> Vec<String> {
         let (facts, findings) = (&answered.service.facts, &answered.service.findings);
         let mut checks: Vec<String> = Vec::new();
         for (criterion, finding) in findings.iter() {
@@ -123,7 +139,7 @@ impl<'w, 'a> Words<'w, 'a> {
                 Finding::Open | Finding::Met | Finding::Unmet | Finding::Presumed => {}
             }
         }
-        match answered.service.key.delay {
+        match delay(facts, self.case) {
             Delay::Slower => {
                 checks.extend(facts.first_answer.map(|held| format!("plus lent que demandé : {}", urgency(held))));
             }
@@ -133,7 +149,7 @@ impl<'w, 'a> Words<'w, 'a> {
         if facts.is_thin() {
             checks.push("fiche incomplète : aucun contact direct".to_owned());
         }
-        if answered.service.key.stale {
+        if is_stale(facts, self.situation.at.date) {
             checks.push(match (facts.confidence, facts.dated) {
                 (Confidence::Low, Some(dated)) => {
                     format!("information peu sûre ({}) : vérifiez avant d'envoyer", date(dated))
@@ -156,13 +172,25 @@ impl<'w, 'a> Words<'w, 'a> {
             }
             Criterion::Age => format!("votre âge ? ({})", ages(facts)),
             Criterion::Migration => format!("réservé : {} ; est-ce votre cas ?", migration(facts.migration)),
+            Criterion::Asking if self.case.asks_as(Asking::Professional) => {
+                format!("y a-t-il un·e proche ? (réservé : {})", asking(facts.asking))
+            }
             Criterion::Asking => format!("qui demande ? (réservé : {})", asking(facts.asking)),
             Criterion::Setting => {
                 format!("où travaillez-vous ? (pour : {})", settings(facts.settings))
             }
             Criterion::Language => format!("votre langue ? (répond en {})", self.offered(facts)),
+            Criterion::Subject => format!("pour : {} ; est-ce le cas ?", self.subjects(facts)),
+            Criterion::Papers => "à condition d'être en ordre de mutualité ; sinon, demandez d'abord l'accord de Fedasil ou du CPAS".to_owned(),
             Criterion::Moment | Criterion::Conditions => return None,
         })
+    }
+
+    /// The problems and publics a service is about.
+    pub(super) fn subjects(&self, facts: &Facts) -> String {
+        let names: Vec<String> =
+            facts.about.iter().map(|position| self.known.subject(position).short.to_string()).collect();
+        list(&names, "et")
     }
 
     fn ask_service(&self, criterion: Criterion, facts: &Facts) -> Option<String> {
@@ -196,25 +224,25 @@ impl<'w, 'a> Words<'w, 'a> {
     }
 
     /// Source and date of a service, in one short text.
-    pub fn newest_source(&self, record: &Record<'_>) -> Result<Option<Held<'w, Source<'a>>>, Corrupt> {
+    pub fn newest_source(&self, record: &Record) -> Option<&'static Source> {
         self.newest_of(&record.sources)
     }
 
     /// The newest of some sources.
-    pub fn newest_of(&self, sources: &[u16]) -> Result<Option<Held<'w, Source<'a>>>, Corrupt> {
-        let mut newest: Option<Held<'w, Source<'a>>> = None;
+    pub fn newest_of(&self, sources: &[u16]) -> Option<&'static Source> {
+        let mut newest: Option<&'static Source> = None;
         for position in sources {
-            let source = self.known.store().source(*position)?;
+            let source = self.known.store().source(*position);
             if newest.as_ref().is_none_or(|other| source.date > other.date) {
                 newest = Some(source);
             }
         }
-        Ok(newest)
+        newest
     }
 }
 
 /// Why a service is not for this person, and what would change it.
-pub fn exclusion(words: &Words<'_, '_>, facts: &Facts, findings: &Findings) -> Vec<String> {
+pub fn exclusion(words: &Words<'_>, facts: &Facts, findings: &Findings) -> Vec<String> {
     findings
         .iter()
         .filter(|(_, finding)| *finding == Finding::Unmet)
@@ -227,6 +255,8 @@ pub fn exclusion(words: &Words<'_, '_>, facts: &Facts, findings: &Findings) -> V
                 Criterion::Setting => format!("pour les pros de : {}", settings(facts.settings)),
                 Criterion::Language => format!("répond seulement en {}", words.offered(facts)),
                 Criterion::Moment => "n'est pas une réponse à cette urgence".to_owned(),
+                Criterion::Papers => "il faut être en ordre de mutualité".to_owned(),
+                Criterion::Subject => format!("pour : {}", words.subjects(facts)),
                 Criterion::Link | Criterion::Conditions => return None,
             })
         })

@@ -11,7 +11,8 @@ pub const fn safety_reason(reason: SafetyReason) -> &'static str {
         SafetyReason::IfDanger => "si la situation devient dangereuse",
         SafetyReason::SuicidalThoughts => "pour parler des idées de mort, tout de suite",
         SafetyReason::Minor => "pour un enfant ou un·e adolescent·e",
-        SafetyReason::Violence => "en cas de violence",
+        SafetyReason::Violence => "la police, en cas de violence",
+        SafetyReason::ViolenceLine => "pour parler des violences et trouver un abri, sans porter plainte",
         SafetyReason::DoctorOnCall => "un médecin, le soir et le week-end",
     }
 }

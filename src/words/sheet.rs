@@ -104,7 +104,7 @@ pub fn organization(name: &str, organization: &str) -> Option<String> {
 }
 
 /// « CRéSaM, octobre 2025 »: who says it; the title, when nobody signs.
-pub fn source(source: &Source<'_>) -> String {
+pub fn source(source: &Source) -> String {
     let named = |publisher: &&str| !publisher.to_lowercase().contains("non indiqué");
     let publisher = source.publisher.as_deref().filter(named).unwrap_or(&source.title);
     let dated = source.date;
@@ -158,6 +158,7 @@ pub const fn emergency(reason: SafetyReason) -> &'static str {
         SafetyReason::SuicidalThoughts => "Pour parler d'idées de mort",
         SafetyReason::Minor => "Pour les enfants et les jeunes",
         SafetyReason::Violence => "Police",
+        SafetyReason::ViolenceLine => "En cas de violence",
         SafetyReason::DoctorOnCall => "Médecin de garde",
     }
 }
@@ -181,10 +182,10 @@ pub fn sentence(text: &str) -> String {
     sentence
 }
 
-impl Words<'_, '_> {
+impl Words<'_> {
     /// What is to be checked before going, as statements about the service: what the situation answers already is left
     /// out, and nothing of the person is told.
-    pub fn conditions(&self, facts: &Facts, record: &Record<'_>, findings: &Findings) -> Vec<String> {
+    pub fn conditions(&self, facts: &Facts, record: &Record, findings: &Findings) -> Vec<String> {
         let mut lines = Vec::new();
         for (criterion, finding) in findings.iter() {
             if matches!(finding, Finding::Open | Finding::Met | Finding::Presumed) {
@@ -230,6 +231,8 @@ impl Words<'_, '_> {
             Criterion::Asking => format!("Peuvent demander : {}.", asking(facts.asking)),
             Criterion::Setting => format!("Pour les professionnel·les de : {}.", settings(facts.settings)),
             Criterion::Language if service => "Demandez si l'on y parle votre langue, ou un·e interprète.".to_owned(),
+            Criterion::Subject => format!("Pour : {}.", self.subjects(facts)),
+            Criterion::Papers => "Il faut être en ordre de mutualité.".to_owned(),
             Criterion::Moment => "Ce service ne répond pas à une urgence : voyez les numéros en bas.".to_owned(),
             // the languages stand with the telephone
             Criterion::Language | Criterion::Conditions => return None,

@@ -2,7 +2,7 @@
 
 use crate::catalogue::fold::fold;
 use crate::catalogue::terms::{Asking, Migration, Positions, Region, Setting};
-use crate::catalogue::{Catalogue, Corrupt, language};
+use crate::catalogue::{Catalogue, language};
 use crate::lookup::{Place, PlaceNote};
 use crate::situation::{Field, Situation};
 
@@ -19,6 +19,7 @@ pub const fn field_name(field: Field) -> &'static str {
         Field::Age => "l'âge",
         Field::Needs => "le besoin",
         Field::Wishes => "les souhaits",
+        Field::About => "la précision",
         Field::Budget => "le budget",
         Field::Bim => "le statut BIM",
         Field::Languages => "la langue",
@@ -28,7 +29,7 @@ pub const fn field_name(field: Field) -> &'static str {
 }
 
 /// One line: « Verviers (4800) · 34 ans · cette semaine · besoin : mal-être ».
-pub fn situation_line(situation: &Situation, catalogue: &Catalogue<'_>) -> Result<String, Corrupt> {
+pub fn situation_line(situation: &Situation, catalogue: &Catalogue) -> String {
     let mut parts = Vec::new();
     match (situation.commune.known(), situation.region.known()) {
         (Some(place), _) => parts.push(place_text(place)),
@@ -41,10 +42,10 @@ pub fn situation_line(situation: &Situation, catalogue: &Catalogue<'_>) -> Resul
     parts.extend(situation.asking.known().map(|asking| asking_text(*asking, situation.setting.known().copied())));
     parts.extend(situation.urgency.known().map(|asked| urgency(*asked).to_owned()));
     for (label, answer, table) in
-        [("besoin", &situation.needs, catalogue.needs), ("souhait", &situation.wishes, catalogue.wishes)]
+        [("besoin", &situation.needs, &catalogue.needs), ("souhait", &situation.wishes, &catalogue.wishes)]
     {
         if let Some(set) = answer.known() {
-            let words = shorts(*set, table)?;
+            let words = shorts(*set, table);
             parts.push(format!("{label}{} : {}", if words.len() > 1 { "s" } else { "" }, words.join(", ")));
         }
     }
@@ -55,37 +56,28 @@ pub fn situation_line(situation: &Situation, catalogue: &Catalogue<'_>) -> Resul
     }
     parts.extend(situation.migration.known().and_then(|path| migration_text(*path)).map(str::to_owned));
     if parts.is_empty() {
-        return Ok("rien n'est encore connu".to_owned());
+        return "rien n'est encore connu".to_owned();
     }
-    Ok(parts.join(" · "))
+    parts.join(" · ")
 }
 
 /// « Près de Linkebeek, le catalogue ne connaît pas de service fait pour : deuil. » `None` when there is one for each
 /// need.
-pub fn under_served(
-    needs: Positions,
-    situation: &Situation,
-    catalogue: &Catalogue<'_>,
-) -> Result<Option<String>, Corrupt> {
-    let Some(place) = situation.commune.known() else {
-        return Ok(None);
-    };
-    let words = shorts(needs, catalogue.needs)?;
-    Ok((!words.is_empty()).then(|| {
+pub fn under_served(needs: Positions, situation: &Situation, catalogue: &Catalogue) -> Option<String> {
+    let place = situation.commune.known()?;
+    let words = shorts(needs, &catalogue.needs);
+    (!words.is_empty()).then(|| {
         format!(
             "Près {}, le catalogue ne connaît pas de service fait pour : {}. Ce qui suit est plus général, plus loin, ou répond à \
              distance.",
             of(&place.name),
             list(&words, "et")
         )
-    }))
+    })
 }
 
-fn shorts(
-    set: Positions,
-    table: crate::catalogue::Table<'_, crate::catalogue::model::Need<'_>>,
-) -> Result<Vec<String>, Corrupt> {
-    set.iter().map(|position| Ok(table.name(position)?.short.to_string())).collect()
+fn shorts(set: Positions, table: &crate::catalogue::Table<crate::catalogue::model::Need>) -> Vec<String> {
+    set.iter().map(|position| table.get(position).short.to_string()).collect()
 }
 
 fn place_text(place: &Place) -> String {

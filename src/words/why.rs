@@ -1,11 +1,11 @@
 //! What `pourquoi` says: each criterion, the rank and what placed it there, what would change an exclusion.
 
 use crate::catalogue::date::PartialDate;
+use crate::catalogue::language;
 use crate::catalogue::model::{Facts, Record};
 use crate::catalogue::terms::{Asking, Audience, Terms};
-use crate::catalogue::{Corrupt, language};
 use crate::lookup::Candidate;
-use crate::orientation::{Change, Criterion, Finding, Row};
+use crate::orientation::{Change, Criterion, Finding, Further, Row};
 
 use super::reasons::{ages, asking, lower_first, migration, settings};
 use super::situation::{asking_text, migration_text};
@@ -21,6 +21,8 @@ pub const fn criterion(criterion: Criterion) -> &'static str {
         Criterion::Asking => "qui demande",
         Criterion::Setting => "le cadre",
         Criterion::Language => "la langue",
+        Criterion::Subject => "la précision",
+        Criterion::Papers => "les papiers",
         Criterion::Moment => "l'urgence",
         Criterion::Conditions => "les conditions",
     }
@@ -39,30 +41,6 @@ pub const fn finding(finding: Finding) -> &'static str {
     }
 }
 
-/// The row that decides, seen from the service that comes after.
-pub const fn behind(row: Row) -> &'static str {
-    match row {
-        Row::Safety => "la sécurité : l'autre répond tout de suite",
-        Row::Reserved => "l'accès : celui-ci est peut-être réservé aux professionnel·les",
-        Row::Fit => "le besoin : l'autre y répond mieux, ou de plus près",
-        Row::Crisis => "la crise : l'autre est fait pour répondre vite",
-        Row::OpenNow => "l'heure : celui-ci est fermé maintenant",
-        Row::Way => "la manière : l'autre vient comme demandé (à domicile, par téléphone, en ligne)",
-        Row::Status => "le parcours : l'autre est réservé à cette situation",
-        Row::Age => "l'âge : l'autre est fait pour cet âge",
-        Row::Needs => "les besoins : l'autre en couvre davantage",
-        Row::Verdict => "les conditions : celui-ci en a à vérifier",
-        Row::Thin => "la fiche : celle-ci n'a aucun contact direct",
-        Row::Delay => "le délai : l'autre tient mieux celui qui est demandé",
-        Row::Cost => "le prix : l'autre convient mieux au budget",
-        Row::Language => "la langue : celle de la personne est à vérifier ici",
-        Row::Wishes => "les souhaits : l'autre en remplit davantage",
-        Row::Distance => "la distance : l'autre est plus proche",
-        Row::Freshness => "la fraîcheur : l'information est plus ancienne ou moins sûre ici",
-        Row::Id => "rien ne les départage : l'ordre alphabétique",
-    }
-}
-
 /// When variety moved one of the two.
 pub const VARIETY: &str = "la variété : les premiers résultats ne sont pas tous de la même sorte";
 
@@ -76,7 +54,22 @@ pub fn rank(rank: usize, among: usize, step: &str) -> String {
 pub fn placed(better: Option<(&str, Option<Row>)>) -> String {
     match better {
         None => "Aucun autre service ne passe avant.".to_owned(),
-        Some((name, row)) => format!("Juste après « {name} ». Ce qui les sépare : {}.", row.map_or(VARIETY, behind)),
+        Some((name, row)) => format!("Juste après « {name} ». Ce qui les sépare : {}.", row.map_or(VARIETY, Row::behind)),
+    }
+}
+
+/// It stands in the safety block.
+pub const SHOWN_FIRST: &str = "Tout en haut : ce numéro est dans le bloc de secours, avant les résultats.";
+
+/// It answers, and has no rank.
+pub const fn further(further: Further) -> &'static str {
+    match further {
+        Further::Door => "Sans rang : une porte, et des services de cette sorte qu'on peut appeler servent ce lieu.",
+        Further::List => "Sans rang : une liste, un réseau ou un document renseigne, il n'accueille personne.",
+        Further::AboutSomethingElse => {
+            "Sans rang : il est fait pour un problème ou un public précis, que rien de ce qui est dit ne nomme."
+        }
+        Further::TooFar => "Sans rang : un lieu où rencontrer du monde n'aide plus à plus de 30 km.",
     }
 }
 
@@ -142,11 +135,11 @@ pub fn unknown_service(typed: &str, near: &[Candidate]) -> String {
     }
 }
 
-impl Words<'_, '_> {
+impl Words<'_> {
     /// What the record says of a criterion; `None` when no source says anything of it.
-    pub fn fact(&self, criterion: Criterion, facts: &Facts, record: &Record<'_>) -> Result<Option<String>, Corrupt> {
-        let kind = self.known.kind(facts).ok_or(Corrupt::Damaged)?;
-        Ok(match criterion {
+    pub fn fact(&self, criterion: Criterion, facts: &Facts, record: &Record) -> Option<String> {
+        let kind = self.known.kind(facts);
+        match criterion {
             Criterion::Territory if facts.area.is_some() => Some(format!("sert {}", self.area_names(facts.area))),
             Criterion::Link if facts.link_area.is_some() => Some(format!(
                 "un lien avec {} est demandé : y vivre, y travailler, y étudier",
@@ -169,6 +162,8 @@ impl Words<'_, '_> {
                 _ => format!("répond en {}", self.offered(facts)),
             }),
             Criterion::Language if facts.interpreter == Some(true) => Some("interprète possible".to_owned()),
+            Criterion::Subject if !facts.about.is_empty() => Some(format!("pour : {}", self.subjects(facts))),
+            Criterion::Papers if !facts.papers.is_empty() => Some("être en ordre de mutualité".to_owned()),
             Criterion::Moment if !kind.not_for.is_empty() => {
                 let urgencies: Vec<String> = kind.not_for.iter().map(|not| urgency(*not).to_owned()).collect();
                 Some(format!("{} : pas une réponse pour « {} »", kind.label, list(&urgencies, "ou")))
@@ -177,7 +172,7 @@ impl Words<'_, '_> {
                 Some(record.conditions.iter().map(|condition| lower_first(condition)).collect::<Vec<_>>().join(" ; "))
             }
             _ => None,
-        })
+        }
     }
 
     /// What is said in the place of a fact.
@@ -192,6 +187,8 @@ impl Words<'_, '_> {
             Criterion::Asking => "aucune restriction dite",
             Criterion::Setting => "aucun cadre demandé",
             Criterion::Language => "ses langues ne sont pas dites ; celle de la région est probable",
+            Criterion::Subject => "aucun problème ni public précis",
+            Criterion::Papers => "aucun papier demandé",
             Criterion::Moment => "répond quelle que soit l'urgence",
             Criterion::Conditions => "aucune condition dite",
         }
@@ -215,6 +212,13 @@ impl Words<'_, '_> {
             Criterion::Language => situation.languages.known().map(|spoken| {
                 list(&spoken.iter().map(|code| language::name(code).to_owned()).collect::<Vec<_>>(), "et")
             }),
+            Criterion::Subject => (!self.case.named.is_empty()).then(|| {
+                let named = self.case.named.iter().map(|position| self.known.subject(position).short.to_string());
+                list(&named.collect::<Vec<_>>(), "et")
+            }),
+            Criterion::Papers => {
+                situation.migration.known().and_then(|path| migration_text(*path)).map(str::to_owned)
+            }
             Criterion::Moment => situation.urgency.known().map(|asked| urgency(*asked).to_owned()),
             Criterion::Conditions => None,
         }
@@ -227,6 +231,8 @@ impl Words<'_, '_> {
             (Finding::AskPerson, Criterion::Age) => "votre âge ?",
             (Finding::AskPerson, Criterion::Migration) => "est-ce votre cas ?",
             (Finding::AskPerson, Criterion::Asking) => "qui demande ?",
+            (Finding::AskPerson, Criterion::Subject) => "est-ce le cas ?",
+            (Finding::AskPerson, Criterion::Papers) => "êtes-vous en ordre de mutualité ?",
             (Finding::AskPerson, Criterion::Setting) => "où travaillez-vous ?",
             (Finding::AskPerson, Criterion::Language) => "votre langue ?",
             (Finding::AskService, Criterion::Territory) if facts.area.is_some() => "couvrez-vous bien cette commune ?",
@@ -255,6 +261,7 @@ impl Words<'_, '_> {
             Change::Languages(_) => {
                 format!("répond seulement en {} : appeler avec quelqu'un qui parle cette langue", self.offered(facts))
             }
+            Change::Papers(_) => "être en ordre de mutualité".to_owned(),
             Change::Urgency(delays) => {
                 let delays: Vec<String> = delays.iter().map(|delay| format!("« {} »", urgency(*delay))).collect();
                 format!("une urgence moins grande : {}", list(&delays, "ou"))
@@ -263,19 +270,17 @@ impl Words<'_, '_> {
     }
 
     /// The needs a service answers.
-    pub fn answers(&self, facts: &Facts) -> Result<String, Corrupt> {
+    pub fn answers(&self, facts: &Facts) -> String {
         let shorts = |set: crate::catalogue::terms::Positions| {
-            set.iter()
-                .map(|need| Ok(self.known.catalogue().needs.name(need)?.short.to_string()))
-                .collect::<Result<Vec<_>, Corrupt>>()
+            set.iter().map(|need| self.known.catalogue().needs.get(need).short.to_string()).collect::<Vec<_>>()
         };
-        let (core, also) = (shorts(facts.core)?, shorts(facts.also.without(facts.core))?);
-        Ok(match (core.is_empty(), also.is_empty()) {
+        let (core, also) = (shorts(facts.core), shorts(facts.also.without(facts.core)));
+        match (core.is_empty(), also.is_empty()) {
             (true, true) => "aucun besoin précis n'est dit dans sa fiche".to_owned(),
             (false, true) => format!("fait pour : {}", list(&core, "et")),
             (true, false) => format!("aide pour : {}", list(&also, "et")),
             (false, false) => format!("fait pour : {} ; aide aussi pour : {}", list(&core, "et"), list(&also, "et")),
-        })
+        }
     }
 }
 
@@ -305,7 +310,7 @@ mod tests {
 
     #[test]
     fn each_row_of_the_ranking_is_told_otherwise() {
-        let told: std::collections::BTreeSet<&str> = Row::ALL.into_iter().map(behind).collect();
+        let told: std::collections::BTreeSet<&str> = Row::ALL.into_iter().map(Row::behind).collect();
         assert_eq!(told.len(), Row::ALL.len());
     }
 }

@@ -35,7 +35,7 @@ const fn name(field: Field) -> &'static str {
         Field::Asking | Field::Setting => "rôle",
         Field::Region | Field::Commune => "lieu de vie",
         Field::Age => "âge",
-        Field::Needs | Field::Wishes => "besoin",
+        Field::Needs | Field::Wishes | Field::About => "besoin",
         Field::Budget => "budget",
         Field::Bim => "statut BIM",
         Field::Languages => "choix de langue",

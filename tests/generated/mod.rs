@@ -5,8 +5,8 @@ use std::path::Path;
 
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
-use versqui::EMBEDDED;
-use versqui::catalogue::{Catalogue, compile_folder};
+use versqui::catalogue::compile_folder;
+use versqui::embedded;
 use versqui::situation::Typed;
 
 const NEEDS: [&str; 10] = [
@@ -100,10 +100,6 @@ pub fn without(typed: &Typed, taken: &[bool; ANSWERS]) -> Typed {
     typed
 }
 
-pub fn embedded() -> Catalogue<'static> {
-    Catalogue::open_embedded(EMBEDDED).unwrap()
-}
-
 /// One made-up service: the text of its entry, without its id.
 pub fn services() -> impl Strategy<Value = String> {
     let list = |words: Vec<String>| format!("[{}]", words.join(", "));
@@ -161,7 +157,7 @@ pub fn compile(services: &[(usize, &String)], first_file: usize) -> Vec<u8> {
             fs::write(folder.path().join("services").join(name), format!("services:\n{}", entries.concat())).unwrap();
         }
     }
-    compile_folder(folder.path(), Some(&embedded())).unwrap_or_else(|problems| {
+    compile_folder(folder.path(), Some(embedded())).unwrap_or_else(|problems| {
         panic!("{}", problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
     })
 }

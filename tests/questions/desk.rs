@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use serde::Deserialize;
-use versqui::EMBEDDED;
 use versqui::catalogue::Catalogue;
 use versqui::catalogue::date::Moment;
+use versqui::embedded;
 use versqui::orientation::questions::{Answers, Plan, plan};
 use versqui::orientation::{Known, Verdict, orient_first};
 use versqui::situation::{Field, Situation, Typed};
@@ -33,24 +33,24 @@ pub struct Read {
 
 /// The desk: a catalogue read once, and the answers tried.
 pub struct Desk {
-    pub catalogue: Catalogue<'static>,
-    pub known: Known<'static>,
+    pub catalogue: &'static Catalogue,
+    pub known: Known,
     pub answers: Answers,
 }
 
 impl Desk {
     pub fn open() -> Self {
-        let catalogue = Catalogue::open_embedded(EMBEDDED).unwrap();
-        Self { catalogue, known: Known::for_many(&catalogue).unwrap(), answers: Answers::new(&catalogue).unwrap() }
+        let catalogue = embedded();
+        Self { catalogue, known: Known::new(catalogue), answers: Answers::new(catalogue) }
     }
 
     pub fn situation(&self, typed: &Typed) -> Situation {
         let now = Moment::parse("2026-11-24T10:00").unwrap();
-        typed.read(&self.catalogue, now).unwrap().unwrap()
+        typed.read(self.catalogue, now).unwrap()
     }
 
     pub fn answer(&self, typed: &Typed) -> Read {
-        let orientation = orient_first(&self.known, &self.situation(typed), FIRST).unwrap();
+        let orientation = orient_first(&self.known, &self.situation(typed), FIRST);
         let numbers = orientation.safety.iter().map(|line| line.number.phone);
         let services = orientation.results.iter().map(|one| one.service.position);
         let details = orientation.results.iter().map(|one| (one.verdict(), words::cost_text(&one.service.cost)));
@@ -58,7 +58,7 @@ impl Desk {
     }
 
     pub fn plan(&self, typed: &Typed) -> Plan {
-        plan(&self.known, &self.answers, &self.situation(typed)).unwrap()
+        plan(&self.known, &self.answers, &self.situation(typed))
     }
 
     /// The first question of the order that measures.
@@ -68,7 +68,7 @@ impl Desk {
 
     /// The first question of the fixed order: whatever could change something anywhere in the list.
     pub fn fixed(&self, typed: &Typed) -> Option<Field> {
-        let orientation = orient_first(&self.known, &self.situation(typed), FIRST).unwrap();
+        let orientation = orient_first(&self.known, &self.situation(typed), FIRST);
         orientation.next_questions.first().copied()
     }
 

@@ -14,7 +14,7 @@ pub(super) struct Placed {
     pub(super) file: usize,
     pub(super) entry: usize,
     pub(super) facts: Facts,
-    pub(super) record: Record<'static>,
+    pub(super) record: Record,
 }
 
 impl Placed {
@@ -45,7 +45,7 @@ pub(super) fn duplicates(services: &[Placed], reports: &mut [Report<'_>]) {
 
 /// One number for services that have nothing in common. A shared number is told as such by the label of the contact («
 /// standard de l'hôpital »), or by a remark that holds it; short numbers belong to everybody.
-pub(super) fn phones(services: &[Placed], kinds: &[Kind<'_>], reports: &mut [Report<'_>]) {
+pub(super) fn phones(services: &[Placed], kinds: &[Kind], reports: &mut [Report<'_>]) {
     let mut holders: HashMap<&str, &Placed> = HashMap::new();
     for service in services.iter().filter(|service| !service.facts.general) {
         for contact in service
@@ -76,7 +76,7 @@ pub(super) fn phones(services: &[Placed], kinds: &[Kind<'_>], reports: &mut [Rep
 
 /// Whether two services may well share a switchboard: one kind of answer, one organization, one address, or names that
 /// begin alike.
-fn related(a: &Placed, b: &Placed, kinds: &[Kind<'_>]) -> bool {
+fn related(a: &Placed, b: &Placed, kinds: &[Kind]) -> bool {
     let family =
         |service: &Placed| -> Option<Family> { kinds.get(usize::from(service.facts.kind)).map(|kind| kind.family) };
     let names = |service: &Placed| {

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use super::super::compiled::Corrupt;
 use super::super::model::Location;
 use super::super::problem::Code;
 use super::super::territory::{Area, AreaError, Territories, resolve_area};
@@ -15,7 +14,7 @@ const OWN: &str = "commune";
 /// The areas of the services, each kept once.
 #[derive(Debug, Default)]
 pub(super) struct Areas {
-    pub(super) areas: Vec<Area<'static>>,
+    pub(super) areas: Vec<Area>,
     known: HashMap<Words, u16>,
 }
 
@@ -23,12 +22,7 @@ pub(super) struct Areas {
 type Words = (Vec<String>, Vec<String>, Vec<u16>);
 
 /// The words that name a territory; the others are told.
-pub(super) fn known(
-    report: &mut Report<'_>,
-    territories: &Territories<'_>,
-    key: &str,
-    words: &[String],
-) -> Result<Vec<String>, Corrupt> {
+pub(super) fn known(report: &mut Report<'_>, territories: &Territories, key: &str, words: &[String]) -> Vec<String> {
     let mut good = Vec::new();
     for word in words {
         if word == OWN {
@@ -40,7 +34,6 @@ pub(super) fn known(
                 good.push(word.clone());
                 continue;
             }
-            Err(AreaError::Corrupt(error)) => return Err(error),
             Err(AreaError::Unknown { code, near }) => {
                 let hint = near.map_or_else(
                     || "région, province-…, arr-…, reseau-…, un nom de commune ou un numéro NIS".to_owned(),
@@ -55,7 +48,7 @@ pub(super) fn known(
         };
         report.add(Code::UnknownTerritory, At::Field(key, word), message, Some(hint));
     }
-    Ok(good)
+    good
 }
 
 impl Areas {
@@ -63,12 +56,12 @@ impl Areas {
     pub(super) fn position(
         &mut self,
         report: &mut Report<'_>,
-        territories: &Territories<'_>,
+        territories: &Territories,
         key: &str,
         included: Option<&[String]>,
         excepted: Option<&[String]>,
-        locations: &[Location<'_>],
-    ) -> Result<Option<u16>, Corrupt> {
+        locations: &[Location],
+    ) -> Option<u16> {
         let excepted = excepted.unwrap_or_default();
         let Some(included) = included.filter(|words| !words.is_empty()) else {
             if !excepted.is_empty() {
@@ -80,7 +73,7 @@ impl Areas {
                     Some(hint),
                 );
             }
-            return Ok(None);
+            return None;
         };
         let own: Vec<u16> = if included.iter().any(|word| word == OWN) {
             locations.iter().filter_map(|location| location.commune).collect()
@@ -89,11 +82,9 @@ impl Areas {
         };
         let words = (included.to_vec(), excepted.to_vec(), own);
         if let Some(known) = self.known.get(&words) {
-            return Ok(Some(*known));
+            return Some(*known);
         }
-        let Some(area) = resolve(report, territories, key, &words)? else {
-            return Ok(None);
-        };
+        let area = resolve(report, territories, key, &words)?;
         if area.communes.is_empty() {
             let hint = "revoir ce que « service_area_except » retire".to_owned();
             report.add(
@@ -102,7 +93,7 @@ impl Areas {
                 format!("« {key} » ne contient aucune commune : il ne sert personne"),
                 Some(hint),
             );
-            return Ok(None);
+            return None;
         }
         let position = self.areas.iter().position(|known| *known == area).unwrap_or_else(|| {
             self.areas.push(area);
@@ -112,7 +103,7 @@ impl Areas {
         if let Some(position) = position {
             self.known.insert(words, position);
         }
-        Ok(position)
+        position
     }
 
     /// Puts the areas in an order that owes nothing to the order of the files; gives the new position of each.
@@ -128,15 +119,10 @@ impl Areas {
     }
 }
 
-fn resolve(
-    report: &mut Report<'_>,
-    territories: &Territories<'_>,
-    key: &str,
-    words: &Words,
-) -> Result<Option<Area<'static>>, Corrupt> {
+fn resolve(report: &mut Report<'_>, territories: &Territories, key: &str, words: &Words) -> Option<Area> {
     let (included, excepted, own) = words;
-    let mut good = known(report, territories, key, included)?;
-    let out = known(report, territories, "service_area_except", excepted)?;
+    let mut good = known(report, territories, key, included);
+    let out = known(report, territories, "service_area_except", excepted);
     let mut all_good = good.len() == included.len() && out.len() == excepted.len();
     if good.iter().any(|word| word == OWN) {
         good.retain(|word| word != OWN);
@@ -151,15 +137,12 @@ fn resolve(
             all_good = false;
         }
         for commune in own {
-            good.push(territories.communes.get(usize::from(*commune))?.nis.to_string());
+            good.push(territories.communes.get(usize::from(*commune)).nis.to_string());
         }
     }
     if !all_good {
-        return Ok(None);
+        return None;
     }
-    match resolve_area(territories, &good, &out) {
-        Ok(area) => Ok(Some(area)),
-        Err(AreaError::Corrupt(error)) => Err(error),
-        Err(AreaError::Unknown { .. } | AreaError::Ambiguous { .. }) => Ok(None),
-    }
+    // every word is known: together they name an area
+    resolve_area(territories, &good, &out).ok()
 }

@@ -1,6 +1,5 @@
 //! The checks of contacts and places.
 
-use super::super::compiled::Corrupt;
 use super::super::fold::fold;
 use super::super::model::{Contact, ContactKind, Location};
 use super::super::phone::Phone;
@@ -67,7 +66,7 @@ fn phone(report: &mut Report<'_>, value: &str) -> Option<String> {
     phone
 }
 
-pub(super) fn contacts(report: &mut Report<'_>, raw: Vec<raw::Contact>) -> Vec<Contact<'static>> {
+pub(super) fn contacts(report: &mut Report<'_>, raw: Vec<raw::Contact>) -> Vec<Contact> {
     let mut contacts = Vec::new();
     for contact in raw {
         let label = report.text("label", contact.label, 100).map(Text::from);
@@ -109,19 +108,11 @@ pub(super) fn contacts(report: &mut Report<'_>, raw: Vec<raw::Contact>) -> Vec<C
     contacts
 }
 
-pub(super) fn locations(
-    report: &mut Report<'_>,
-    raw: Vec<raw::Location>,
-    territories: &Territories<'_>,
-) -> Result<Vec<Location<'static>>, Corrupt> {
+pub(super) fn locations(report: &mut Report<'_>, raw: Vec<raw::Location>, territories: &Territories) -> Vec<Location> {
     raw.into_iter().map(|location| self::location(report, location, territories)).collect()
 }
 
-fn location(
-    report: &mut Report<'_>,
-    raw: raw::Location,
-    territories: &Territories<'_>,
-) -> Result<Location<'static>, Corrupt> {
+fn location(report: &mut Report<'_>, raw: raw::Location, territories: &Territories) -> Location {
     let label = report.text("label", raw.label, 100).map(Text::from);
     let secret = raw.secret.unwrap_or(false);
     if secret && let Some(address) = &raw.address {
@@ -142,10 +133,10 @@ fn location(
         );
     }
     let address = report.text("address", raw.address, 160).map(Text::from);
-    let mut communes = Vec::new();
+    let mut communes: &[u16] = &[];
     if let Some(code) = &raw.postal_code {
-        match territories.postal_code(code)? {
-            Some(postal) => communes = postal.communes,
+        match territories.postal_code(code) {
+            Some(postal) => communes = &postal.communes,
             None => report.add(
                 Code::UnknownPostalCode,
                 At::Field("postal_code", code),
@@ -156,9 +147,9 @@ fn location(
     }
     let commune = match &raw.commune {
         None => communes.first().copied(),
-        Some(name) => named_commune(report, name, raw.postal_code.as_deref(), &communes, territories)?,
+        Some(name) => named_commune(report, name, raw.postal_code.as_deref(), communes, territories),
     };
-    Ok(Location { label, address, postal_code: raw.postal_code.map(Text::from), commune, secret })
+    Location { label, address, postal_code: raw.postal_code.map(Text::from), commune, secret }
 }
 
 /// The commune an address names (a NIS code or a name, of the commune or of one of its localities), which must fit its
@@ -168,15 +159,14 @@ fn named_commune(
     name: &str,
     postal_code: Option<&str>,
     reached: &[u16],
-    territories: &Territories<'_>,
-) -> Result<Option<u16>, Corrupt> {
+    territories: &Territories,
+) -> Option<u16> {
     let mut named: Vec<u16> = Vec::new();
-    if let Some(position) = territories.commune_by_nis(name)? {
+    if let Some(position) = territories.commune_by_nis(name) {
         named.extend(u16::try_from(position));
     } else {
         let folded = fold(name);
         for place in territories.names.iter() {
-            let place = place?;
             if place.folded.as_str() == folded && !named.contains(&place.commune) {
                 named.push(place.commune);
             }
@@ -190,18 +180,18 @@ fn named_commune(
             format!("la commune « {name} » n'existe pas"),
             hint,
         );
-        return Ok(None);
+        return None;
     }
     let fitting = named.iter().copied().find(|commune| reached.is_empty() || reached.contains(commune));
     if fitting.is_none() {
         let own: Vec<String> = reached
             .iter()
-            .map(|commune| Ok(territories.communes.get(usize::from(*commune))?.own_name().to_owned()))
-            .collect::<Result<_, Corrupt>>()?;
+            .map(|commune| territories.communes.get(usize::from(*commune)).own_name().to_owned())
+            .collect();
         let code = postal_code.unwrap_or_default();
         let message = format!("le code postal {code} est celui de {}, pas de « {name} »", own.join(" ou de "));
         let hint = "corriger le code postal, ou le nom de la commune".to_owned();
         report.add(Code::PostalCodeMismatch, At::Field("commune", name), message, Some(hint));
     }
-    Ok(fitting)
+    fitting
 }

@@ -8,9 +8,9 @@ use super::vocabulary::{Lists, Vocabulary};
 /// What the services refer to, and what is gathered while reading them.
 pub(super) struct Context<'c> {
     pub(super) lists: Lists<'c>,
-    pub(super) kinds: &'c Vocabulary<Kind<'static>>,
+    pub(super) kinds: &'c Vocabulary<Kind>,
     pub(super) kind_defaults: &'c [raw::Service],
-    pub(super) sources: &'c [Source<'static>],
+    pub(super) sources: &'c [Source],
     pub(super) areas: Areas,
     pub(super) languages: Vec<&'static str>,
 }

@@ -1,6 +1,5 @@
 //! What an orientation will judge of a service: from the words of its entry to numbers and sets.
 
-use super::super::compiled::Corrupt;
 use super::super::language;
 use super::super::model::{Facts, Location, Reach};
 use super::super::problem::Code;
@@ -17,8 +16,8 @@ pub(super) fn facts(
     report: &mut Report<'_>,
     context: &mut Context<'_>,
     raw: &raw::Service,
-    locations: &[Location<'_>],
-) -> Result<Facts, Corrupt> {
+    locations: &[Location],
+) -> Facts {
     let eligibility = raw.eligibility.clone().unwrap_or_default();
     let (age_min, age_max) = ages(report, eligibility.age.as_ref());
     let lists = context.lists;
@@ -38,15 +37,15 @@ pub(super) fn facts(
     let paths = &Migration::ALL[..Migration::ALL.len() - 1];
     let (area, except, link) =
         (raw.service_area.as_deref(), raw.service_area_except.as_deref(), raw.link_area.as_deref());
-    let territories = &lists.territories;
+    let territories = lists.territories;
     let mut communes: Vec<u16> = locations.iter().filter_map(|place| place.commune).collect();
     communes.sort_unstable();
     communes.dedup();
-    Ok(Facts {
+    Facts {
         kind: 0,
         general: raw.general.unwrap_or(false),
-        area: context.areas.position(report, territories, "service_area", area, except, locations)?,
-        link_area: context.areas.position(report, territories, "link_area", link, None, locations)?,
+        area: context.areas.position(report, territories, "service_area", area, except, locations),
+        link_area: context.areas.position(report, territories, "link_area", link, None, locations),
         age_min,
         age_max,
         audience,
@@ -81,7 +80,7 @@ pub(super) fn facts(
         dated: None,
         has_hours: false,
         hours_doubted: false,
-    })
+    }
 }
 
 /// What an entry refers to in the vocabularies, by position.

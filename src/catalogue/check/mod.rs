@@ -18,7 +18,6 @@ use std::collections::HashMap;
 
 use serde::Deserialize;
 
-use super::compiled::Corrupt;
 use super::date::PartialDate;
 use super::load::{Files, SourceFile};
 use super::model::{Facts, Kind, Need, Record, Source, Subject, Tariff};
@@ -37,44 +36,25 @@ use vocabulary::{Lists, Vocabulary};
 /// nothing.
 #[derive(Debug, Default)]
 pub struct Checked {
-    pub kinds: Vec<Kind<'static>>,
-    pub needs: Vec<Need<'static>>,
-    pub wishes: Vec<Need<'static>>,
-    pub subjects: Vec<Subject<'static>>,
-    pub tariffs: Vec<Tariff<'static>>,
-    pub sources: Vec<Source<'static>>,
+    pub kinds: Vec<Kind>,
+    pub needs: Vec<Need>,
+    pub wishes: Vec<Need>,
+    pub subjects: Vec<Subject>,
+    pub tariffs: Vec<Tariff>,
+    pub sources: Vec<Source>,
     pub languages: Vec<&'static str>,
-    pub areas: Vec<Area<'static>>,
-    pub services: Vec<(Facts, Record<'static>)>,
+    pub areas: Vec<Area>,
+    pub services: Vec<(Facts, Record)>,
 }
 
 /// Checks a whole catalogue, as of `today` when a day is given, and adds what is wrong to `problems`, in no order. What
 /// was read can be used when none of them is worse than an advice.
 pub fn check(
     files: &Files,
-    territories: Territories<'_>,
+    territories: &Territories,
     today: Option<PartialDate>,
     problems: &mut Vec<Problem>,
 ) -> Checked {
-    check_all(files, territories, today, problems).unwrap_or_else(|corrupt| {
-        problems.push(Problem {
-            file: "territories".into(),
-            line: 0,
-            code: Code::Unreadable,
-            entry: None,
-            message: corrupt.to_string(),
-            hint: None,
-        });
-        Checked::default()
-    })
-}
-
-fn check_all(
-    files: &Files,
-    territories: Territories<'_>,
-    today: Option<PartialDate>,
-    problems: &mut Vec<Problem>,
-) -> Result<Checked, Corrupt> {
     let mut of_sources = report_of(files.sources.as_ref(), "sources", today);
     let sources = match parse::<raw::SourcesFile>(files.sources.as_ref(), &mut of_sources) {
         Some(file) => vocabulary::sources(&mut of_sources, file.sources),
@@ -108,7 +88,7 @@ fn check_all(
     };
     let mut of_types = report_of(files.types.as_ref(), "types", today);
     let (kinds, kind_defaults) = match parse::<raw::TypesFile>(files.types.as_ref(), &mut of_types) {
-        Some(file) => vocabulary::kinds(&mut of_types, file.types, &lists)?,
+        Some(file) => vocabulary::kinds(&mut of_types, file.types, &lists),
         None => (Vocabulary::default(), Vec::new()),
     };
     let mut context = Context {
@@ -119,7 +99,7 @@ fn check_all(
         areas: Areas::default(),
         languages: Vec::new(),
     };
-    let (services, reports) = services(&files.services, &mut context, today)?;
+    let (services, reports) = services(&files.services, &mut context, today);
     let (areas, languages) = (context.areas, context.languages);
     let mut reports: Vec<Report<'_>> = reports.into_iter().chain([of_tariffs, of_needs, of_wishes, of_subjects, of_types]).collect();
     // what does not read cites nothing: only when everything is read is it known that nobody cites a source
@@ -152,7 +132,7 @@ fn check_all(
         sources: sources.entries,
     };
     settle(&mut checked, areas);
-    Ok(checked)
+    checked
 }
 
 fn report_of<'t>(file: Option<&'t SourceFile>, list: &'t str, today: Option<PartialDate>) -> Report<'t> {
@@ -183,7 +163,7 @@ fn services<'t>(
     files: &'t [SourceFile],
     context: &mut Context<'_>,
     today: Option<PartialDate>,
-) -> Result<(Vec<Placed>, Vec<Report<'t>>), Corrupt> {
+) -> (Vec<Placed>, Vec<Report<'t>>) {
     let mut services: Vec<Placed> = Vec::new();
     let mut reports = Vec::new();
     let mut places: HashMap<String, String> = HashMap::new();
@@ -191,7 +171,7 @@ fn services<'t>(
         let mut report = Report::new(&file.path, &file.text, "services", today);
         for (entry, raw) in entries(file, &mut report) {
             report.enter(entry, raw.id.as_deref());
-            let Some((facts, mut record)) = service::service(&mut report, context, raw)? else {
+            let Some((facts, mut record)) = service::service(&mut report, context, raw) else {
                 continue;
             };
             let (id, place) = (record.id.to_string(), report.place());
@@ -210,7 +190,7 @@ fn services<'t>(
     services.sort_by(|a, b| a.record.id.cmp(&b.record.id));
     across::duplicates(&services, &mut reports);
     across::phones(&services, &context.kinds.entries, &mut reports);
-    Ok((services, reports))
+    (services, reports)
 }
 
 /// The entries of a file with its defaults applied. When the file does not read whole, it is read again entry by entry,
@@ -258,7 +238,7 @@ fn entries(file: &SourceFile, report: &mut Report<'_>) -> Vec<(usize, raw::Servi
     found
 }
 
-fn uncited<'a>(report: &mut Report<'_>, sources: &Vocabulary<Source<'_>>, cited: impl Iterator<Item = &'a u16>) {
+fn uncited<'a>(report: &mut Report<'_>, sources: &Vocabulary<Source>, cited: impl Iterator<Item = &'a u16>) {
     let mut unused = vec![true; sources.entries.len()];
     for position in cited {
         if let Some(unused) = unused.get_mut(usize::from(*position)) {

@@ -10,7 +10,7 @@ use super::report::Report;
 const ADDING: &[&str] = &["aussi", "ferie", "feries", "jour et nuit", "prolonge", "prolongee", "plus tard"];
 
 /// Whether the note says that the service opens beyond its hours, which is told: « closed » is then not sure.
-pub(super) fn doubt_hours(report: &mut Report<'_>, record: &Record<'_>) -> bool {
+pub(super) fn doubt_hours(report: &mut Report<'_>, record: &Record) -> bool {
     let (Some(hours), Some(note)) = (&record.hours, &record.hours_note) else { return false };
     let folded = fold(note);
     let speaks_of_holidays = hours.contains("PH");

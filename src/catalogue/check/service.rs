@@ -1,6 +1,5 @@
 //! The checks of a service: from what its file says to what the program judges and prints.
 
-use super::super::compiled::Corrupt;
 use super::super::date::PartialDate;
 use super::super::hours::{self, HoursError};
 use super::super::model::{ContactKind, Facts, Kind, Location, Reach, Record, Source, Verification};
@@ -19,7 +18,7 @@ pub(super) fn service(
     report: &mut Report<'_>,
     context: &mut Context<'_>,
     raw: raw::Service,
-) -> Result<Option<(Facts, Record<'static>)>, Corrupt> {
+) -> Option<(Facts, Record)> {
     let id = report.id(raw.id.clone());
     let kind = raw
         .kind
@@ -34,8 +33,8 @@ pub(super) fn service(
     };
     let name = report.required("name", raw.name.clone(), 160);
     let own = (raw.crisis, raw.competent);
-    let locations = contact::locations(report, raw.locations.clone().unwrap_or_default(), &context.lists.territories)?;
-    let mut facts = facts(report, context, &raw, &locations)?;
+    let locations = contact::locations(report, raw.locations.clone().unwrap_or_default(), context.lists.territories);
+    let mut facts = facts(report, context, &raw, &locations);
     let given = raw.contacts.as_ref().map_or(0, Vec::len) + usize::from(raw.how_to_reach.is_some());
     let record = record(report, context, raw, locations);
     facts.kind = u8::try_from(kind.unwrap_or_default()).unwrap_or_default();
@@ -43,7 +42,7 @@ pub(super) fn service(
     facts.has_hours = record.hours.is_some();
     facts.hours_doubted = notes::doubt_hours(report, &record);
     settle_by_kind(&mut facts, kind.and_then(|kind| context.kinds.entries.get(kind)), &own);
-    facts.usual_languages = speech::usual_languages(&facts, context)?;
+    facts.usual_languages = speech::usual_languages(&facts, context);
     facts.reach = reach(&record);
     facts.dated = newest(context.sources, &record.sources).max(record.verified.as_ref().map(|verified| verified.on));
     if given == 0 && !facts.reach.address {
@@ -56,42 +55,36 @@ pub(super) fn service(
         );
     }
     let (Some(id), Some(name)) = (id, name) else {
-        return Ok(None);
+        return None;
     };
     let record = Record { id: id.into(), name: name.into(), ..record };
-    outside_area(report, context, &facts, &record)?;
+    outside_area(report, context, &facts, &record);
     spelling(report, kind.and_then(|kind| context.kinds.entries.get(kind)), &record);
-    Ok(Some((facts, record)))
+    Some((facts, record))
 }
 
 /// A place outside the area served may be right (a seat in Brussels that serves Wallonia): a remark says so.
-fn outside_area(
-    report: &mut Report<'_>,
-    context: &Context<'_>,
-    facts: &Facts,
-    record: &Record<'_>,
-) -> Result<(), Corrupt> {
+fn outside_area(report: &mut Report<'_>, context: &Context<'_>, facts: &Facts, record: &Record) {
     let Some(area) = facts.area.and_then(|area| context.areas.areas.get(usize::from(area))) else {
-        return Ok(());
+        return;
     };
     if !record.remarks.is_empty() {
-        return Ok(());
+        return;
     }
     for place in record.locations.iter().filter(|place| !place.secret) {
         let Some(commune) = place.commune.map(usize::from).filter(|commune| !area.communes.has(*commune)) else {
             continue;
         };
-        let commune = context.lists.territories.communes.get(commune)?;
+        let commune = context.lists.territories.communes.get(commune);
         let served: Vec<&str> = area.names.iter().map(Text::as_str).collect();
         let message = format!("le lieu est à {}, hors du territoire servi ({})", commune.own_name(), served.join(", "));
         let at = place.postal_code.as_ref().map_or(At::Key("locations"), |code| At::Field("postal_code", code));
         let hint = "corriger l'un ou l'autre ; si c'est voulu, l'expliquer dans « remarks »".to_owned();
         report.add(Code::CommuneOutsideArea, at, message, Some(hint));
     }
-    Ok(())
 }
 
-fn spelling(report: &mut Report<'_>, kind: Option<&Kind<'_>>, record: &Record<'_>) {
+fn spelling(report: &mut Report<'_>, kind: Option<&Kind>, record: &Record) {
     let names = record.names.iter().map(|(_, name)| name);
     let beside: Vec<&str> = [Some(&record.name), record.organization.as_ref(), kind.map(|kind| &kind.label)]
         .into_iter()
@@ -126,12 +119,12 @@ fn with_kind(raw: raw::Service, defaults: &raw::Service) -> raw::Service {
 }
 
 /// What its kind says of it, unless its own record does.
-fn settle_by_kind(facts: &mut Facts, kind: Option<&Kind<'_>>, own: &(Option<bool>, Option<bool>)) {
+fn settle_by_kind(facts: &mut Facts, kind: Option<&Kind>, own: &(Option<bool>, Option<bool>)) {
     facts.crisis = own.0.unwrap_or(kind.is_some_and(|kind| kind.crisis));
     facts.competent = own.1.unwrap_or(kind.is_some_and(|kind| kind.competent));
 }
 
-fn reach(record: &Record<'_>) -> Reach {
+fn reach(record: &Record) -> Reach {
     let has = |kind| record.contacts.iter().any(|contact| contact.kind == kind);
     Reach {
         phone: has(ContactKind::Phone),
@@ -141,16 +134,11 @@ fn reach(record: &Record<'_>) -> Reach {
     }
 }
 
-fn newest(sources: &[Source<'_>], cited: &[u16]) -> Option<PartialDate> {
+fn newest(sources: &[Source], cited: &[u16]) -> Option<PartialDate> {
     cited.iter().filter_map(|position| sources.get(usize::from(*position))?.date).max()
 }
 
-fn record(
-    report: &mut Report<'_>,
-    context: &Context<'_>,
-    raw: raw::Service,
-    locations: Vec<Location<'static>>,
-) -> Record<'static> {
+fn record(report: &mut Report<'_>, context: &Context<'_>, raw: raw::Service, locations: Vec<Location>) -> Record {
     let names = raw.names.unwrap_or_default();
     let names = [("fr", names.fr), ("nl", names.nl), ("de", names.de), ("en", names.en)]
         .into_iter()
@@ -201,7 +189,7 @@ fn hours(report: &mut Report<'_>, value: Option<String>) -> Option<String> {
     None
 }
 
-fn verification(report: &mut Report<'_>, raw: raw::Verified) -> Option<Verification<'static>> {
+fn verification(report: &mut Report<'_>, raw: raw::Verified) -> Option<Verification> {
     if raw.on.is_none() || raw.by.is_none() || raw.how.is_none() {
         let hint = "verified: { on: 2026-11-21, by: \"qui\", how: \"téléphone\" }".to_owned();
         report.add(

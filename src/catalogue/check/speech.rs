@@ -9,13 +9,12 @@
 //! | says of no area, and is based in one region other than Brussels | that of the region |
 //! | serves Brussels only, the whole country, or nothing tells | none is known |
 
-use super::super::compiled::Corrupt;
 use super::super::model::Facts;
 use super::super::terms::{National, Region, Terms};
 use super::super::territory::CommuneSet;
 use super::context::Context;
 
-pub(super) fn usual_languages(facts: &Facts, context: &Context<'_>) -> Result<Terms, Corrupt> {
+pub(super) fn usual_languages(facts: &Facts, context: &Context<'_>) -> Terms {
     let territories = &context.lists.territories;
     let area = facts.area.and_then(|area| context.areas.areas.get(usize::from(area))).map(|area| area.communes);
     if facts.competent {
@@ -23,20 +22,20 @@ pub(super) fn usual_languages(facts: &Facts, context: &Context<'_>) -> Result<Te
         let communes = if own.is_empty() { area } else { Some(own) };
         let mut spoken = Terms::default();
         for commune in communes.iter().flat_map(CommuneSet::iter) {
-            spoken = spoken.or(territories.centres.get(commune)?.languages);
+            spoken = spoken.or(territories.communes.get(commune).languages);
         }
-        return Ok(spoken);
+        return spoken;
     }
     let mut regions = Terms::default();
     match area {
         Some(area) => {
             for commune in area.iter() {
-                regions = regions.or(Terms::of([territories.centres.get(commune)?.region as usize]));
+                regions = regions.or(Terms::of([territories.communes.get(commune).region as usize]));
             }
         }
         None => regions = Terms::of(facts.home.map(|home| home as usize)),
     }
-    Ok(of_regions(regions))
+    of_regions(regions)
 }
 
 fn of_regions(regions: Terms) -> Terms {

@@ -1,6 +1,5 @@
 //! The checks of `sources.yaml`, `tariffs.yaml`, `needs.yaml` and `types.yaml`.
 
-use super::super::compiled::Corrupt;
 use super::super::model::{Kind, Need, PriceOption, Source, Subject, Tariff};
 use super::super::money::Cents;
 use super::super::problem::Code;
@@ -52,15 +51,15 @@ impl<T> Vocabulary<T> {
     }
 }
 
-fn text(value: Option<String>) -> Option<Text<'static>> {
+fn text(value: Option<String>) -> Option<Text> {
     value.map(Text::from)
 }
 
-pub(super) fn texts(values: Vec<String>) -> Vec<Text<'static>> {
+pub(super) fn texts(values: Vec<String>) -> Vec<Text> {
     values.into_iter().map(Text::from).collect()
 }
 
-pub(super) fn sources(report: &mut Report<'_>, raw: Vec<raw::Source>) -> Vocabulary<Source<'static>> {
+pub(super) fn sources(report: &mut Report<'_>, raw: Vec<raw::Source>) -> Vocabulary<Source> {
     let mut vocabulary = Vocabulary::of("sources.yaml");
     for (position, source) in raw.into_iter().enumerate() {
         report.enter(position, source.id.as_deref());
@@ -78,7 +77,7 @@ pub(super) fn sources(report: &mut Report<'_>, raw: Vec<raw::Source>) -> Vocabul
     vocabulary
 }
 
-pub(super) fn tariffs(report: &mut Report<'_>, raw: Vec<raw::Tariff>, sources: &Index) -> Vocabulary<Tariff<'static>> {
+pub(super) fn tariffs(report: &mut Report<'_>, raw: Vec<raw::Tariff>, sources: &Index) -> Vocabulary<Tariff> {
     let mut vocabulary = Vocabulary::of("tariffs.yaml");
     for (position, tariff) in raw.into_iter().enumerate() {
         report.enter(position, tariff.id.as_deref());
@@ -149,7 +148,7 @@ pub(super) fn tariffs(report: &mut Report<'_>, raw: Vec<raw::Tariff>, sources: &
     vocabulary
 }
 
-fn price(report: &mut Report<'_>, option: raw::PriceOption) -> Option<PriceOption<'static>> {
+fn price(report: &mut Report<'_>, option: raw::PriceOption) -> Option<PriceOption> {
     if let (Some(min), Some(max)) = (option.age_min, option.age_max)
         && min > max
     {
@@ -197,7 +196,7 @@ pub(super) fn cited(report: &mut Report<'_>, words: Option<Vec<String>>, sources
     short(report.positions(Code::UnknownSource, "la source", "sources", &words, sources))
 }
 
-pub(super) fn needs(report: &mut Report<'_>, raw: Vec<raw::Need>, grouped: bool) -> Vocabulary<Need<'static>> {
+pub(super) fn needs(report: &mut Report<'_>, raw: Vec<raw::Need>, grouped: bool) -> Vocabulary<Need> {
     let mut vocabulary = Vocabulary::of("needs.yaml");
     let count = raw.len();
     for (position, need) in raw.into_iter().enumerate() {
@@ -230,7 +229,7 @@ pub(super) fn needs(report: &mut Report<'_>, raw: Vec<raw::Need>, grouped: bool)
 
 /// What the judgement cannot do without: a need for each alarm, and for each nature that decides on safety or on what is
 /// an answer. Without them a number or a rule would vanish in silence.
-pub(super) fn meanings(report: &mut Report<'_>, needs: &[Need<'_>], wishes: &[Need<'_>]) {
+pub(super) fn meanings(report: &mut Report<'_>, needs: &[Need], wishes: &[Need]) {
     report.enter_defaults();
     for alarm in Alarm::ALL {
         if !needs.iter().any(|need| need.alarm == Some(*alarm)) {
@@ -261,7 +260,7 @@ pub(super) fn meanings(report: &mut Report<'_>, needs: &[Need<'_>], wishes: &[Ne
 }
 
 /// A kind for each role that the judgement looks for.
-fn roles(report: &mut Report<'_>, kinds: &[Kind<'_>]) {
+fn roles(report: &mut Report<'_>, kinds: &[Kind]) {
     report.enter_defaults();
     let roles = [
         ("first_line", kinds.iter().any(|kind| kind.first_line)),
@@ -280,7 +279,7 @@ pub(super) fn subjects(
     raw: Vec<raw::Subject>,
     needs: &Index,
     wishes: &Index,
-) -> Vocabulary<Subject<'static>> {
+) -> Vocabulary<Subject> {
     let mut vocabulary = Vocabulary::of("needs.yaml");
     let count = raw.len();
     for (position, subject) in raw.into_iter().enumerate() {
@@ -333,7 +332,7 @@ pub(super) struct Lists<'v> {
     pub(super) subjects: &'v Index,
     pub(super) tariffs: &'v Index,
     pub(super) sources: &'v Index,
-    pub(super) territories: Territories<'v>,
+    pub(super) territories: &'v Territories,
 }
 
 /// The kinds, and the defaults each gives to its services.
@@ -341,7 +340,7 @@ pub(super) fn kinds(
     report: &mut Report<'_>,
     raw: Vec<raw::Type>,
     lists: &Lists<'_>,
-) -> Result<(Vocabulary<Kind<'static>>, Vec<raw::Service>), Corrupt> {
+) -> (Vocabulary<Kind>, Vec<raw::Service>) {
     let mut vocabulary = Vocabulary::of("types.yaml");
     let mut defaults = Vec::new();
     for (position, kind) in raw.into_iter().enumerate() {
@@ -371,7 +370,7 @@ pub(super) fn kinds(
         }
         let cited = cited(report, kind.sources, lists.sources);
         let role = kind.role.and_then(|word| report.word("role", &word, Role::ALL, Role::slug));
-        let filling = type_defaults(report, kind.defaults.unwrap_or_default(), lists)?;
+        let filling = type_defaults(report, kind.defaults.unwrap_or_default(), lists);
         if let Some(id) = id {
             let record = Kind {
                 id: id.clone().into(),
@@ -400,15 +399,11 @@ pub(super) fn kinds(
     if vocabulary.entries.len() > usize::from(u8::MAX) {
         report.add(Code::TooLarge, At::Start, "plus de 255 types", Some("réunir deux types proches".into()));
     }
-    Ok((vocabulary, defaults))
+    (vocabulary, defaults)
 }
 
 /// The defaults of a kind, without what is wrong in them: that is told here, not in every service that takes them.
-fn type_defaults(
-    report: &mut Report<'_>,
-    raw: raw::TypeDefaults,
-    lists: &Lists<'_>,
-) -> Result<raw::TypeDefaults, Corrupt> {
+fn type_defaults(report: &mut Report<'_>, raw: raw::TypeDefaults, lists: &Lists<'_>) -> raw::TypeDefaults {
     let known = |report: &mut Report<'_>, code, what, key, words: Option<Vec<String>>, index: &Index| {
         words.map(|words| {
             words.into_iter().filter(|word| report.position(code, what, key, word, index).is_some()).collect::<Vec<_>>()
@@ -424,11 +419,8 @@ fn type_defaults(
         core: known(report, Code::UnknownNeed, "le besoin", "core", needs.core, lists.needs),
         also: known(report, Code::UnknownNeed, "le besoin", "also", needs.also, lists.needs),
     });
-    let service_area = match raw.service_area {
-        None => None,
-        Some(words) => Some(area::known(report, &lists.territories, "service_area", &words)?),
-    };
-    Ok(raw::TypeDefaults {
+    let service_area = raw.service_area.map(|words| area::known(report, lists.territories, "service_area", &words));
+    raw::TypeDefaults {
         asking,
         conditions: raw.conditions.map(|conditions| report.texts("conditions", Some(conditions), 300)),
         tariffs: known(report, Code::UnknownTariff, "le tarif", "tariffs", raw.tariffs, lists.tariffs),
@@ -439,5 +431,5 @@ fn type_defaults(
         first_answer: raw
             .first_answer
             .filter(|word| report.word("first_answer", word, Urgency::ALL, Urgency::slug).is_some()),
-    })
+    }
 }

@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::super::compiled::Corrupt;
 use super::super::fold::fold;
 use super::super::terms::Region;
 use super::super::text::Text;
@@ -10,13 +9,13 @@ use super::{CommuneSet, NameKind, Territories};
 
 /// Whom a service serves.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Area<'a> {
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Area {
     pub communes: CommuneSet,
     /// Communes of which it is not sure (a network's boundary below `haute` confidence).
     pub unsure: CommuneSet,
     /// The territories as the entry names them, ready to be shown.
-    #[serde(borrow)]
-    pub names: Vec<Text<'a>>,
+    pub names: Vec<Text>,
 }
 
 /// Why the words of an area name no territory.
@@ -31,24 +30,13 @@ pub enum AreaError {
         code: String,
         choices: Vec<String>,
     },
-    Corrupt(Corrupt),
-}
-
-impl From<Corrupt> for AreaError {
-    fn from(error: Corrupt) -> Self {
-        Self::Corrupt(error)
-    }
 }
 
 /// Turns the words of an area into communes.
 ///
 /// # Errors
 /// At the first word that names no territory, or several.
-pub fn resolve_area(
-    territories: &Territories<'_>,
-    included: &[String],
-    excepted: &[String],
-) -> Result<Area<'static>, AreaError> {
+pub fn resolve_area(territories: &Territories, included: &[String], excepted: &[String]) -> Result<Area, AreaError> {
     let mut area = Area { communes: CommuneSet::default(), unsure: CommuneSet::default(), names: Vec::new() };
     for code in included {
         let part = resolve(territories, code)?;
@@ -65,27 +53,26 @@ pub fn resolve_area(
     Ok(area)
 }
 
-fn resolve(territories: &Territories<'_>, code: &str) -> Result<Area<'static>, AreaError> {
+fn resolve(territories: &Territories, code: &str) -> Result<Area, AreaError> {
     let named = |communes: CommuneSet, name: String| {
         Ok(Area { communes, unsure: CommuneSet::default(), names: vec![Text::from(name)] })
     };
-    let of = |regions: &[Region]| -> Result<CommuneSet, Corrupt> {
-        regions.iter().try_fold(CommuneSet::default(), |set, region| Ok(set.or(&territories.communes_of(*region)?)))
+    let of = |regions: &[Region]| -> CommuneSet {
+        regions.iter().fold(CommuneSet::default(), |set, region| set.or(&territories.communes_of(*region)))
     };
     match code {
-        "belgique" => named(of(Region::ALL)?, "toute la Belgique".into()),
-        "bruxelles" => named(of(&[Region::Bruxelles])?, "Région bruxelloise".into()),
-        "wallonie" => named(of(&[Region::Wallonie, Region::Germanophone])?, "Wallonie".into()),
-        "wallonie-francophone" => named(of(&[Region::Wallonie])?, "Wallonie (hors communes germanophones)".into()),
-        "flandre" => named(of(&[Region::Flandre])?, "Flandre".into()),
-        "germanophone" => named(of(&[Region::Germanophone])?, "Communauté germanophone".into()),
+        "belgique" => named(of(Region::ALL), "toute la Belgique".into()),
+        "bruxelles" => named(of(&[Region::Bruxelles]), "Région bruxelloise".into()),
+        "wallonie" => named(of(&[Region::Wallonie, Region::Germanophone]), "Wallonie".into()),
+        "wallonie-francophone" => named(of(&[Region::Wallonie]), "Wallonie (hors communes germanophones)".into()),
+        "flandre" => named(of(&[Region::Flandre]), "Flandre".into()),
+        "germanophone" => named(of(&[Region::Germanophone]), "Communauté germanophone".into()),
         _ => resolve_named(territories, code),
     }
 }
 
-fn resolve_named(territories: &Territories<'_>, code: &str) -> Result<Area<'static>, AreaError> {
+fn resolve_named(territories: &Territories, code: &str) -> Result<Area, AreaError> {
     for network in territories.networks.iter() {
-        let network = network?;
         if network.id.as_str() == code {
             let name = Text::from(format!("réseau {}", network.name.trim_start_matches("Réseau ")));
             return Ok(Area { communes: network.communes, unsure: network.unsure, names: vec![name] });
@@ -94,7 +81,6 @@ fn resolve_named(territories: &Territories<'_>, code: &str) -> Result<Area<'stat
     let slug = |name: &str| fold(name).replace(' ', "-");
     let (mut set, mut label) = (CommuneSet::default(), None);
     for (position, commune) in territories.communes.iter().enumerate() {
-        let commune = commune?;
         let (hit, name) = if let Some(province) = code.strip_prefix("province-") {
             (slug(&commune.province) == province, of("province", &commune.province))
         } else if let Some(arrondissement) = code.strip_prefix("arr-") {
@@ -124,12 +110,11 @@ fn of(kind: &str, name: &str) -> String {
     }
 }
 
-fn resolve_commune(territories: &Territories<'_>, code: &str) -> Result<Area<'static>, AreaError> {
+fn resolve_commune(territories: &Territories, code: &str) -> Result<Area, AreaError> {
     let folded = fold(code);
     let mut hits: Vec<usize> = Vec::new();
     let mut known = Vec::new();
     for name in territories.names.iter() {
-        let name = name?;
         if name.kind == NameKind::Commune {
             if name.folded.as_str() == folded && !hits.contains(&usize::from(name.commune)) {
                 hits.push(usize::from(name.commune));
@@ -147,7 +132,7 @@ fn resolve_commune(territories: &Territories<'_>, code: &str) -> Result<Area<'st
             Err(AreaError::Unknown { code: code.to_owned(), near })
         }
         [position] => {
-            let commune = territories.communes.get(position)?;
+            let commune = territories.communes.get(position);
             Ok(Area {
                 communes: CommuneSet::of([position]),
                 unsure: CommuneSet::default(),
@@ -155,10 +140,7 @@ fn resolve_commune(territories: &Territories<'_>, code: &str) -> Result<Area<'st
             })
         }
         _ => {
-            let choices = hits
-                .iter()
-                .map(|position| Ok(territories.communes.get(*position)?.nis.to_string()))
-                .collect::<Result<_, Corrupt>>()?;
+            let choices = hits.iter().map(|position| territories.communes.get(*position).nis.to_string()).collect();
             Err(AreaError::Ambiguous { code: code.to_owned(), choices })
         }
     }

@@ -11,7 +11,7 @@ use super::super::compiled::encode;
 use super::super::fold::fold;
 use super::super::terms::{National, Region, Terms};
 use super::super::text::Text;
-use super::{Centre, Commune, CommuneSet, NameKind, Network, PlaceName, PostalCode, WiderPlace};
+use super::{Commune, CommuneSet, NameKind, Network, PlaceName, PostalCode, WiderPlace};
 
 #[derive(Debug, Deserialize)]
 struct CommuneRow {
@@ -65,12 +65,7 @@ struct NetworkRow {
 /// # Errors
 /// One sentence naming the file, and where the library knows it the line, that cannot be used.
 pub fn load(folder: &Path) -> Result<Vec<Vec<u8>>, String> {
-    let commune_rows: Vec<CommuneRow> = rows(folder, "communes.csv")?;
-    let languages = commune_rows
-        .iter()
-        .map(|row| Ok((row.nis.as_str(), languages(row)?)))
-        .collect::<Result<BTreeMap<&str, Terms>, String>>()?;
-    let communes = communes(&commune_rows)?;
+    let communes = communes(&rows(folder, "communes.csv")?)?;
     let nis: BTreeMap<&str, u16> =
         communes.iter().zip(0_u16..).map(|(commune, position)| (commune.nis.as_str(), position)).collect();
     let position = |code: &str, file: &str| {
@@ -116,18 +111,8 @@ pub fn load(folder: &Path) -> Result<Vec<Vec<u8>>, String> {
         encode(&sorted(quarters)),
         encode(&wider),
         encode(&network_sets(&networks, &position)?),
-        encode(&centres(&communes, &languages)),
-        encode(&regions(&communes)),
     ];
     sections.into_iter().map(|section| section.map_err(|error| error.to_string())).collect()
-}
-
-fn regions(communes: &[Commune<'_>]) -> Vec<CommuneSet> {
-    let of = |region: &Region| {
-        let positions = communes.iter().enumerate();
-        CommuneSet::of(positions.filter(|(_, commune)| commune.region == *region).map(|(position, _)| position))
-    };
-    Region::ALL.iter().map(of).collect()
 }
 
 /// The languages of public services in a commune: its own, and those of its facilities.
@@ -149,23 +134,13 @@ fn languages(row: &CommuneRow) -> Result<Terms, String> {
     Ok(Terms::of(own.iter().chain(&facilities).map(|language| *language as usize)))
 }
 
-fn centres(communes: &[Commune<'_>], languages: &BTreeMap<&str, Terms>) -> Vec<Centre> {
-    let centre = |commune: &Commune<'_>| Centre {
-        languages: languages.get(commune.nis.as_str()).copied().unwrap_or_default(),
-        region: commune.region,
-        latitude: commune.latitude,
-        longitude: commune.longitude,
-    };
-    communes.iter().map(centre).collect()
-}
-
 fn rows<T: for<'de> Deserialize<'de>>(folder: &Path, file: &str) -> Result<Vec<T>, String> {
     let path = folder.join(file);
     let mut reader = csv::Reader::from_path(&path).map_err(|error| format!("{} : {error}", path.display()))?;
     reader.deserialize().map(|row| row.map_err(|error| format!("{} : {error}", path.display()))).collect()
 }
 
-fn communes(rows: &[CommuneRow]) -> Result<Vec<Commune<'static>>, String> {
+fn communes(rows: &[CommuneRow]) -> Result<Vec<Commune>, String> {
     if rows.len() > CommuneSet::CAPACITY {
         return Err(format!("communes.csv : {} communes, {} au plus", rows.len(), CommuneSet::CAPACITY));
     }
@@ -178,6 +153,7 @@ fn communes(rows: &[CommuneRow]) -> Result<Vec<Commune<'static>>, String> {
                     .ok_or_else(|| format!("communes.csv : région « {region} » inconnue ({})", row.name_fr))?,
             };
             Ok(Commune {
+                languages: languages(row)?,
                 nis: row.nis.clone().into(),
                 name_fr: row.name_fr.clone().into(),
                 name_nl: row.name_nl.clone().into(),
@@ -201,7 +177,7 @@ fn ten_thousandths(degrees: f64) -> i32 {
 }
 
 /// The names of the communes; « a / b » forms and doubled names give each half as well.
-fn commune_names(communes: &[Commune<'_>]) -> Vec<PlaceName<'static>> {
+fn commune_names(communes: &[Commune]) -> Vec<PlaceName> {
     let mut names = Vec::new();
     for (commune, position) in communes.iter().zip(0_u16..) {
         for name in [Some(&commune.name_fr), Some(&commune.name_nl), commune.name_de.as_ref()].into_iter().flatten() {
@@ -211,7 +187,7 @@ fn commune_names(communes: &[Commune<'_>]) -> Vec<PlaceName<'static>> {
     names
 }
 
-fn place_name(name: &str, kind: NameKind, commune: u16, postal_code: Option<&str>) -> Option<PlaceName<'static>> {
+fn place_name(name: &str, kind: NameKind, commune: u16, postal_code: Option<&str>) -> Option<PlaceName> {
     let folded = fold(name);
     (!folded.is_empty()).then(|| PlaceName {
         folded: folded.into(),
@@ -222,7 +198,7 @@ fn place_name(name: &str, kind: NameKind, commune: u16, postal_code: Option<&str
     })
 }
 
-fn sorted(mut names: Vec<PlaceName<'static>>) -> Vec<PlaceName<'static>> {
+fn sorted(mut names: Vec<PlaceName>) -> Vec<PlaceName> {
     names.sort_by(|a, b| {
         (&a.folded, a.kind, a.commune, &a.postal_code).cmp(&(&b.folded, b.kind, b.commune, &b.postal_code))
     });
@@ -231,10 +207,10 @@ fn sorted(mut names: Vec<PlaceName<'static>>) -> Vec<PlaceName<'static>> {
 }
 
 /// `region:flandre`, `province:Liège` or `langue:germanophone`.
-fn wider_place(row: &AliasRow, communes: &[Commune<'_>]) -> Result<WiderPlace<'static>, String> {
+fn wider_place(row: &AliasRow, communes: &[Commune]) -> Result<WiderPlace, String> {
     let unknown = || format!("aliases.csv : cible « {} » inconnue ({})", row.target, row.alias);
     let (kind, value) = row.target.split_once(':').ok_or_else(unknown)?;
-    let belongs = |commune: &Commune<'_>| match kind {
+    let belongs = |commune: &Commune| match kind {
         "province" => commune.province.as_str() == value,
         "langue" => commune.region.slug() == value,
         _ => commune.region.slug() == value || (value == "wallonie" && commune.region == Region::Germanophone),
@@ -250,7 +226,7 @@ fn wider_place(row: &AliasRow, communes: &[Commune<'_>]) -> Result<WiderPlace<'s
 fn postal_codes(
     rows: &[PostalRow],
     position: &impl Fn(&str, &str) -> Result<u16, String>,
-) -> Result<Vec<PostalCode<'static>>, String> {
+) -> Result<Vec<PostalCode>, String> {
     let mut codes: BTreeMap<&str, Vec<&PostalRow>> = BTreeMap::new();
     for row in rows {
         codes.entry(&row.postal_code).or_default().push(row);
@@ -275,8 +251,8 @@ fn postal_codes(
 fn network_sets(
     rows: &[NetworkRow],
     position: &impl Fn(&str, &str) -> Result<u16, String>,
-) -> Result<Vec<Network<'static>>, String> {
-    let mut networks: BTreeMap<String, Network<'static>> = BTreeMap::new();
+) -> Result<Vec<Network>, String> {
+    let mut networks: BTreeMap<String, Network> = BTreeMap::new();
     for row in rows {
         let slug = fold(&row.network).replace(' ', "-");
         let id = if slug.starts_with("reseau") { slug } else { format!("reseau-{slug}") };

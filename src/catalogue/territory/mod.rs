@@ -18,71 +18,52 @@ use super::text::Text;
 
 /// A commune of 1 January 2025 (565 of them), sorted by NIS code.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Commune<'a> {
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Commune {
     /// Statbel's NIS code, five digits.
-    #[serde(borrow)]
-    pub nis: Text<'a>,
-    pub name_fr: Text<'a>,
-    pub name_nl: Text<'a>,
-    pub name_de: Option<Text<'a>>,
+    pub nis: Text,
+    pub name_fr: Text,
+    pub name_nl: Text,
+    pub name_de: Option<Text>,
     pub region: Region,
     /// Empty for Brussels.
-    pub province: Text<'a>,
-    pub arrondissement: Text<'a>,
+    pub province: Text,
+    pub arrondissement: Text,
     /// WGS84, in ten-thousandths of a degree, of the centre.
     pub latitude: i32,
     pub longitude: i32,
     /// The first of its postal codes.
-    pub postal_code: Text<'a>,
-}
-
-impl Commune<'_> {
-    /// The name in the language of the commune: Dutch in Flanders, German where it has one, French elsewhere.
-    pub fn own_name(&self) -> &str {
-        own_name(self.region, &self.name_fr, &self.name_nl, self.name_de.as_deref())
-    }
-}
-
-/// The beginning of a commune: its names.
-#[derive(Deserialize)]
-struct CommuneNames<'a> {
-    #[serde(borrow)]
-    _nis: Text<'a>,
-    name_fr: Text<'a>,
-    name_nl: Text<'a>,
-    name_de: Option<Text<'a>>,
-    region: Region,
-}
-
-fn own_name<'n>(region: Region, fr: &'n str, nl: &'n str, de: Option<&'n str>) -> &'n str {
-    match region {
-        Region::Flandre => nl,
-        Region::Germanophone => de.unwrap_or(fr),
-        Region::Bruxelles | Region::Wallonie => fr,
-    }
-}
-
-/// Where a commune lies: what every look-up asks of every commune, apart from its names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Centre {
-    pub region: Region,
-    /// WGS84, in ten-thousandths of a degree.
-    pub latitude: i32,
-    pub longitude: i32,
+    pub postal_code: Text,
     /// The languages that public services answer in, positions in [`super::terms::National::ALL`]: that of the commune,
     /// both in Brussels, and that of its facilities (coordinated laws of 18 July 1966).
     pub languages: Terms,
 }
 
+impl Commune {
+    /// Where its centre lies, for [`distance`].
+    pub const fn centre(&self) -> (i32, i32) {
+        (self.latitude, self.longitude)
+    }
+
+    /// The name in the language of the commune: Dutch in Flanders, German where it has one, French elsewhere.
+    pub fn own_name(&self) -> &str {
+        match self.region {
+            Region::Flandre => &self.name_nl,
+            Region::Germanophone => self.name_de.as_deref().unwrap_or(&self.name_fr),
+            Region::Bruxelles | Region::Wallonie => &self.name_fr,
+        }
+    }
+}
+
 /// A postal code, sorted by code.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct PostalCode<'a> {
-    #[serde(borrow)]
-    pub code: Text<'a>,
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct PostalCode {
+    pub code: Text,
     /// The communes it reaches into, the principal one first.
     pub communes: Vec<u16>,
     /// The principal locality, when it is not named as the commune.
-    pub locality: Option<Text<'a>>,
+    pub locality: Option<Text>,
 }
 
 /// Where a name of a place comes from; a better one wins when names collide.
@@ -96,63 +77,59 @@ pub enum NameKind {
 
 /// One name of one place, folded; sorted by the folded text.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct PlaceName<'a> {
-    #[serde(borrow)]
-    pub folded: Text<'a>,
-    pub shown: Text<'a>,
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct PlaceName {
+    pub folded: Text,
+    pub shown: Text,
     pub kind: NameKind,
     pub commune: u16,
     /// For a locality: its postal code.
-    pub postal_code: Option<Text<'a>>,
+    pub postal_code: Option<Text>,
 }
 
 /// A wider place a person may name: a region, a province; or a place that is several communes.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct WiderPlace<'a> {
-    #[serde(borrow)]
-    pub folded: Text<'a>,
-    pub shown: Text<'a>,
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct WiderPlace {
+    pub folded: Text,
+    pub shown: Text,
     pub communes: CommuneSet,
 }
 
 /// The networks of mental health whose communes are known, with how sure each commune is.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Network<'a> {
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Network {
     /// `reseau-fusion-liege`
-    #[serde(borrow)]
-    pub id: Text<'a>,
-    pub name: Text<'a>,
+    pub id: Text,
+    pub name: Text,
     pub communes: CommuneSet,
     /// Communes whose place in the network is below `haute` confidence: shown « à vérifier ».
     pub unsure: CommuneSet,
 }
 
 /// Every territory, read from the compiled form.
-#[derive(Debug, Clone, Copy)]
-pub struct Territories<'a> {
-    pub communes: Table<'a, Commune<'a>>,
-    /// Of each commune, at the same position.
-    pub centres: Table<'a, Centre>,
-    /// The communes of each region, in the order of [`Region::ALL`].
-    regions: Table<'a, CommuneSet>,
-    pub postal_codes: Table<'a, PostalCode<'a>>,
+#[derive(Debug)]
+pub struct Territories {
+    pub communes: Table<Commune>,
+    pub postal_codes: Table<PostalCode>,
     /// Names of communes, aliases and localities.
-    pub names: Table<'a, PlaceName<'a>>,
+    pub names: Table<PlaceName>,
     /// Names of hamlets and quarters: many are homonyms, so they are tried last and only whole.
-    pub hamlets: Table<'a, PlaceName<'a>>,
-    pub wider: Table<'a, WiderPlace<'a>>,
-    pub networks: Table<'a, Network<'a>>,
+    pub hamlets: Table<PlaceName>,
+    pub wider: Table<WiderPlace>,
+    pub networks: Table<Network>,
 }
 
 /// How many sections the territories take, from the first.
-pub const SECTIONS: usize = 8;
+pub const SECTIONS: usize = 6;
 
-impl<'a> Territories<'a> {
+impl Territories {
     /// Opens the territories of a compiled file.
     ///
     /// # Errors
     /// When the file is damaged.
-    pub fn open(sections: Sections<'a>) -> Result<Self, Corrupt> {
+    pub fn open(sections: Sections) -> Result<Self, Corrupt> {
         Ok(Self {
             communes: sections.table(0)?,
             postal_codes: sections.table(1)?,
@@ -160,44 +137,28 @@ impl<'a> Territories<'a> {
             hamlets: sections.table(3)?,
             wider: sections.table(4)?,
             networks: sections.table(5)?,
-            centres: sections.table(6)?,
-            regions: sections.table(7)?,
         })
     }
 
     /// The record of a postal code.
-    ///
-    /// # Errors
-    /// When the file is damaged.
-    pub fn postal_code(&self, code: &str) -> Result<Option<PostalCode<'a>>, Corrupt> {
-        let position = self.postal_codes.find(code)?;
-        position.map(|position| self.postal_codes.get(position)).transpose()
+    pub fn postal_code(&self, code: &str) -> Option<&PostalCode> {
+        self.postal_codes.find(code).map(|position| self.postal_codes.get(position))
     }
 
     /// The name of the commune at `position`, in its own language.
-    ///
-    /// # Errors
-    /// When there is none, or the file is damaged.
-    pub fn own_name(&self, position: usize) -> Result<String, Corrupt> {
-        let names: CommuneNames<'_> = self.communes.head(position)?;
-        let de = names.name_de.as_deref();
-        Ok(own_name(names.region, &names.name_fr, &names.name_nl, de).to_owned())
+    pub fn own_name(&self, position: usize) -> &str {
+        self.communes.get(position).own_name()
     }
 
     /// The position of a commune by its NIS code.
-    ///
-    /// # Errors
-    /// When the file is damaged.
-    pub fn commune_by_nis(&self, nis: &str) -> Result<Option<usize>, Corrupt> {
+    pub fn commune_by_nis(&self, nis: &str) -> Option<usize> {
         self.communes.find(nis)
     }
 
     /// The communes of a region as a person means it: `wallonie` and `germanophone` are apart.
-    ///
-    /// # Errors
-    /// When the file is damaged.
-    pub fn communes_of(&self, region: Region) -> Result<CommuneSet, Corrupt> {
-        self.regions.get(region as usize)
+    pub fn communes_of(&self, region: Region) -> CommuneSet {
+        let all = self.communes.iter().enumerate();
+        CommuneSet::of(all.filter(|(_, commune)| commune.region == region).map(|(position, _)| position))
     }
 }
 
@@ -209,11 +170,11 @@ pub fn distance(from: (i32, i32), to: (i32, i32)) -> u32 {
     let (lat1, lat2) = (radians(from.0), radians(to.0));
     let (dlat, dlon) = (radians(to.0 - from.0), radians(to.1 - from.1));
     let half = |angle: f64| {
-        let sine = libm::sin(angle / 2.0);
+        let sine = (angle / 2.0).sin();
         sine * sine
     };
-    let a = half(dlat) + libm::cos(lat1) * libm::cos(lat2) * half(dlon);
-    let tenths = 2.0 * EARTH_RADIUS_KM * libm::asin(a.sqrt().min(1.0)) * 10.0;
+    let a = half(dlat) + lat1.cos() * lat2.cos() * half(dlon);
+    let tenths = 2.0 * EARTH_RADIUS_KM * a.sqrt().min(1.0).asin() * 10.0;
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,

@@ -9,6 +9,7 @@ use crate::catalogue::fold::fold;
 use crate::cli::Fiche;
 use crate::lookup::nearest;
 use crate::orientation::Known;
+use crate::orientation::Case;
 use crate::orientation::criteria::judge;
 use crate::output::save::save;
 use crate::output::sheet::{SheetFormat, Sheets, qr};
@@ -16,7 +17,7 @@ use crate::settings::Settings;
 use crate::situation::Situation;
 use crate::words::{self, Words, exclusion};
 
-use super::{Exit, Failure, Source, no_such};
+use super::{Exit, Failure, no_such, open};
 
 pub(super) use written::{Asked, write};
 
@@ -25,14 +26,13 @@ const OFFERED: usize = 3;
 
 pub(super) fn run(flags: &Fiche, settings: &Settings, out: &mut dyn Write) -> Result<Exit, Failure> {
     let asked = Asked::read(flags)?;
-    let source = Source::read(settings.catalogue.as_deref())?;
-    let catalogue = source.open()?;
-    let situation = flags.situation.typed().read(&catalogue, settings.now)?.map_err(Failure::Mistakes)?;
-    let positions = find(&flags.ids, &catalogue)?;
-    let known = Known::new(&catalogue)?;
-    let sheets = Sheets::new(&positions, &known, &situation)?;
+    let catalogue = open(settings.catalogue.as_deref())?;
+    let situation = flags.situation.typed().read(catalogue, settings.now).map_err(Failure::Mistakes)?;
+    let positions = find(&flags.ids, catalogue)?;
+    let known = Known::new(catalogue);
+    let sheets = Sheets::new(&positions, &known, &situation);
     let to_terminal = settings.to_terminal && flags.output.is_none();
-    let mut notes = warnings(&positions, &known, &situation)?;
+    let mut notes = warnings(&positions, &known, &situation);
     match flags.output.as_deref().filter(|path| path.as_os_str() != "-") {
         None => {
             let mut text = Vec::new();
@@ -92,17 +92,17 @@ fn format(flags: &Fiche) -> Result<SheetFormat, Failure> {
 }
 
 /// The services of these ids, each once, in the order given; all the unknown ones are told at once.
-fn find(ids: &[String], catalogue: &Catalogue<'_>) -> Result<Vec<usize>, Failure> {
+fn find(ids: &[String], catalogue: &Catalogue) -> Result<Vec<usize>, Failure> {
     let mut positions = Vec::new();
     let mut unknown = Vec::new();
     // the names are read only when an id is none
     let mut names = None;
     for typed in ids {
-        let mut found = catalogue.find(typed.trim())?;
+        let mut found = catalogue.find(typed.trim());
         if found.is_none() {
             let names = match &names {
                 Some(names) => names,
-                None => names.insert(Names::read(catalogue)?),
+                None => names.insert(Names::read(catalogue)),
             };
             found = names.named(typed);
             if found.is_none() {
@@ -123,14 +123,13 @@ struct Names {
 }
 
 impl Names {
-    fn read(catalogue: &Catalogue<'_>) -> Result<Self, Failure> {
+    fn read(catalogue: &Catalogue) -> Self {
         let (mut folded, mut shown) = (Vec::new(), Vec::new());
         for (position, record) in catalogue.records.iter().enumerate() {
-            let record = record?;
             folded.extend([(fold(&record.id), position), (fold(&record.name), position)]);
             shown.push((record.id.to_string(), record.name.to_string()));
         }
-        Ok(Self { folded, shown })
+        Self { folded, shown }
     }
 
     /// The only service whose name this is, whatever the accents and the case.
@@ -155,16 +154,17 @@ impl Names {
 }
 
 /// A sheet is printed when it is asked for; that the service is not for this person is said beside it.
-pub(super) fn warnings(positions: &[usize], known: &Known<'_>, situation: &Situation) -> Result<Vec<String>, Failure> {
-    let words = Words { known, situation };
+pub(super) fn warnings(positions: &[usize], known: &Known, situation: &Situation) -> Vec<String> {
+    let case = Case::new(known, situation);
+    let words = Words::of(&case);
     let mut warnings = Vec::new();
     for position in positions {
-        let facts = known.catalogue().facts.get(*position)?;
-        let reasons = exclusion(&words, &facts, &judge(&facts, known, situation));
+        let facts = &known.catalogue().facts[*position];
+        let reasons = exclusion(&words, facts, &judge(facts, words.case));
         if !reasons.is_empty() {
-            let record = known.catalogue().records.get(*position)?;
+            let record = known.catalogue().records.get(*position);
             warnings.push(words::not_for_this_situation(&record.name, &reasons));
         }
     }
-    Ok(warnings)
+    warnings
 }

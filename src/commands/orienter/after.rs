@@ -37,21 +37,16 @@ pub(super) struct Answer {
 }
 
 /// An answer, and what can be done with it.
-pub(super) struct After<'s, 'a> {
-    known: &'s Known<'a>,
+pub(super) struct After<'s> {
+    known: &'s Known,
     settings: &'s Settings,
     out: &'s mut dyn Write,
     answer: &'s Answer,
     menu: Menu,
 }
 
-impl<'s, 'a> After<'s, 'a> {
-    pub(super) fn new(
-        known: &'s Known<'a>,
-        settings: &'s Settings,
-        out: &'s mut dyn Write,
-        answer: &'s Answer,
-    ) -> Self {
+impl<'s> After<'s> {
+    pub(super) fn new(known: &'s Known, settings: &'s Settings, out: &'s mut dyn Write, answer: &'s Answer) -> Self {
         let cleaned = answer.listed.iter().map(|one| Listed { label: clean(&one.label).into_owned(), ..one.clone() });
         let menu = Menu::new(cleaned.collect());
         Self { known, settings, out, answer, menu }
@@ -91,7 +86,7 @@ impl<'s, 'a> After<'s, 'a> {
             Act::Say(text) => prompter.say(&text)?,
             Act::Do(task, position) => self.task(task, position, prompter)?,
             Act::Find(typed) => {
-                let found = self.find(&typed)?;
+                let found = self.find(&typed);
                 let act = self.menu.found(&typed, found);
                 return self.act(act, prompter);
             }
@@ -114,8 +109,8 @@ impl<'s, 'a> After<'s, 'a> {
             Task::Sheet => SheetFormat::Text,
             Task::Code => SheetFormat::Qr,
         };
-        let sheets = Sheets::new(&[position], known, situation)?;
-        let mut notes = warnings(&[position], known, situation)?;
+        let sheets = Sheets::new(&[position], known, situation);
+        let mut notes = warnings(&[position], known, situation);
         let mut text = Vec::new();
         match write(&sheets, format.into(), settings, settings.to_terminal, &mut notes, &mut text) {
             // a code that does not fit the window: said, and the menu comes back
@@ -127,29 +122,28 @@ impl<'s, 'a> After<'s, 'a> {
     }
 
     /// The services that a few words name: the one of that id or name, else the nearest.
-    fn find(&self, typed: &str) -> Result<Vec<Listed>, Failure> {
+    fn find(&self, typed: &str) -> Vec<Listed> {
         let catalogue = self.known.catalogue();
-        let positions = if let Ok(position) = find_service(catalogue, typed)? {
+        let positions = if let Ok(position) = find_service(catalogue, typed) {
             vec![position]
         } else {
-            let search = Searcher::new(catalogue)?.search(typed, None)?;
+            let search = Searcher::new(catalogue).search(typed, None);
             let hits = search.hits.iter().take(OFFERED);
             hits.map(|hit| hit.position).collect()
         };
         let listed = positions.into_iter().map(|position| {
-            let record = catalogue.records.get(position)?;
-            let facts = catalogue.facts.get(position)?;
-            let kind = self.known.kind(&facts);
-            let label = kind.map_or(record.name.to_string(), |kind| menu_words::listed(&record.name, &kind.label));
+            let record = catalogue.records.get(position);
+            let kind = self.known.kind(&catalogue.facts[position]);
+            let label = menu_words::listed(&record.name, &kind.label);
             let label = clean(&label).into_owned();
-            Ok(Listed { position, label })
+            Listed { position, label }
         });
         listed.collect()
     }
 
     fn save(&mut self, file: File, prompter: &mut dyn Prompter) -> Result<(), Failure> {
         let (known, situation) = (self.known, &self.answer.situation);
-        let sheets = Sheets::new(&file.services, known, situation)?;
+        let sheets = Sheets::new(&file.services, known, situation);
         let mut notes = Vec::new();
         let mut bytes = Vec::new();
         let asked = asked(file.paper);

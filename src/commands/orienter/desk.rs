@@ -13,15 +13,15 @@ use super::super::{Exit, Failure};
 use super::after::{After, Answer, Next};
 
 /// What answers are made from and written to.
-pub(super) struct Desk<'d, 'a> {
-    pub known: &'d Known<'a>,
+pub(super) struct Desk<'d> {
+    pub known: &'d Known,
     pub layout: &'d Layout,
     pub show: Show,
     pub settings: &'d Settings,
     pub out: &'d mut dyn Write,
 }
 
-impl Desk<'_, '_> {
+impl Desk<'_> {
     /// Asks, answers, and stays for what comes after when somebody is there.
     pub(super) fn session(&mut self, typed: Typed, stays: bool, prompter: &mut dyn Prompter) -> Result<Exit, Failure> {
         let at = typed.at.clone();
@@ -67,7 +67,6 @@ impl Desk<'_, '_> {
             Ok(Outcome::Quit) => Ok(None),
             Ok(Outcome::Interrupted) => Err(Failure::Interrupted),
             Err(InterviewError::Prompt(error)) => Err(Failure::Output(error)),
-            Err(InterviewError::Corrupt(corrupt)) => Err(Failure::Corrupt(corrupt)),
             Err(InterviewError::Mistakes(mistakes)) => Err(Failure::Mistakes(mistakes)),
         }
     }
@@ -75,9 +74,9 @@ impl Desk<'_, '_> {
     /// Writes the answer to a situation.
     pub(super) fn answer(&mut self, typed: &Typed) -> Result<Answer, Failure> {
         let (known, show) = (self.known, self.show);
-        let situation = typed.read(known.catalogue(), self.settings.now)?.map_err(Failure::Mistakes)?;
-        let orientation = orient_first(known, &situation, show.limit)?;
-        let report = Report::new(&orientation, known, &situation, show)?;
+        let situation = typed.read(known.catalogue(), self.settings.now).map_err(Failure::Mistakes)?;
+        let orientation = orient_first(known, &situation, show.limit);
+        let report = Report::new(&orientation, known, &situation, show);
         let screen = Screen { width: self.settings.width, style: Style { color: self.settings.color } };
         if self.layout.format == Format::Table {
             let mut text = Vec::new();
@@ -101,7 +100,7 @@ impl Desk<'_, '_> {
 /// How questions are put: all the open ones, or the lines of a recap to change.
 type Interview = fn(
     Typed,
-    &crate::catalogue::Catalogue<'_>,
+    &'static crate::catalogue::Catalogue,
     crate::catalogue::date::Moment,
     &mut dyn Prompter,
 ) -> Result<Outcome, InterviewError>;

@@ -8,9 +8,11 @@ mod tests;
 use std::io::Write;
 
 use crate::catalogue::language;
-use crate::catalogue::terms::Urgency;
+use crate::catalogue::model::Need;
+use crate::catalogue::terms::{Alarm as Rung, Nature, Terms, Urgency};
 use crate::cli::Orienter;
-use crate::orientation::safety::{Alarm, lines};
+use crate::embedded;
+use crate::orientation::safety::{Alarm, Tongues, lines};
 use crate::orientation::{Known, SafetyLine};
 use crate::output::{Format, Layout, Show, fields};
 use crate::questionnaire::prompter;
@@ -18,7 +20,7 @@ use crate::settings::Settings;
 use crate::situation::Typed;
 
 use super::layout::layout;
-use super::{Exit, Failure, Source};
+use super::{Exit, Failure, open};
 
 use desk::Desk;
 
@@ -31,9 +33,7 @@ pub(super) fn run(flags: &Orienter, settings: &Settings, out: &mut dyn Write) ->
     let typed = flags.situation.typed();
     match answer(typed.clone(), flags, &layout, show, settings, out) {
         // whatever is wrong with the catalogue or the other answers, somebody in danger gets the numbers
-        Err(failure @ (Failure::Problems(_) | Failure::Unusable(_) | Failure::Corrupt(_) | Failure::Mistakes(_)))
-            if in_danger(&typed) =>
-        {
+        Err(failure @ (Failure::Problems(_) | Failure::Unusable(_) | Failure::Mistakes(_))) if in_danger(&typed) => {
             super::urgences::write_numbers(&safety_of(&typed), layout.format, settings, out)?;
             out.flush()?;
             Err(failure)
@@ -50,9 +50,7 @@ fn answer(
     settings: &Settings,
     out: &mut dyn Write,
 ) -> Result<Exit, Failure> {
-    let source = Source::read(settings.catalogue.as_deref())?;
-    let catalogue = source.open()?;
-    let known = Known::new(&catalogue)?;
+    let known = Known::new(open(settings.catalogue.as_deref())?);
     let mut desk = Desk { known: &known, layout, show, settings, out };
     let asks = (settings.interactive || flags.lines) && !flags.no_questions;
     if !asks {
@@ -70,16 +68,21 @@ fn in_danger(typed: &Typed) -> bool {
 /// The safety block from what was typed, as far as it can be read without a catalogue.
 fn safety_of(typed: &Typed) -> Vec<SafetyLine> {
     let age = typed.age.as_deref().and_then(|age| age.trim().parse::<u8>().ok());
-    let spoken: Vec<&str> = typed.languages.iter().filter_map(|code| language::find(code.trim())).collect();
-    let asks = |need: &str| typed.needs.iter().any(|typed| typed.trim() == need);
+    let said = typed.languages.iter().filter_map(|code| language::find(code.trim())).collect();
+    // what a need means is read in the program's own catalogue, which is always there
+    let own = embedded();
+    let is_said = |need: &&Need| typed.needs.iter().any(|typed| typed.trim() == need.id.as_str());
+    let needs: Vec<&Need> = own.needs.iter().filter(is_said).collect();
+    let rings = |alarm| needs.iter().any(|need| need.alarm == Some(alarm));
     let alarm = Alarm {
         danger: true,
+        mind: needs.is_empty() || needs.iter().any(|need| need.nature.has(Nature::Mind as usize)),
         minor: age.is_some_and(|age| age < 18),
-        violence: asks("violences"),
-        suicidal_thoughts: asks("idees-suicidaires"),
-        today: false,
+        violence: rings(Rung::Violence),
+        suicidal_thoughts: rings(Rung::Suicide),
+        ..Alarm::default()
     };
-    lines(alarm, (!spoken.is_empty()).then_some(&spoken))
+    lines(alarm, &Tongues { said, local: Terms::default() })
 }
 
 fn limit(flags: &Orienter) -> Result<usize, Failure> {

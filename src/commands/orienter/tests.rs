@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::EMBEDDED;
 use crate::catalogue::Catalogue;
 use crate::catalogue::date::Moment;
+use crate::embedded;
 use crate::orientation::Known;
 use crate::output::{Format, Layout, Show};
 use crate::pager::Pager;
@@ -12,7 +12,7 @@ use crate::questionnaire::Lines;
 use crate::settings::Settings;
 use crate::situation::Typed;
 
-use super::super::{Exit, Failure, Source};
+use super::super::{Exit, Failure, open};
 use super::desk::Desk;
 
 /// A session: its talk on standard error, its answers on standard output, how it ended.
@@ -89,12 +89,11 @@ fn given() -> Typed {
 }
 
 fn at_the_desk(typed: Typed, settings: &Settings, stays: bool, lines: &[&str]) -> Session {
-    let catalogue = Catalogue::open_embedded(EMBEDDED).unwrap();
-    with(&catalogue, typed, settings, stays, lines)
+    with(embedded(), typed, settings, stays, lines)
 }
 
-fn with(catalogue: &Catalogue<'_>, typed: Typed, settings: &Settings, stays: bool, lines: &[&str]) -> Session {
-    let known = Known::new(catalogue).unwrap();
+fn with(catalogue: &'static Catalogue, typed: Typed, settings: &Settings, stays: bool, lines: &[&str]) -> Session {
+    let known = Known::new(catalogue);
     let script: String = lines.iter().flat_map(|line| [*line, "\n"]).collect();
     let mut front = Lines::new(script.as_bytes(), Vec::new());
     let mut printed = Vec::new();
@@ -141,7 +140,7 @@ fn an_empty_line_or_a_step_back_leaves_the_menu() {
 #[test]
 fn the_end_of_the_input_ends_politely_with_the_status_of_the_answer() {
     session(&[]).says(&["Et maintenant ?", "Rien n'a été gardé"]).ends(Exit::Found);
-    let few = Source::read(Some(Path::new("tests/golden/catalogue"))).unwrap();
+    let few = open(Some(Path::new("tests/golden/catalogue"))).unwrap();
     let nothing = Typed {
         region: text("flandre"),
         asking: text("pro"),
@@ -149,7 +148,7 @@ fn the_end_of_the_input_ends_politely_with_the_status_of_the_answer() {
         age: text("3"),
         ..Typed::default()
     };
-    with(&few.open().unwrap(), nothing, &settings(), true, &[""; 15])
+    with(few, nothing, &settings(), true, &[""; 15])
         .prints(&["Aucun service"])
         .says(&["Et maintenant ?", "1. voir la fiche", "2. un code QR"])
         .ends(Exit::NothingFound);

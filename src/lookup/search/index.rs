@@ -8,7 +8,7 @@ use crate::catalogue::model::{ContactKind, Facts, Need, Record};
 use crate::catalogue::terms::TariffStatus;
 use crate::catalogue::territory::{CommuneSet, NameKind};
 use crate::catalogue::text::Text;
-use crate::catalogue::{Catalogue, Corrupt, Table, language};
+use crate::catalogue::{Catalogue, Table, language};
 
 use super::owner::Owner;
 use super::words::{FREE, LINE, OWN_NAMES, keep, kept, mask, number};
@@ -72,7 +72,7 @@ impl Hasher for Fnv {
 pub(super) struct Index {
     words: Vec<Word>,
     ids: HashMap<String, WordId, BuildHasherDefault<Fnv>>,
-    pub(super) facts: Vec<Facts>,
+    pub(super) facts: &'static [Facts],
     /// The names of each commune that are one word.
     pub(super) communes: Vec<Vec<WordId>>,
     /// Every name, folded whole, with its service.
@@ -89,36 +89,33 @@ pub(super) struct Index {
 }
 
 impl Index {
-    pub(super) fn new(catalogue: &Catalogue<'_>) -> Result<Self, Corrupt> {
-        let mut index = Self { facts: catalogue.facts.iter().collect::<Result<_, _>>()?, ..Self::default() };
+    pub(super) fn new(catalogue: &'static Catalogue) -> Self {
+        let mut index = Self { facts: &catalogue.facts, ..Self::default() };
         for (position, record) in (0_u32..).zip(catalogue.records.iter()) {
-            index.record(position, &record?);
+            index.record(position, record);
         }
         for (position, kind) in (0_u8..).zip(catalogue.kinds.iter()) {
-            let kind = kind?;
             index.remote.push(kind.remote);
             index.post(Owner::Kind(position), &[&kind.label, &kind.id]);
         }
-        index.entries(catalogue.needs, Owner::Need)?;
-        index.entries(catalogue.wishes, Owner::Wish)?;
-        index.places(catalogue)?;
+        index.entries(&catalogue.needs, Owner::Need);
+        index.entries(&catalogue.wishes, Owner::Wish);
+        index.places(catalogue);
         for (position, code) in (0_u8..).zip(catalogue.languages.iter()) {
-            let code = code?;
             let own = OWN_NAMES.iter().find(|(own, _)| *own == code.as_str()).map_or("", |(_, name)| *name);
-            index.own(Owner::Language(position), &code);
-            index.post(Owner::Language(position), &[language::name(&code), own]);
+            index.own(Owner::Language(position), code);
+            index.post(Owner::Language(position), &[language::name(code), own]);
         }
         for tariff in catalogue.tariffs.iter() {
-            let tariff = tariff?;
             index.free.push(tariff.status == TariffStatus::Free);
         }
         for (owner, words) in [(Owner::Free, FREE), (Owner::Line, LINE)] {
             index.post(owner, words);
         }
-        Ok(index)
+        index
     }
 
-    fn record(&mut self, position: u32, record: &Record<'_>) {
+    fn record(&mut self, position: u32, record: &Record) {
         let others = record.names.iter().map(|(_, name)| name);
         for name in std::iter::once(&record.name).chain(others) {
             let owner = Owner::Name(position);
@@ -142,22 +139,19 @@ impl Index {
         }
     }
 
-    fn entries(&mut self, table: Table<'_, Need<'_>>, owner: impl Fn(u8) -> Owner) -> Result<(), Corrupt> {
+    fn entries(&mut self, table: &Table<Need>, owner: impl Fn(u8) -> Owner) {
         for (position, need) in (0_u8..).zip(table.iter()) {
-            let need = need?;
             self.post(owner(position), &[&need.label, &need.short, &need.id]);
             let synonyms: Vec<&str> = need.synonyms.iter().map(Text::as_str).collect();
             self.post(owner(position), &synonyms);
         }
-        Ok(())
     }
 
-    fn places(&mut self, catalogue: &Catalogue<'_>) -> Result<(), Corrupt> {
+    fn places(&mut self, catalogue: &Catalogue) {
         let territories = &catalogue.territories;
         self.communes = vec![Vec::new(); territories.communes.len()];
         self.wider = self.communes.iter().map(|_| Vec::new()).collect();
         for name in territories.names.iter() {
-            let name = name?;
             let words: Vec<WordId> =
                 kept(&name.folded).into_iter().map(|word| self.own(Owner::Commune(name.commune), word)).collect();
             if name.kind == NameKind::Commune {
@@ -170,13 +164,11 @@ impl Index {
             }
         }
         for postal in territories.postal_codes.iter() {
-            let postal = postal?;
             for commune in &postal.communes {
                 self.own(Owner::Commune(*commune), &postal.code);
             }
         }
         for (position, wider) in (0_u16..).zip(territories.wider.iter()) {
-            let wider = wider?;
             self.post(Owner::Wider(position), &[&wider.folded]);
             for commune in wider.communes.iter() {
                 if let Some(of) = self.wider.get_mut(commune) {
@@ -185,8 +177,7 @@ impl Index {
             }
             self.widers = position + 1;
         }
-        self.areas = catalogue.areas.iter().map(|area| Ok(area?.communes)).collect::<Result<_, Corrupt>>()?;
-        Ok(())
+        self.areas = catalogue.areas.iter().map(|area| area.communes).collect();
     }
 
     fn post(&mut self, owner: Owner, texts: &[&str]) {

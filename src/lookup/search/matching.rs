@@ -40,7 +40,7 @@ pub(super) struct Candidate {
     pub(super) count: usize,
 }
 
-impl Searcher<'_> {
+impl Searcher {
     /// Compares a word with every word of the catalogue; with two words of a name read as one too, when `joined`.
     pub(super) fn fits(&self, word: &str, joined: bool) -> Fits {
         let typed = Typed::new(word, self.index.has(word));

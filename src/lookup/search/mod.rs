@@ -36,8 +36,8 @@ mod owners;
 mod tests;
 mod words;
 
+use crate::catalogue::Catalogue;
 use crate::catalogue::terms::Region;
-use crate::catalogue::{Catalogue, Corrupt};
 
 use super::near::nearest;
 use index::Index;
@@ -101,21 +101,21 @@ pub struct Search {
 
 /// The words of a catalogue, ready to be searched.
 #[derive(Debug)]
-pub struct Searcher<'a> {
-    catalogue: Catalogue<'a>,
+pub struct Searcher {
+    catalogue: &'static Catalogue,
     index: Index,
 }
 
-impl<'a> Searcher<'a> {
+impl Searcher {
     /// Folds every word of a catalogue, once.
-    pub fn new(catalogue: &Catalogue<'a>) -> Result<Self, Corrupt> {
-        Ok(Self { catalogue: *catalogue, index: Index::new(catalogue)? })
+    pub fn new(catalogue: &'static Catalogue) -> Self {
+        Self { catalogue, index: Index::new(catalogue) }
     }
 
     /// Searches the services, of a region when one is given.
-    pub fn search(&self, text: &str, region: Option<Region>) -> Result<Search, Corrupt> {
+    pub fn search(&self, text: &str, region: Option<Region>) -> Search {
         let typed = number(text).map_or_else(|| keep(text), |number| vec![number]);
-        let within = region.map(|region| self.catalogue.territories.communes_of(region)).transpose()?;
+        let within = region.map(|region| self.catalogue.territories.communes_of(region));
         let singles: Vec<Fits> = typed.iter().map(|word| self.fits(word, !self.index.has(word))).collect();
         let cut = |pair: &[String]| !pair.iter().all(|word| self.index.has(word));
         let pairs: Vec<(usize, Fits)> = (0..)
@@ -145,7 +145,7 @@ impl<'a> Searcher<'a> {
             .filter(|word| !hits.iter().any(|hit| hit.found.iter().any(|found| found.typed == **word)))
             .map(|word| Unfound { typed: word.clone(), near: self.near(word) })
             .collect();
-        Ok(Search { hits, unfound, elsewhere })
+        Search { hits, unfound, elsewhere }
     }
 
     /// The words of the catalogue nearest to a word.

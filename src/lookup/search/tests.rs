@@ -1,12 +1,12 @@
 //! What a line of words finds.
 
 use super::*;
-use crate::EMBEDDED;
+use crate::embedded;
 
 fn first(text: &str) -> String {
-    let catalogue = Catalogue::open_embedded(EMBEDDED).unwrap();
-    let search = Searcher::new(&catalogue).unwrap().search(text, None).unwrap();
-    search.hits.first().map_or(String::new(), |hit| catalogue.records.get(hit.position).unwrap().id.to_string())
+    let catalogue = embedded();
+    let search = Searcher::new(catalogue).search(text, None);
+    search.hits.first().map_or(String::new(), |hit| catalogue.records.get(hit.position).id.to_string())
 }
 
 #[test]
@@ -33,7 +33,7 @@ fn a_telephone_number_finds_who_answers() {
 
 #[test]
 fn a_word_found_nowhere_is_named_with_its_nearest() {
-    let catalogue = Catalogue::open_embedded(EMBEDDED).unwrap();
-    let search = Searcher::new(&catalogue).unwrap().search("espace 28 xyzzyx", None).unwrap();
+    let catalogue = embedded();
+    let search = Searcher::new(catalogue).search("espace 28 xyzzyx", None);
     assert_eq!(search.unfound.iter().map(|unfound| unfound.typed.as_str()).collect::<Vec<_>>(), ["xyzzyx"]);
 }

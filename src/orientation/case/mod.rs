@@ -13,7 +13,8 @@ mod own;
 mod place;
 mod speech;
 
-use crate::catalogue::terms::{Asking, Clue, Manner, Migration, Nature, Positions, Terms, Urgency};
+use crate::catalogue::model::Subject;
+use crate::catalogue::terms::{Alarm, Asking, Clue, Manner, Migration, Nature, Positions, Terms, Urgency};
 use crate::situation::Situation;
 
 use super::Known;
@@ -27,7 +28,7 @@ const ELDERLY: u8 = 65;
 /// A situation and what follows from it, for one catalogue.
 #[derive(Debug, Clone)]
 pub struct Case<'c> {
-    pub known: &'c Known<'c>,
+    pub known: &'c Known,
     pub situation: &'c Situation,
     /// The needs that are said, and those that are understood.
     pub said: Positions,
@@ -75,7 +76,7 @@ impl Because {
 }
 
 impl<'c> Case<'c> {
-    pub fn new(known: &'c Known<'c>, situation: &'c Situation) -> Self {
+    pub fn new(known: &'c Known, situation: &'c Situation) -> Self {
         let said = situation.needs.known().copied().unwrap_or_default();
         let understood = clues(situation, said).fold(Positions::default(), |set, clue| set.or(known.clued(clue)));
         let named = named(known, situation, said);
@@ -117,6 +118,18 @@ impl<'c> Case<'c> {
     /// Whether no need is said, or one of this nature is.
     pub fn may_have(&self, nature: Nature) -> bool {
         self.said.is_empty() || self.says(nature)
+    }
+
+    /// A need is said that rings an alarm by itself, whatever the urgency.
+    pub fn is_alarming(&self) -> bool {
+        let rings = |alarm| !self.said.and(self.known.alarmed(alarm)).is_empty();
+        rings(Alarm::Suicide) || rings(Alarm::Violence)
+    }
+
+    /// The subjects that split the needs said: which of them is meant may be asked.
+    pub fn splitting(&self) -> Positions {
+        let splits = |(_, subject): &(usize, &Subject)| subject.need.is_some_and(|need| self.said.has(usize::from(need)));
+        Positions::of(self.known.catalogue().subjects.iter().enumerate().filter(splits).map(|(position, _)| position))
     }
 
     /// Only a professional's own needs are asked.
@@ -163,10 +176,10 @@ fn clues(situation: &Situation, said: Positions) -> impl Iterator<Item = Clue> {
     [path, minor, elderly, relative, nothing].into_iter().flatten()
 }
 
-fn named(known: &Known<'_>, situation: &Situation, said: Positions) -> Positions {
+fn named(known: &Known, situation: &Situation, said: Positions) -> Positions {
     let wishes = situation.wishes.known().copied().unwrap_or_default();
     let own = situation.about.known().copied().unwrap_or_default();
-    let by_others = known.subjects().iter().enumerate().filter(|(_, subject)| {
+    let by_others = known.catalogue().subjects.iter().enumerate().filter(|(_, subject)| {
         !subject.named_by_needs.and(said).is_empty() || !subject.named_by_wishes.and(wishes).is_empty()
     });
     Positions::of(by_others.map(|(position, _)| position)).or(own)

@@ -22,7 +22,7 @@ impl Case<'_> {
     /// A line that listens to anybody bridges a wait: it is an answer of its own only for today, or when listening is
     /// asked.
     fn only_listens(&self, facts: &Facts) -> bool {
-        self.known.family(facts) == Some(Family::Line) && !self.is_soon() && !self.says(Nature::Listening)
+        self.known.family(facts) == Family::Line && !self.is_soon() && !self.says(Nature::Listening)
     }
 
     /// The needs said that a service is made for; those understood when none is said.
@@ -38,7 +38,7 @@ impl Case<'_> {
     fn helps_with_of(&self, facts: &Facts, needs: Positions) -> Positions {
         let problems = facts.core.and(self.known.of_nature(Nature::Problem));
         // peers met around one problem are no company for whoever does not live it
-        if self.known.family(facts) == Some(Family::Peers)
+        if self.known.family(facts) == Family::Peers
             && !problems.is_empty()
             && problems.and(self.all_needs()).is_empty()
         {
@@ -71,7 +71,7 @@ impl Case<'_> {
         }
         !facts.core.and(self.known.of_nature(Nature::Listening)).is_empty()
             || self.known.is_first_line(facts)
-            || (self.known.family(facts) == Some(Family::Bond) && self.welcomes_bond())
+            || (self.known.family(facts) == Family::Bond && self.welcomes_bond())
     }
 
     /// A place to be with others is worth proposing: the needs are of care, it is not for today (R-002-09), the person

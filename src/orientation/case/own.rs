@@ -38,12 +38,12 @@ impl Case<'_> {
         if about.is_empty() || !about.and(self.named).is_empty() {
             return false;
         }
-        let subject = |position: usize| self.known.subjects().get(position);
-        let common = about.iter().any(|position| subject(position).is_some_and(|subject| subject.common));
+        let subject = |position: usize| self.known.subject(position);
+        let common = about.iter().any(|position| subject(position).common);
         // what most people mean by the need, unless they have said that they mean another thing
         let another_is_named = || {
-            let needs: Vec<_> = about.iter().filter_map(|position| subject(position)?.need).collect();
-            self.named.iter().filter_map(|position| subject(position)?.need).any(|need| needs.contains(&need))
+            let needs: Vec<_> = about.iter().filter_map(|position| subject(position).need).collect();
+            self.named.iter().filter_map(|position| subject(position).need).any(|need| needs.contains(&need))
         };
         !common || another_is_named()
     }

@@ -8,7 +8,7 @@ use super::Case;
 
 /// Tenths of km from where the person lives to the nearest place of a service: from their commune, else from the nearest
 /// commune they may live in. `None` when the service has no place one goes to, or nothing is known of where they live.
-pub fn away_from(known: &Known<'_>, situation: &crate::situation::Situation, facts: &Facts) -> Option<u32> {
+pub fn away_from(known: &Known, situation: &crate::situation::Situation, facts: &Facts) -> Option<u32> {
     if known.is_remote(facts) {
         // of a line one calls, where it is based says nothing
         return None;
@@ -31,7 +31,7 @@ impl Case<'_> {
             return facts.home.is_none_or(|home| regions.has(home as usize));
         }
         let region = |commune: &u16| self.known.store().region(*commune);
-        facts.communes.iter().any(|commune| region(commune).is_some_and(|region| regions.has(region as usize)))
+        facts.communes.iter().any(|commune| regions.has(region(commune) as usize))
     }
 
     /// The regions the person may live in; Wallonia and the German-speaking Community are one side.
@@ -39,8 +39,8 @@ impl Case<'_> {
         let mut regions = match (self.situation.region.known(), &self.situation.communes) {
             (Some(region), _) => Terms::of([*region as usize]),
             (None, Some(communes)) => {
-                let region = |commune| u16::try_from(commune).ok().and_then(|commune| self.known.store().region(commune));
-                Terms::of(communes.iter().filter_map(region).map(|region| region as usize))
+                let territories = &self.known.catalogue().territories.communes;
+                Terms::of(communes.iter().map(|commune| territories.get(commune).region as usize))
             }
             (None, None) => return None,
         };

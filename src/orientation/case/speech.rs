@@ -13,24 +13,20 @@ const INTERFACE: National = National::French;
 
 /// The languages presumed of somebody who has said none: those of the commune, with those of its facilities; that of the
 /// interface in Brussels, or where no place is known.
-pub(super) fn presumed(known: &Known<'_>, situation: &Situation) -> Terms {
+pub(super) fn presumed(known: &Known, situation: &Situation) -> Terms {
     if situation.languages.known().is_some() {
         return Terms::default();
     }
     let interface = Terms::of([INTERFACE as usize]);
     let Some(communes) = &situation.communes else { return interface };
     let of_commune = |commune| {
-        let commune = u16::try_from(commune).ok()?;
-        Some(match known.store().region(commune)? {
-            Region::Bruxelles => interface,
-            _ => known.store().languages(commune),
-        })
+        let commune = known.catalogue().territories.communes.get(commune);
+        if commune.region == Region::Bruxelles { interface } else { commune.languages }
     };
-    let spoken = communes.iter().filter_map(of_commune);
     match situation.region.known() {
         // of a whole region, its own language and not that of a few facilities
         Some(region) if situation.commune.known().is_none() => Terms::of([of_region(*region) as usize]),
-        _ => spoken.reduce(Terms::or).unwrap_or(interface),
+        _ => communes.iter().map(of_commune).reduce(Terms::or).unwrap_or(interface),
     }
 }
 
@@ -47,7 +43,7 @@ impl Case<'_> {
     /// included; both in Brussels.
     pub fn local_languages(&self) -> Terms {
         let region = self.situation.region.known().filter(|_| self.situation.commune.known().is_none());
-        let of = |commune| u16::try_from(commune).map_or_else(|_| Terms::default(), |it| self.known.store().languages(it));
+        let of = |commune| self.known.catalogue().territories.communes.get(commune).languages;
         match (region, &self.situation.communes) {
             (Some(Region::Bruxelles), _) => Terms::of([National::French as usize, National::Dutch as usize]),
             (Some(region), _) => Terms::of([of_region(*region) as usize]),

@@ -2,9 +2,9 @@
 
 use std::fs;
 
-use crate::EMBEDDED;
 use crate::catalogue::date::Moment;
 use crate::catalogue::{Catalogue, compile_folder};
+use crate::embedded;
 use crate::situation::Typed;
 
 use super::eligibility::{Criterion, Finding, Findings, Verdict, judge};
@@ -35,15 +35,14 @@ pub(super) fn findings(service: &str, person: &str) -> Findings {
         "services: [{{ id: essai, name: Essai{kind}{comma}{service}, needs: {{ core: [ecoute] }}, contacts: [{{ phone: \"02 555 12 34\" }}], sources: [essai] }}]"
     );
     write("services/essai.yaml", &text);
-    let embedded = Catalogue::open_embedded(EMBEDDED).unwrap();
-    let bytes = compile_folder(folder.path(), Some(&embedded)).unwrap_or_else(|problems| {
+    let bytes = compile_folder(folder.path(), Some(embedded())).unwrap_or_else(|problems| {
         panic!("{}", problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
     });
-    let catalogue = Catalogue::open(&bytes).unwrap();
+    let catalogue = Catalogue::open(bytes).unwrap();
     let typed: Typed = serde_yaml::from_str(&format!("{{ {person} }}")).unwrap();
-    let situation = typed.read(&catalogue, Moment::parse("2026-11-24T10:00").unwrap()).unwrap().unwrap();
-    let known = Known::new(&catalogue).unwrap();
-    judge(&catalogue.facts.get(0).unwrap(), &known, &situation)
+    let situation = typed.read(catalogue, Moment::parse("2026-11-24T10:00").unwrap()).unwrap();
+    let known = Known::new(catalogue);
+    judge(&catalogue.facts[0], &known, &situation)
 }
 
 macro_rules! cells {

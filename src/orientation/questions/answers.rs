@@ -3,7 +3,7 @@
 use crate::catalogue::money::Cents;
 use crate::catalogue::terms::{Asking, Migration, Positions, Region, Setting, Urgency};
 use crate::catalogue::territory::CommuneSet;
-use crate::catalogue::{Catalogue, Corrupt, language};
+use crate::catalogue::{Catalogue, language};
 use crate::lookup::{Place, find_place};
 use crate::situation::{Answer, Field, Situation};
 
@@ -37,31 +37,26 @@ pub struct Answers {
 
 impl Answers {
     /// Finds the places in the catalogue; those it does not have are not tried.
-    pub fn new(catalogue: &Catalogue<'_>) -> Result<Self, Corrupt> {
+    pub fn new(catalogue: &Catalogue) -> Self {
         let mut places = Vec::with_capacity(PLACES.len());
         for code in PLACES {
-            places.extend(find_place(&catalogue.territories, code, None)?.ok());
+            places.extend(find_place(&catalogue.territories, code, None).ok());
         }
         let mut regions = Vec::with_capacity(Region::ALL.len());
         for region in Region::ALL {
-            regions.push((*region, catalogue.territories.communes_of(*region)?));
+            regions.push((*region, catalogue.territories.communes_of(*region)));
         }
-        Ok(Self { places, regions, needs: catalogue.needs.len() })
+        Self { places, regions, needs: catalogue.needs.len() }
     }
 
     /// The situation once each of a few answers is given to a question.
-    pub fn to(
-        &self,
-        field: Field,
-        situation: &Situation,
-        catalogue: &Catalogue<'_>,
-    ) -> Result<Vec<Situation>, Corrupt> {
+    pub fn to(&self, field: Field, situation: &Situation, catalogue: &Catalogue) -> Vec<Situation> {
         let with = |answer: &dyn Fn(&mut Situation)| {
             let mut told = situation.clone();
             answer(&mut told);
             told
         };
-        Ok(match field {
+        match field {
             Field::Urgency => each(Urgency::ALL, |told| &mut told.urgency, situation),
             Field::Asking => each(Asking::ALL, |told| &mut told.asking, situation),
             Field::Setting => each(Setting::ALL, |told| &mut told.setting, situation),
@@ -86,20 +81,27 @@ impl Answers {
                     })
                 })
                 .collect(),
-            Field::Commune => return within(self.places.iter().cloned(), situation, catalogue),
-            Field::Wishes | Field::About | Field::At => Vec::new(),
-        })
+            Field::Commune => within(self.places.iter().cloned(), situation, catalogue),
+            // each subject of the needs said, alone
+            Field::About => {
+                let said = situation.needs.known().copied().unwrap_or_default();
+                let splits = |position: &usize| {
+                    let need = catalogue.subjects.get(*position).need;
+                    need.is_some_and(|need| said.has(usize::from(need)))
+                };
+                (0..catalogue.subjects.len())
+                    .filter(splits)
+                    .map(|subject| with(&|told| told.about = Answer::Known(Positions::of([subject]))))
+                    .collect()
+            }
+            Field::Wishes | Field::At => Vec::new(),
+        }
     }
 
     /// The same with every answer, where a few stand for more: each age, each commune, each language of a service, and
     /// budgets euro by euro.
-    pub fn every(
-        &self,
-        field: Field,
-        situation: &Situation,
-        catalogue: &Catalogue<'_>,
-    ) -> Result<Vec<Situation>, Corrupt> {
-        Ok(match field {
+    pub fn every(&self, field: Field, situation: &Situation, catalogue: &Catalogue) -> Vec<Situation> {
+        match field {
             Field::Age => {
                 let ages: Vec<u8> = (0..=OLDEST).collect();
                 each(&ages, |told| &mut told.age, situation)
@@ -111,25 +113,21 @@ impl Answers {
             Field::Languages => {
                 let mut spoken = Vec::new();
                 for code in catalogue.languages.iter() {
-                    spoken.extend(language::find(code?.as_str()).map(|code| vec![code]));
+                    spoken.extend(language::find(code.as_str()).map(|code| vec![code]));
                 }
                 each(&spoken, |told| &mut told.languages, situation)
             }
             Field::Commune => {
                 let communes = 0..catalogue.territories.communes.len();
-                return within(communes.map(commune), situation, catalogue);
+                within(communes.map(commune), situation, catalogue)
             }
             _ => Vec::new(),
-        })
+        }
     }
 }
 
 /// The situation once the person lives in each of these places: only those of the region, when it is known.
-fn within(
-    places: impl Iterator<Item = Place>,
-    situation: &Situation,
-    catalogue: &Catalogue<'_>,
-) -> Result<Vec<Situation>, Corrupt> {
+fn within(places: impl Iterator<Item = Place>, situation: &Situation, catalogue: &Catalogue) -> Vec<Situation> {
     let there = |place: &Place| {
         let region = situation.communes.as_ref();
         region.is_none_or(|region| region.meets(&place.communes))
@@ -138,8 +136,8 @@ fn within(
         .filter(there)
         .map(|place| {
             let mut told = situation.clone();
-            told.live_in(place, catalogue)?;
-            Ok(told)
+            told.live_in(place, catalogue);
+            told
         })
         .collect()
 }

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use crate::catalogue::Corrupt;
 use crate::orientation::{Candidate, Cost, Criterion, Finding, Findings, Known, orient_first};
 use crate::situation::Situation;
 
@@ -32,9 +31,8 @@ impl Change {
     }
 
     /// The mean over every two of these situations.
-    pub fn among(known: &Known<'_>, situations: &[Situation]) -> Result<Self, Corrupt> {
-        let seen: Vec<Seen> =
-            situations.iter().map(|situation| Seen::of(known, situation)).collect::<Result<_, _>>()?;
+    pub fn among(known: &Known, situations: &[Situation]) -> Self {
+        let seen: Vec<Seen> = situations.iter().map(|situation| Seen::of(known, situation)).collect();
         let mut sum = Self::default();
         let mut pairs = 0;
         for (at, one) in seen.iter().enumerate() {
@@ -44,22 +42,13 @@ impl Change {
             }
         }
         // rounded up: whatever differs once is not nothing
-        Ok(sum.each(|count| (count * THOUSAND).div_ceil(pairs.max(1))))
+        sum.each(|count| (count * THOUSAND).div_ceil(pairs.max(1)))
     }
 
     /// The first of these situations that reads otherwise than this one.
-    pub fn first(
-        known: &Known<'_>,
-        situation: &Situation,
-        others: Vec<Situation>,
-    ) -> Result<Option<Situation>, Corrupt> {
-        let seen = Seen::of(known, situation)?;
-        for other in others {
-            if !seen.against(&Seen::of(known, &other)?).is_nothing() {
-                return Ok(Some(other));
-            }
-        }
-        Ok(None)
+    pub fn first(known: &Known, situation: &Situation, others: Vec<Situation>) -> Option<Situation> {
+        let seen = Seen::of(known, situation);
+        others.into_iter().find(|other| !seen.against(&Seen::of(known, other)).is_nothing())
     }
 
     const fn plus(self, other: Self) -> Self {
@@ -95,17 +84,14 @@ struct Line {
 }
 
 impl Seen {
-    fn of(known: &Known<'_>, situation: &Situation) -> Result<Self, Corrupt> {
-        let orientation = orient_first(known, situation, FIRST)?;
-        let line = |service: Candidate<'_>| Line {
-            position: service.position,
-            findings: service.findings,
-            cost: service.cost,
-        };
-        Ok(Self {
+    fn of(known: &Known, situation: &Situation) -> Self {
+        let orientation = orient_first(known, situation, FIRST);
+        let line =
+            |service: Candidate| Line { position: service.position, findings: service.findings, cost: service.cost };
+        Self {
             numbers: orientation.safety.iter().map(|line| line.number.phone).collect(),
             first: orientation.results.into_iter().map(|answered| line(answered.service)).collect(),
-        })
+        }
     }
 
     fn against(&self, other: &Self) -> Change {

@@ -2,8 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::catalogue::Corrupt;
-use crate::orientation::Known;
+use crate::orientation::{Case, Known};
 use crate::situation::{Field, Situation};
 
 use super::waiting::unasked;
@@ -54,56 +53,52 @@ impl Plan {
 ///
 /// Before the last word, every answer to those left out is tried; before the migration path, what one of its answers
 /// would make worth asking is asked first, since nothing comes after it.
-pub fn plan(known: &Known<'_>, answers: &Answers, situation: &Situation) -> Result<Plan, Corrupt> {
+pub fn plan(known: &Known, answers: &Answers, situation: &Situation) -> Plan {
     let mut plan = Plan::default();
-    for field in unasked(situation) {
-        plan.place(field, few(known, answers, situation, field)?);
+    let case = Case::new(known, situation);
+    for field in unasked(&case) {
+        plan.place(field, few(known, answers, situation, field));
     }
     let before_the_path = plan.fields() == [Field::Migration];
     if before_the_path || plan.open.is_empty() {
         for field in std::mem::take(&mut plan.idle) {
-            let mut change = every(known, answers, situation, field)?;
+            let mut change = every(known, answers, situation, field);
             if before_the_path && change.is_nothing() {
-                change = after_the_path(known, answers, situation, field)?;
+                change = after_the_path(known, answers, situation, field);
             }
             plan.place(field, change);
         }
     }
     // stable: equals keep the order of `ORDER`
     plan.open.sort_by_key(|(field, change)| (bound(*field), Reverse(*change)));
-    Ok(plan)
+    plan
 }
 
 /// What a few answers change, among them and against none.
-fn few(known: &Known<'_>, answers: &Answers, situation: &Situation, field: Field) -> Result<Change, Corrupt> {
-    let mut tried = answers.to(field, situation, known.catalogue())?;
+fn few(known: &Known, answers: &Answers, situation: &Situation, field: Field) -> Change {
+    let mut tried = answers.to(field, situation, known.catalogue());
     tried.push(situation.clone());
     Change::among(known, &tried)
 }
 
 /// What the first answer that changes anything changes.
-fn every(known: &Known<'_>, answers: &Answers, situation: &Situation, field: Field) -> Result<Change, Corrupt> {
-    let all = answers.every(field, situation, known.catalogue())?;
-    match Change::first(known, situation, all)? {
+fn every(known: &Known, answers: &Answers, situation: &Situation, field: Field) -> Change {
+    let all = answers.every(field, situation, known.catalogue());
+    match Change::first(known, situation, all) {
         Some(other) => Change::among(known, &[situation.clone(), other]),
-        None => Ok(Change::default()),
+        None => Change::default(),
     }
 }
 
 /// What a few answers change once the migration path is known, on the first path where they do.
-fn after_the_path(
-    known: &Known<'_>,
-    answers: &Answers,
-    situation: &Situation,
-    field: Field,
-) -> Result<Change, Corrupt> {
-    for told in answers.to(Field::Migration, situation, known.catalogue())? {
-        let change = few(known, answers, &told, field)?;
+fn after_the_path(known: &Known, answers: &Answers, situation: &Situation, field: Field) -> Change {
+    for told in answers.to(Field::Migration, situation, known.catalogue()) {
+        let change = few(known, answers, &told, field);
         if !change.is_nothing() {
-            return Ok(change);
+            return change;
         }
     }
-    Ok(Change::default())
+    Change::default()
 }
 
 /// Urgency first, the migration path last, whatever they change.

@@ -1,9 +1,8 @@
 //! The measure on small cases; `tests/questions.rs` plays whole interviews.
 
-use crate::EMBEDDED;
-use crate::catalogue::Catalogue;
 use crate::catalogue::date::Moment;
 use crate::catalogue::terms::Urgency;
+use crate::embedded;
 use crate::orientation::Known;
 use crate::situation::{Answer, Field, Situation, Typed};
 
@@ -22,26 +21,26 @@ fn a_number_to_call_outweighs_any_list() {
 
 #[test]
 fn twice_the_same_situation_is_no_change() {
-    let catalogue = Catalogue::open_embedded(EMBEDDED).unwrap();
-    let known = Known::for_many(&catalogue).unwrap();
+    let catalogue = embedded();
+    let known = Known::new(catalogue);
     let unknown = Situation::unknown(now());
     let same = [unknown.clone(), unknown.clone()];
-    assert!(Change::among(&known, &same).unwrap().is_nothing());
-    assert!(Change::among(&known, &[]).unwrap().is_nothing());
+    assert!(Change::among(&known, &same).is_nothing());
+    assert!(Change::among(&known, &[]).is_nothing());
     let danger = Situation { urgency: Answer::Known(Urgency::Danger), ..unknown.clone() };
-    let change = Change::among(&known, &[unknown, danger]).unwrap();
+    let change = Change::among(&known, &[unknown, danger]);
     assert!(change.safety >= 3000, "112 et deux lignes : {change:?}");
 }
 
 #[test]
 fn a_commune_is_tried_only_in_the_region_that_is_known() {
-    let catalogue = Catalogue::open_embedded(EMBEDDED).unwrap();
-    let answers = Answers::new(&catalogue).unwrap();
+    let catalogue = embedded();
+    let answers = Answers::new(catalogue);
     let tried = |region: Option<&str>| {
         let typed = Typed { region: region.map(str::to_owned), ..Typed::default() };
-        let situation = typed.read(&catalogue, now()).unwrap().unwrap();
-        let few = answers.to(Field::Commune, &situation, &catalogue).unwrap();
-        let every = answers.every(Field::Commune, &situation, &catalogue).unwrap();
+        let situation = typed.read(catalogue, now()).unwrap();
+        let few = answers.to(Field::Commune, &situation, catalogue);
+        let every = answers.every(Field::Commune, &situation, catalogue);
         (few.len(), every.len())
     };
     assert_eq!(tried(None), (12, 565));
@@ -51,13 +50,13 @@ fn a_commune_is_tried_only_in_the_region_that_is_known() {
 
 #[test]
 fn without_a_commune_the_region_is_measured_instead() {
-    let catalogue = Catalogue::open_embedded(EMBEDDED).unwrap();
-    let known = Known::for_many(&catalogue).unwrap();
-    let answers = Answers::new(&catalogue).unwrap();
+    let catalogue = embedded();
+    let known = Known::new(catalogue);
+    let answers = Answers::new(catalogue);
     let open = |commune: Option<&str>| {
         let typed = Typed { commune: commune.map(str::to_owned), ..Typed::default() };
-        let situation = typed.read(&catalogue, now()).unwrap().unwrap();
-        plan(&known, &answers, &situation).unwrap().fields()
+        let situation = typed.read(catalogue, now()).unwrap();
+        plan(&known, &answers, &situation).fields()
     };
     assert!(open(None).contains(&Field::Commune) && !open(None).contains(&Field::Region));
     assert!(open(Some("inconnu")).contains(&Field::Region));

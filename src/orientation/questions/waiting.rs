@@ -2,17 +2,18 @@
 //! its own.
 
 use crate::catalogue::terms::Asking;
-use crate::orientation::{Candidate, Cost, CostStatus, Criterion, Finding};
+use crate::orientation::{Candidate, Case, Cost, CostStatus, Criterion, Finding};
 use crate::situation::{Answer, Field, Situation};
 
 /// The order between questions that change as much: urgency first, the migration path last (asks 23).
-pub const ORDER: [Field; 10] = [
+pub const ORDER: [Field; 11] = [
     Field::Urgency,
     Field::Asking,
     Field::Setting,
     Field::Commune,
     Field::Age,
     Field::Needs,
+    Field::About,
     Field::Budget,
     Field::Bim,
     Field::Languages,
@@ -20,7 +21,9 @@ pub const ORDER: [Field; 10] = [
 ];
 
 /// The questions not answered yet that this person may be asked, in order.
-pub fn unasked(situation: &Situation) -> impl Iterator<Item = Field> + '_ {
+pub fn unasked<'c>(case: &'c Case<'_>) -> impl Iterator<Item = Field> + use<'c> {
+    let situation = case.situation;
+    let splits = !case.splitting().is_empty();
     ORDER
         .into_iter()
         .map(|field| match field {
@@ -28,7 +31,7 @@ pub fn unasked(situation: &Situation) -> impl Iterator<Item = Field> + '_ {
             Field::Commune if situation.commune == Answer::Declined => Field::Region,
             other => other,
         })
-        .filter(|field| !is_answered(*field, situation))
+        .filter(move |field| !is_answered(*field, situation) && (*field != Field::About || splits))
 }
 
 fn is_answered(field: Field, situation: &Situation) -> bool {
@@ -44,15 +47,16 @@ fn is_answered(field: Field, situation: &Situation) -> bool {
         Field::Bim => situation.bim.is_asked(),
         Field::Languages => situation.languages.is_asked(),
         Field::Migration => situation.migration.is_asked(),
-        Field::Wishes | Field::About | Field::At => true,
+        Field::About => situation.about.is_asked(),
+        Field::Wishes | Field::At => true,
     }
 }
 
 /// Those of them whose answer could change something among these candidates.
-pub fn next(candidates: &[Candidate<'_>], situation: &Situation) -> Vec<Field> {
+pub fn next(candidates: &[Candidate], case: &Case<'_>) -> Vec<Field> {
     let asks = |criterion| candidates.iter().any(|candidate| candidate.findings.of(criterion) == Finding::AskPerson);
     let any_cost = |of: fn(&Cost) -> bool| candidates.iter().any(|candidate| of(&candidate.cost));
-    unasked(situation)
+    unasked(case)
         .filter(|field| match field {
             Field::Setting => asks(Criterion::Setting),
             Field::Age => asks(Criterion::Age) || any_cost(|cost| cost.status == CostStatus::ToCheck),

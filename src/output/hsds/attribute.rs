@@ -1,8 +1,8 @@
 //! What the standard has no field for, as terms of documented vocabularies.
 
+use crate::catalogue::Table;
 use crate::catalogue::model::Need;
 use crate::catalogue::terms::{Asking, Migration, Positions, Setting, Terms};
-use crate::catalogue::{Corrupt, Table};
 use crate::words::hsds as words;
 use crate::words::vocabulary::{self as terms_of, Mark, Vocabulary};
 
@@ -11,7 +11,7 @@ use super::ids::id;
 use super::objects::{Attribute, Taxonomy, TaxonomyTerm};
 
 /// The attributes of a service.
-pub fn attributes(entry: &Entry<'_, '_>) -> Result<Vec<Attribute>, Corrupt> {
+pub fn attributes(entry: &Entry) -> Vec<Attribute> {
     let (facts, record, kind) = (&entry.facts, &entry.record, &entry.kind);
     let mut terms =
         vec![Said::mark(Mark::Id).worth(&record.id), Said::new(Vocabulary::Types, &kind.id, &kind.label, &kind.what)];
@@ -19,9 +19,9 @@ pub fn attributes(entry: &Entry<'_, '_>) -> Result<Vec<Attribute>, Corrupt> {
         terms.push(Said::mark(Mark::Door));
     }
     let catalogue = entry.catalogue;
-    terms.extend(needs(Vocabulary::Needs, facts.core, catalogue.needs, Some("core"))?);
-    terms.extend(needs(Vocabulary::Needs, facts.also, catalogue.needs, Some("also"))?);
-    terms.extend(needs(Vocabulary::Wishes, facts.wishes, catalogue.wishes, None)?);
+    terms.extend(needs(Vocabulary::Needs, facts.core, &catalogue.needs, Some("core")));
+    terms.extend(needs(Vocabulary::Needs, facts.also, &catalogue.needs, Some("also")));
+    terms.extend(needs(Vocabulary::Wishes, facts.wishes, &catalogue.wishes, None));
     terms.extend(
         closed(facts.asking, Asking::ALL)
             .map(|value| Said::plain(Vocabulary::Asking, value.slug(), &terms_of::asking_term(value))),
@@ -49,9 +49,9 @@ pub fn attributes(entry: &Entry<'_, '_>) -> Result<Vec<Attribute>, Corrupt> {
     ));
     terms.extend(record.verified.as_ref().map(|verified| Said::mark(Mark::Verified).worth(&words::verified(verified))));
     for position in &record.sources {
-        terms.push(source(entry, *position)?);
+        terms.push(source(entry, *position));
     }
-    Ok(terms.into_iter().map(|term| term.of("service", &entry.id)).collect())
+    terms.into_iter().map(|term| term.of("service", &entry.id)).collect()
 }
 
 /// The mark of a number or an address kept for professionals.
@@ -59,20 +59,15 @@ pub fn professionals_only(entity: &'static str, id: &str) -> Attribute {
     Said::mark(Mark::Professionals).of(entity, id)
 }
 
-fn needs(
-    vocabulary: Vocabulary,
-    set: Positions,
-    table: Table<'_, Need<'_>>,
-    value: Option<&str>,
-) -> Result<Vec<Said>, Corrupt> {
+fn needs(vocabulary: Vocabulary, set: Positions, table: &Table<Need>, value: Option<&str>) -> Vec<Said> {
     set.iter()
         .map(|position| {
-            let need = table.name(position)?;
+            let need = table.get(position);
             let said = Said::new(vocabulary, &need.id, &need.short, &need.label);
-            Ok(match value {
+            match value {
                 Some(value) => said.worth(value),
                 None => said,
-            })
+            }
         })
         .collect()
 }
@@ -81,12 +76,12 @@ fn closed<T: Copy>(set: Terms, all: &'static [T]) -> impl Iterator<Item = T> {
     all.iter().enumerate().filter(move |(position, _)| set.has(*position)).map(|(_, value)| *value)
 }
 
-fn source(entry: &Entry<'_, '_>, position: u16) -> Result<Said, Corrupt> {
-    let source = entry.catalogue.sources.get(usize::from(position))?;
-    let mut said = Said::new(Vocabulary::Sources, &source.id, &source.title, &words::source(&source));
+fn source(entry: &Entry, position: u16) -> Said {
+    let source = entry.catalogue.sources.get(usize::from(position));
+    let mut said = Said::new(Vocabulary::Sources, &source.id, &source.title, &words::source(source));
     said.uri = source.url.as_deref().map(str::to_owned);
     said.value = source.date.map(|date| date.to_string());
-    Ok(said)
+    said
 }
 
 /// A term, and what is said with it.

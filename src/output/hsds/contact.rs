@@ -20,11 +20,11 @@ pub struct Reach {
 }
 
 /// Sorts the contacts of an entry: its first address and its first page for anybody are the service's own.
-pub fn reach(entry: &Entry<'_, '_>, mint: &mut Mint) -> Reach {
+pub fn reach(entry: &Entry, mint: &mut Mint) -> Reach {
     let of = |kind: ContactKind| entry.record.contacts.iter().filter(move |contact| contact.kind == kind);
     let email = own(of(ContactKind::Email));
     let url = own(of(ContactKind::Url));
-    let others = |own: Option<&Contact<'_>>, contact: &Contact<'_>| own != Some(contact) || contact.label.is_some();
+    let others = |own: Option<&Contact>, contact: &Contact| own != Some(contact) || contact.label.is_some();
     Reach {
         phones: of(ContactKind::Phone).map(|contact| telephone(entry, mint, contact)).collect(),
         contacts: of(ContactKind::Email)
@@ -41,12 +41,12 @@ pub fn reach(entry: &Entry<'_, '_>, mint: &mut Mint) -> Reach {
 }
 
 /// The one that needs no word of explanation, or the first; never one kept for professionals.
-fn own<'r, 'a: 'r>(contacts: impl Iterator<Item = &'r Contact<'a>> + Clone) -> Option<&'r Contact<'a>> {
+fn own<'r, 'a: 'r>(contacts: impl Iterator<Item = &'r Contact> + Clone) -> Option<&'r Contact> {
     let mut public = contacts.filter(|contact| !contact.professionals_only);
     public.clone().find(|contact| contact.label.is_none()).or_else(|| public.next())
 }
 
-fn telephone(entry: &Entry<'_, '_>, mint: &mut Mint, contact: &Contact<'_>) -> objects::Phone {
+fn telephone(entry: &Entry, mint: &mut Mint, contact: &Contact) -> objects::Phone {
     let label = contact.label.as_deref();
     let id = mint.part("phone", &[&contact.value, label.unwrap_or_default()]);
     objects::Phone {
@@ -59,7 +59,7 @@ fn telephone(entry: &Entry<'_, '_>, mint: &mut Mint, contact: &Contact<'_>) -> o
     }
 }
 
-fn mail(entry: &Entry<'_, '_>, mint: &mut Mint, contact: &Contact<'_>) -> objects::Contact {
+fn mail(entry: &Entry, mint: &mut Mint, contact: &Contact) -> objects::Contact {
     let label = contact.label.as_deref();
     let id = mint.part("contact", &[&contact.value, label.unwrap_or_default()]);
     objects::Contact {
@@ -71,7 +71,7 @@ fn mail(entry: &Entry<'_, '_>, mint: &mut Mint, contact: &Contact<'_>) -> object
     }
 }
 
-fn page(entry: &Entry<'_, '_>, mint: &mut Mint, contact: &Contact<'_>) -> objects::Url {
+fn page(entry: &Entry, mint: &mut Mint, contact: &Contact) -> objects::Url {
     let label = contact.label.as_deref();
     let id = mint.part("url", &[&contact.value, label.unwrap_or_default()]);
     objects::Url {
@@ -83,7 +83,7 @@ fn page(entry: &Entry<'_, '_>, mint: &mut Mint, contact: &Contact<'_>) -> object
     }
 }
 
-fn marks(entity: &'static str, id: &str, contact: &Contact<'_>) -> Vec<objects::Attribute> {
+fn marks(entity: &'static str, id: &str, contact: &Contact) -> Vec<objects::Attribute> {
     let mark = contact.professionals_only.then(|| professionals_only(entity, id));
     mark.into_iter().collect()
 }

@@ -1,7 +1,6 @@
 //! Tariffs as cost options and a sentence. Only a price that is known has an option: free is an amount of 0 and says
 //! so, « à demander » and unknown are words.
 
-use crate::catalogue::Corrupt;
 use crate::catalogue::date::PartialDate;
 use crate::catalogue::model::{PriceOption, Tariff};
 use crate::catalogue::money::Cents;
@@ -20,22 +19,22 @@ pub struct Fees {
 }
 
 /// Reads the tariffs of an entry.
-pub fn fees(entry: &Entry<'_, '_>, mint: &mut Mint) -> Result<Fees, Corrupt> {
+pub fn fees(entry: &Entry, mint: &mut Mint) -> Fees {
     let (mut options, mut lines) = (Vec::new(), Vec::new());
     for position in &entry.facts.tariffs {
-        let tariff = entry.catalogue.tariffs.get(usize::from(*position))?;
+        let tariff = entry.catalogue.tariffs.get(usize::from(*position));
         match tariff.status {
             TariffStatus::Free => {
                 let free = Price { amount: Cents::ZERO, whom: String::new(), more: Some(words::FREE.to_owned()) };
-                options.push(option(entry, mint, &tariff, free));
+                options.push(option(entry, mint, tariff, free));
             }
             TariffStatus::Amount => {
-                let prices = prices(&tariff);
-                options.extend(prices.map(|price| option(entry, mint, &tariff, price)));
+                let prices = prices(tariff);
+                options.extend(prices.map(|price| option(entry, mint, tariff, price)));
             }
             TariffStatus::Contribution | TariffStatus::OnRequest | TariffStatus::Unknown => {}
         }
-        for line in words::fees(&tariff) {
+        for line in words::fees(tariff) {
             if !lines.contains(&line) {
                 lines.push(line);
             }
@@ -44,7 +43,7 @@ pub fn fees(entry: &Entry<'_, '_>, mint: &mut Mint) -> Result<Fees, Corrupt> {
     if lines.is_empty() {
         lines.push(words::UNKNOWN_FEES.to_owned());
     }
-    Ok(Fees { options, description: lines.join(" ") })
+    Fees { options, description: lines.join(" ") }
 }
 
 /// One price, and whom it is for.
@@ -54,7 +53,7 @@ struct Price {
     more: Option<String>,
 }
 
-fn prices<'t>(tariff: &'t Tariff<'_>) -> impl Iterator<Item = Price> + 't {
+fn prices(tariff: &Tariff) -> impl Iterator<Item = Price> + '_ {
     let first = tariff.first_free.then(|| Price {
         amount: Cents::ZERO,
         whom: words::FIRST_SESSION.to_owned(),
@@ -69,13 +68,13 @@ fn prices<'t>(tariff: &'t Tariff<'_>) -> impl Iterator<Item = Price> + 't {
 }
 
 /// What the amount pays for, that it is free, what is doubtful of it.
-fn more(tariff: &Tariff<'_>, price: &PriceOption<'_>) -> Option<String> {
+fn more(tariff: &Tariff, price: &PriceOption) -> Option<String> {
     let paid = if price.amount == Cents::ZERO { Some(words::FREE) } else { tariff.unit.map(words::unit) };
     let parts: Vec<&str> = [paid, price.note.as_deref()].into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(" ; "))
 }
 
-fn option(entry: &Entry<'_, '_>, mint: &mut Mint, tariff: &Tariff<'_>, price: Price) -> CostOption {
+fn option(entry: &Entry, mint: &mut Mint, tariff: &Tariff, price: Price) -> CostOption {
     CostOption {
         id: mint.part("cost_option", &[&tariff.id, &price.whom]),
         service_id: entry.id.clone(),

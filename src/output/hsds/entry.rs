@@ -1,32 +1,32 @@
 //! One entry of the catalogue, with what every part of its export asks of it.
 
+use crate::catalogue::Catalogue;
 use crate::catalogue::model::{Facts, Kind, Record};
-use crate::catalogue::{Catalogue, Corrupt};
 
 use super::ids::id;
 
 /// An entry being exported.
 #[derive(Debug)]
-pub struct Entry<'c, 'a> {
-    pub catalogue: &'c Catalogue<'a>,
-    pub facts: Facts,
-    pub record: Record<'a>,
-    pub kind: Kind<'a>,
+pub struct Entry {
+    pub catalogue: &'static Catalogue,
+    pub facts: &'static Facts,
+    pub record: &'static Record,
+    pub kind: &'static Kind,
     /// The id of the HSDS service.
     pub id: String,
 }
 
-impl<'c, 'a> Entry<'c, 'a> {
-    /// Reads the entry at `position`.
-    pub fn read(catalogue: &'c Catalogue<'a>, position: usize) -> Result<Self, Corrupt> {
-        let facts = catalogue.facts.get(position)?;
-        let record = catalogue.records.get(position)?;
-        Ok(Self {
+impl Entry {
+    /// The entry at `position`.
+    pub fn read(catalogue: &'static Catalogue, position: usize) -> Self {
+        let facts = &catalogue.facts[position];
+        let record = catalogue.records.get(position);
+        Self {
             catalogue,
-            kind: catalogue.kinds.get(usize::from(facts.kind))?,
+            kind: catalogue.kinds.get(usize::from(facts.kind)),
             id: id("service", &[&record.id]),
             facts,
             record,
-        })
+        }
     }
 }

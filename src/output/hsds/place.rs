@@ -1,7 +1,6 @@
 //! Whom a service serves, and where one goes. Neither is deduced from the other, and no coordinate is written: only the
 //! centres of communes are known.
 
-use crate::catalogue::Corrupt;
 use crate::catalogue::model::Location;
 use crate::catalogue::terms::Region;
 use crate::catalogue::territory::{Commune, CommuneSet};
@@ -16,11 +15,11 @@ use super::objects::{self, Address, Phone, ServiceArea, ServiceAtLocation};
 const EXTENT_TYPE: &str = "text";
 
 /// Whom an entry serves; none when no source says.
-pub fn areas(entry: &Entry<'_, '_>, mint: &mut Mint) -> Result<Vec<ServiceArea>, Corrupt> {
+pub fn areas(entry: &Entry, mint: &mut Mint) -> Vec<ServiceArea> {
     let Some(position) = entry.facts.area else {
-        return Ok(Vec::new());
+        return Vec::new();
     };
-    let area = entry.catalogue.areas.get(usize::from(position))?;
+    let area = entry.catalogue.areas.get(usize::from(position));
     let names: Vec<String> = area.names.iter().map(ToString::to_string).collect();
     let parts = [(true, area.communes.without(&area.unsure)), (false, area.unsure)];
     let mut areas = Vec::new();
@@ -28,7 +27,7 @@ pub fn areas(entry: &Entry<'_, '_>, mint: &mut Mint) -> Result<Vec<ServiceArea>,
         if set.is_empty() {
             continue;
         }
-        let communes = communes(entry, &set)?;
+        let communes = communes(entry, &set);
         // a commune that is named has its own row; a province, a region or a network is one row
         let each = communes.iter().all(|(_, name)| names.contains(name));
         let rows = if each {
@@ -46,30 +45,30 @@ pub fn areas(entry: &Entry<'_, '_>, mint: &mut Mint) -> Result<Vec<ServiceArea>,
             extent_type: EXTENT_TYPE,
         }));
     }
-    Ok(areas)
+    areas
 }
 
-fn communes(entry: &Entry<'_, '_>, set: &CommuneSet) -> Result<Vec<(String, String)>, Corrupt> {
+fn communes(entry: &Entry, set: &CommuneSet) -> Vec<(String, String)> {
     set.iter()
         .map(|position| {
-            let commune = entry.catalogue.territories.communes.get(position)?;
-            Ok((commune.nis.to_string(), commune.own_name().to_owned()))
+            let commune = entry.catalogue.territories.communes.get(position);
+            (commune.nis.to_string(), commune.own_name().to_owned())
         })
         .collect()
 }
 
 /// The places of an entry. A secret one is told, never where it is.
-pub fn places(entry: &Entry<'_, '_>, phones: &[Phone], mint: &mut Mint) -> Result<Vec<ServiceAtLocation>, Corrupt> {
+pub fn places(entry: &Entry, phones: &[Phone], mint: &mut Mint) -> Vec<ServiceAtLocation> {
     let places = entry.record.locations.iter().map(|place| {
-        let location = if place.secret { secret(mint) } else { open(entry, place, mint)? };
+        let location = if place.secret { secret(mint) } else { open(entry, place, mint) };
         let own = |phone: &&Phone| place.label.is_some() && phone.description.as_deref() == place.label.as_deref();
-        Ok(ServiceAtLocation {
+        ServiceAtLocation {
             id: mint.part("service_at_location", &[&location.id]),
             service_id: entry.id.clone(),
             location_id: location.id.clone(),
             phones: if place.secret { Vec::new() } else { phones.iter().filter(own).cloned().collect() },
             location,
-        })
+        }
     });
     places.collect()
 }
@@ -85,9 +84,8 @@ fn secret(mint: &mut Mint) -> objects::Location {
     }
 }
 
-fn open(entry: &Entry<'_, '_>, place: &Location<'_>, mint: &mut Mint) -> Result<objects::Location, Corrupt> {
-    let commune =
-        place.commune.map(|position| entry.catalogue.territories.communes.get(usize::from(position))).transpose()?;
+fn open(entry: &Entry, place: &Location, mint: &mut Mint) -> objects::Location {
+    let commune = place.commune.map(|position| entry.catalogue.territories.communes.get(usize::from(position)));
     let (street, code) = (place.address.as_deref(), place.postal_code.as_deref());
     let city = commune.as_ref().map(|commune| commune.own_name().to_owned());
     let id = mint
@@ -106,7 +104,7 @@ fn open(entry: &Entry<'_, '_>, place: &Location<'_>, mint: &mut Mint) -> Result<
             address_1: street.to_owned(),
             city: commune.own_name().to_owned(),
             region: region(commune.region),
-            state_province: province(&commune),
+            state_province: province(commune),
             postal_code: code.to_owned(),
             country: "BE",
             address_type: "physical",
@@ -117,11 +115,11 @@ fn open(entry: &Entry<'_, '_>, place: &Location<'_>, mint: &mut Mint) -> Result<
             location.description = Some(words::incomplete_address(&known));
         }
     }
-    Ok(location)
+    location
 }
 
 /// HSDS wants a province: Brussels has none, its region stands for it.
-fn province(commune: &Commune<'_>) -> String {
+fn province(commune: &Commune) -> String {
     if commune.province.is_empty() { region(commune.region).to_owned() } else { commune.province.to_string() }
 }
 

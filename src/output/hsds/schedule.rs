@@ -15,7 +15,7 @@ const DAYS: [(&str, &str); 7] =
     [("MO", "Mo"), ("TU", "Tu"), ("WE", "We"), ("TH", "Th"), ("FR", "Fr"), ("SA", "Sa"), ("SU", "Su")];
 
 /// The schedules of an entry; none when no source gives its hours.
-pub fn schedules(entry: &Entry<'_, '_>, mint: &mut Mint) -> Vec<Schedule> {
+pub fn schedules(entry: &Entry, mint: &mut Mint) -> Vec<Schedule> {
     let mut schedules = Vec::new();
     if let Some(hours) = entry.record.hours.as_deref() {
         match week(hours) {
@@ -35,7 +35,7 @@ pub fn schedules(entry: &Entry<'_, '_>, mint: &mut Mint) -> Vec<Schedule> {
     schedules
 }
 
-fn row(entry: &Entry<'_, '_>, mint: &mut Mint, row: &Row, closed_on_holidays: bool) -> Schedule {
+fn row(entry: &Entry, mint: &mut Mint, row: &Row, closed_on_holidays: bool) -> Schedule {
     let byday = byday(row);
     let (opens_at, closes_at) = (clock(row.span.0), clock(row.span.1));
     let days = ranges(row);
@@ -55,7 +55,7 @@ fn row(entry: &Entry<'_, '_>, mint: &mut Mint, row: &Row, closed_on_holidays: bo
 }
 
 /// A schedule that is only a sentence.
-fn said(entry: &Entry<'_, '_>, mint: &mut Mint, text: &str) -> Schedule {
+fn said(entry: &Entry, mint: &mut Mint, text: &str) -> Schedule {
     Schedule {
         id: mint.part("schedule", &[text]),
         service_id: entry.id.clone(),

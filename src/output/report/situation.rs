@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::catalogue::model::Need;
 use crate::catalogue::terms::Positions;
-use crate::catalogue::{Catalogue, Corrupt, Table};
-use crate::situation::Situation;
+use crate::catalogue::Table;
+use crate::orientation::Case;
 
 #[derive(Debug, Clone, Serialize)]
 pub struct CommuneReport {
@@ -31,26 +31,42 @@ pub struct SituationReport {
     pub wishes: Vec<String>,
     pub about: Vec<String>,
     pub at: String,
+    /// The needs understood from what is said, and from what.
+    pub understood: Vec<UnderstoodReport>,
+    pub presumed: PresumedReport,
 }
 
-pub(in super::super) fn situation_report(
-    situation: &Situation,
-    catalogue: &Catalogue<'_>,
-) -> Result<SituationReport, Corrupt> {
-    let ids = |set: Option<&Positions>, table: Table<'_, Need<'_>>| {
-        set.iter()
-            .flat_map(|set| set.iter())
-            .map(|position| Ok(table.id(position)?.to_string()))
-            .collect::<Result<Vec<_>, Corrupt>>()
+#[derive(Debug, Clone, Serialize)]
+pub struct UnderstoodReport {
+    pub need: String,
+    /// `migration`, `age`, `asking`, `language`, or `nothing` when no need is said.
+    pub because: &'static str,
+}
+
+/// What is presumed from the place while it is not said.
+#[derive(Debug, Clone, Serialize)]
+pub struct PresumedReport {
+    pub languages: Vec<&'static str>,
+}
+
+fn subject_ids(case: &Case<'_>) -> Vec<String> {
+    let named = case.situation.about.known().copied().unwrap_or_default();
+    named.iter().map(|position| case.known.subject(position).id.to_string()).collect()
+}
+
+pub(in super::super) fn situation_report(case: &Case<'_>) -> SituationReport {
+    let (situation, catalogue) = (case.situation, case.known.catalogue());
+    let ids = |set: Option<&Positions>, table: &Table<Need>| {
+        set.iter().flat_map(|set| set.iter()).map(|position| table.get(position).id.to_string()).collect::<Vec<_>>()
     };
     let commune = match situation.commune.known() {
         None => None,
         Some(place) => {
-            let nis = place.commune.map(|position| catalogue.territories.communes.get(position)).transpose()?;
+            let nis = place.commune.map(|position| catalogue.territories.communes.get(position));
             Some(CommuneReport { nis: nis.map(|commune| commune.nis.to_string()), name: place.name.clone() })
         }
     };
-    Ok(SituationReport {
+    SituationReport {
         commune,
         region: situation.region.known().map(|region| region.slug()),
         age: situation.age.known().copied(),
@@ -61,8 +77,20 @@ pub(in super::super) fn situation_report(
         languages: situation.languages.known().cloned().unwrap_or_default(),
         asking: situation.asking.known().map(|asking| asking.slug()),
         setting: situation.setting.known().map(|setting| setting.slug()),
-        needs: ids(situation.needs.known(), catalogue.needs)?,
-        wishes: ids(situation.wishes.known(), catalogue.wishes)?,
+        needs: ids(situation.needs.known(), &catalogue.needs),
+        wishes: ids(situation.wishes.known(), &catalogue.wishes),
+        about: subject_ids(case),
         at: situation.at.to_string(),
-    })
+        understood: case
+            .why_understood()
+            .into_iter()
+            .map(|(need, because)| UnderstoodReport {
+                need: catalogue.needs.get(need).id.to_string(),
+                because: because.slug(),
+            })
+            .collect(),
+        presumed: PresumedReport {
+            languages: if situation.languages.known().is_some() { Vec::new() } else { case.spoken() },
+        },
+    }
 }

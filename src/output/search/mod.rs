@@ -8,7 +8,7 @@ use crate::catalogue::date::{Moment, PartialDate};
 use crate::catalogue::fold::fold;
 use crate::catalogue::model::Record;
 use crate::catalogue::terms::Region;
-use crate::catalogue::{Catalogue, Corrupt, language};
+use crate::catalogue::{Catalogue, language};
 use crate::lookup::search::{Found, FoundIn, Hit, Search};
 use crate::situation::Situation;
 use crate::words::search as words;
@@ -79,21 +79,15 @@ pub struct UnfoundReport {
 
 impl SearchReport {
     /// Reads what is printed of the services found.
-    pub fn new(
-        search: &Search,
-        query: &str,
-        region: Option<Region>,
-        limit: usize,
-        catalogue: &Catalogue<'_>,
-    ) -> Result<Self, Corrupt> {
+    pub fn new(search: &Search, query: &str, region: Option<Region>, limit: usize, catalogue: &Catalogue) -> Self {
         let shown = (1..).zip(search.hits.iter().take(limit));
-        Ok(Self {
+        Self {
             format: 1,
             catalogue: CatalogueReport { version: catalogue.version(), services: catalogue.facts.len() },
             query: query.to_owned(),
             region: region.map(Region::slug),
             found: search.hits.len(),
-            results: shown.map(|(rank, hit)| result(rank, hit, catalogue)).collect::<Result<_, _>>()?,
+            results: shown.map(|(rank, hit)| result(rank, hit, catalogue)).collect(),
             not_found: search
                 .unfound
                 .iter()
@@ -101,7 +95,7 @@ impl SearchReport {
                 .collect(),
             next: if search.hits.is_empty() || search.elsewhere > 0 { next(search, query) } else { Vec::new() },
             elsewhere: search.elsewhere,
-        })
+        }
     }
 }
 
@@ -123,15 +117,15 @@ fn next(search: &Search, query: &str) -> Vec<String> {
     commands
 }
 
-fn result(rank: usize, hit: &Hit, catalogue: &Catalogue<'_>) -> Result<FoundReport, Corrupt> {
-    let (facts, record) = (catalogue.facts.get(hit.position)?, catalogue.records.get(hit.position)?);
-    let kind = catalogue.kinds.get(usize::from(facts.kind))?;
+fn result(rank: usize, hit: &Hit, catalogue: &Catalogue) -> FoundReport {
+    let (facts, record) = (&catalogue.facts[hit.position], catalogue.records.get(hit.position));
+    let kind = catalogue.kinds.get(usize::from(facts.kind));
     // nobody is known here: what is kept for professionals is not shown
     let nobody = Situation::unknown(Moment { date: PartialDate { year: 0, month: 0, day: 0 }, hour: 0, minute: 0 });
     let mut matched = Vec::new();
     let mut places: Vec<String> = Vec::new();
     for found in &hit.found {
-        let shown = shown(found, &record, catalogue)?;
+        let shown = shown(found, record, catalogue);
         let place = words::found_in(found.place);
         let text = shown.as_ref().map_or_else(|| place.to_owned(), |shown| format!("{place} ({shown})"));
         if !places.contains(&text) {
@@ -149,7 +143,7 @@ fn result(rank: usize, hit: &Hit, catalogue: &Catalogue<'_>) -> Result<FoundRepo
             likeness: thousandths(found.likeness),
         });
     }
-    Ok(FoundReport {
+    FoundReport {
         rank,
         id: record.id.to_string(),
         name: record.name.to_string(),
@@ -158,8 +152,8 @@ fn result(rank: usize, hit: &Hit, catalogue: &Catalogue<'_>) -> Result<FoundRepo
         organization: record.organization.as_deref().map(str::to_owned),
         score: thousandths(hit.score),
         matched,
-        contacts: contacts(&record, &nobody),
-        address: record.locations.iter().find_map(|place| address(place, catalogue).transpose()).transpose()?,
+        contacts: contacts(record, &nobody),
+        address: record.locations.iter().find_map(|place| address(place, catalogue)),
         how_to_reach: record.how_to_reach.as_deref().map(str::to_owned),
         highlight: hit
             .found
@@ -168,7 +162,7 @@ fn result(rank: usize, hit: &Hit, catalogue: &Catalogue<'_>) -> Result<FoundRepo
             .flat_map(|found| found.words.clone())
             .collect(),
         found_text: words::found_line(&places),
-    })
+    }
 }
 
 fn thousandths(value: f64) -> f64 {
@@ -176,17 +170,17 @@ fn thousandths(value: f64) -> f64 {
 }
 
 /// What a word was found as, when the answer does not show it already.
-fn shown(found: &Found, record: &Record<'_>, catalogue: &Catalogue<'_>) -> Result<Option<String>, Corrupt> {
+fn shown(found: &Found, record: &Record, catalogue: &Catalogue) -> Option<String> {
     let entry = found.entry.unwrap_or_default();
-    Ok(match found.place {
+    match found.place {
         FoundIn::Phone | FoundIn::Name | FoundIn::Kind => None,
         FoundIn::Organization => record.organization.as_deref().map(str::to_owned),
         FoundIn::Line => Some("ligne téléphonique".to_owned()),
         FoundIn::Price => Some("gratuit".to_owned()),
-        FoundIn::Need | FoundIn::AlsoNeed => Some(catalogue.needs.name(entry)?.short.to_string()),
-        FoundIn::Wish => Some(catalogue.wishes.name(entry)?.short.to_string()),
-        FoundIn::Commune | FoundIn::Served => Some(catalogue.territories.communes.get(entry)?.own_name().to_owned()),
-        FoundIn::Region => Some(catalogue.territories.wider.get(entry)?.shown.to_string()),
-        FoundIn::Language => Some(language::name(&catalogue.languages.get(entry)?).to_owned()),
-    })
+        FoundIn::Need | FoundIn::AlsoNeed => Some(catalogue.needs.get(entry).short.to_string()),
+        FoundIn::Wish => Some(catalogue.wishes.get(entry).short.to_string()),
+        FoundIn::Commune | FoundIn::Served => Some(catalogue.territories.communes.get(entry).own_name().to_owned()),
+        FoundIn::Region => Some(catalogue.territories.wider.get(entry).shown.to_string()),
+        FoundIn::Language => Some(language::name(catalogue.languages.get(entry)).to_owned()),
+    }
 }

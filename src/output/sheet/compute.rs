@@ -4,13 +4,13 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::catalogue::date::PartialDate;
+use crate::catalogue::language;
 use crate::catalogue::model::{Facts, Kind, Record};
-use crate::catalogue::terms::{Family, Region};
-use crate::catalogue::{Corrupt, language};
+use crate::catalogue::terms::{Family, National};
 use crate::orientation::cost::cost;
 use crate::orientation::criteria::judge;
-use crate::orientation::safety::{Alarm, lines};
-use crate::orientation::{Cost, CostStatus, Known, SafetyLine};
+use crate::orientation::safety::{Alarm, LISTENING, Tongues, lines};
+use crate::orientation::{Case, Cost, CostStatus, Known, SafetyLine};
 use crate::situation::Situation;
 use crate::words::sheet::{self, Listening};
 use crate::words::{self, Acronyms, Words};
@@ -22,27 +22,24 @@ use super::super::report::{
 use super::super::safety::SafetyReport;
 use super::{ListeningReport, Place, Sheet, Sheets};
 
-/// The lines that listen to anybody, by language, as the catalogue knows them.
-const LISTENING: [(&str, &str); 3] =
-    [("fr", "tele-accueil-107"), ("nl", "tele-onthaal-106"), ("de", "telefonhilfe-108")];
-
 impl Sheets {
     /// The sheets of the services at these positions of the catalogue, for a situation of which nothing need be known.
-    pub fn new(positions: &[usize], known: &Known<'_>, situation: &Situation) -> Result<Self, Corrupt> {
+    pub fn new(positions: &[usize], known: &Known, situation: &Situation) -> Self {
         let catalogue = known.catalogue();
-        let words = Words { known, situation };
-        let sheets = positions.iter().map(|position| one(*position, &words)).collect::<Result<Vec<_>, _>>()?;
+        let case = Case::new(known, situation);
+        let words = Words::of(&case);
+        let sheets = positions.iter().map(|position| one(*position, &words)).collect::<Vec<_>>();
         let mut all_listen = true;
         for position in positions {
-            let family = known.family(&catalogue.facts.get(*position)?);
-            all_listen &= matches!(family, Some(Family::Line | Family::Emergency));
+            let family = known.family(&catalogue.facts[*position]);
+            all_listen &= matches!(family, Family::Line | Family::Emergency);
         }
-        let listening = if all_listen { Vec::new() } else { listening(&words, positions)? };
+        let listening = if all_listen { Vec::new() } else { listening(&words, positions) };
         // an age that is not known may be a child's; a need is never told on paper, so it chooses no number
-        let alarm =
-            Alarm { danger: true, minor: situation.age.known().is_none_or(|age| *age < 18), ..Alarm::default() };
-        let safety = lines(alarm, situation.languages.known().map(Vec::as_slice));
-        Ok(Self {
+        let minor = situation.age.known().is_none_or(|age| *age < 18);
+        let alarm = Alarm { danger: true, mind: true, minor, ..Alarm::default() };
+        let safety = lines(alarm, &tongues(&case, positions));
+        Self {
             format: 1,
             catalogue: CatalogueReport { version: catalogue.version(), services: catalogue.facts.len() },
             meanwhile_text: sheet::meanwhile(&listening),
@@ -50,7 +47,7 @@ impl Sheets {
             emergency: emergency(&safety),
             safety: safety.iter().map(SafetyReport::from).collect(),
             sheets,
-        })
+        }
     }
 }
 
@@ -68,19 +65,18 @@ fn emergency(safety: &[SafetyLine]) -> Vec<(&'static str, String)> {
     told
 }
 
-fn listening(words: &Words<'_, '_>, printed: &[usize]) -> Result<Vec<Listening>, Corrupt> {
+fn listening(words: &Words<'_>, printed: &[usize]) -> Vec<Listening> {
     let (known, catalogue) = (words.known, words.known.catalogue());
-    let fitting = languages(words.situation);
     let mut told = Vec::new();
-    for (_, id) in LISTENING.into_iter().filter(|(language, _)| fitting.contains(language)) {
-        let Some(position) = catalogue.find(id)?.filter(|position| !printed.contains(position)) else {
+    for line in tongues(words.case, printed).choose(LISTENING) {
+        let Some(position) = catalogue.find(line.id).filter(|position| !printed.contains(position)) else {
             continue;
         };
-        let (facts, record) = (catalogue.facts.get(position)?, catalogue.records.get(position)?);
-        let Some(phone) = contacts(&record, words.situation).into_iter().find(|contact| contact.kind == "phone") else {
+        let (facts, record) = (&catalogue.facts[position], catalogue.records.get(position));
+        let Some(phone) = contacts(record, words.situation).into_iter().find(|contact| contact.kind == "phone") else {
             continue;
         };
-        let free = cost(&facts, known, words.situation).status == CostStatus::Free;
+        let free = cost(facts, words.case).status == CostStatus::Free;
         let always = record.hours.as_deref() == Some("24/7");
         told.push(Listening {
             phone: clean(&phone.value).into_owned(),
@@ -90,28 +86,32 @@ fn listening(words: &Words<'_, '_>, printed: &[usize]) -> Result<Vec<Listening>,
             free,
         });
     }
-    Ok(told)
+    told
 }
 
-/// The languages spoken that a line answers in; else those of the region; else French and Dutch.
-fn languages(situation: &Situation) -> Vec<&'static str> {
-    let spoken: Vec<&'static str> = situation.languages.known().into_iter().flatten().copied().collect();
-    if LISTENING.iter().any(|(language, _)| spoken.contains(language)) {
-        return spoken;
+/// In which languages numbers are printed: those the person speaks, else those of the services printed, else those of
+/// the place.
+fn tongues(case: &Case<'_>, printed: &[usize]) -> Tongues {
+    let known = case.known;
+    let mut said: Vec<&'static str> = case.situation.languages.known().cloned().unwrap_or_default();
+    if said.is_empty() {
+        let facts = || printed.iter().map(|position| &known.catalogue().facts[*position]);
+        let answers = |national: &&National| {
+            facts().any(|facts| {
+                let recorded = known.spoken_of(facts.languages).any(|language| language == national.slug());
+                recorded || facts.languages.is_empty() && facts.usual_languages.has(**national as usize)
+            })
+        };
+        said = National::ALL.iter().filter(answers).map(|national| national.slug()).collect();
     }
-    match situation.region.known() {
-        Some(Region::Wallonie) => vec!["fr"],
-        Some(Region::Flandre) => vec!["nl"],
-        Some(Region::Germanophone) => vec!["de", "fr"],
-        Some(Region::Bruxelles) | None => vec!["fr", "nl"],
-    }
+    Tongues { said, local: case.local_languages() }
 }
 
-fn one(position: usize, words: &Words<'_, '_>) -> Result<Sheet, Corrupt> {
+fn one(position: usize, words: &Words<'_>) -> Sheet {
     let (known, situation) = (words.known, words.situation);
     let catalogue = known.catalogue();
-    let (facts, record) = (catalogue.facts.get(position)?, catalogue.records.get(position)?);
-    let kind = known.kind(&facts).ok_or(Corrupt::Damaged)?;
+    let (facts, record) = (&catalogue.facts[position], catalogue.records.get(position));
+    let kind = known.kind(facts);
     let mut acronyms = Acronyms::default();
     let name = clean(&record.name).into_owned();
     let kind_label = acronyms.expand(&clean(&kind.label));
@@ -123,14 +123,14 @@ fn one(position: usize, words: &Words<'_, '_>) -> Result<Sheet, Corrupt> {
     // the fields below are filled in the order in which they are read: an acronym is said in full at its first use
     let summary = record.summary.as_deref().map(&mut say);
     let (what, not) = (say(&kind.what), kind.not.as_deref().map(&mut say));
-    let mut contacts = contacts(&record, situation);
+    let mut contacts = contacts(record, situation);
     for contact in &mut contacts {
         contact.value = clean(&contact.value).into_owned();
         contact.label = contact.label.as_deref().map(&mut say);
     }
-    let how_to_reach = how_to_reach(&record, &facts, kind).iter().map(|text| say(text)).collect();
-    let source = words.newest_source(&record)?;
-    Ok(Sheet {
+    let how_to_reach = how_to_reach(record, facts, kind).iter().map(|text| say(text)).collect();
+    let source = words.newest_source(record);
+    Sheet {
         id: record.id.to_string(),
         kind: kind.id.to_string(),
         languages: sheet::spoken(&known.languages(facts.languages), facts.interpreter),
@@ -138,11 +138,11 @@ fn one(position: usize, words: &Words<'_, '_>) -> Result<Sheet, Corrupt> {
         say: (facts.reach.phone || facts.reach.email || facts.reach.address)
             .then(|| say(sheet::what_to_say(kind.family))),
         bring: kind.bring.as_deref().map(&mut say),
-        cost: cost_report(cost(&facts, known, situation), known, situation.at.date, &mut say),
-        hours: hours(&record, &facts).iter().map(|line| say(line)).collect(),
-        places: places(&record, words)?,
+        cost: cost_report(cost(facts, words.case), known, situation.at.date, &mut say),
+        hours: hours(record, facts).iter().map(|line| say(line)).collect(),
+        places: places(record, words),
         to_check: words
-            .conditions(&facts, &record, &judge(&facts, known, situation))
+            .conditions(facts, record, &judge(facts, words.case))
             .iter()
             .map(|line| say(line))
             .collect(),
@@ -167,11 +167,11 @@ fn one(position: usize, words: &Words<'_, '_>) -> Result<Sheet, Corrupt> {
         not,
         contacts,
         how_to_reach,
-    })
+    }
 }
 
 /// How one gets in: what the record says, else what is usual for its kind; and a way in for whoever has no internet.
-fn how_to_reach(record: &Record<'_>, facts: &Facts, kind: &Kind<'_>) -> Vec<String> {
+fn how_to_reach(record: &Record, facts: &Facts, kind: &Kind) -> Vec<String> {
     let way = record.how_to_reach.as_deref().or(kind.entry.as_deref());
     let mut lines: Vec<String> = way.map(sheet::sentence).into_iter().collect();
     let secret = record.locations.iter().any(|place| place.secret);
@@ -185,14 +185,9 @@ fn how_to_reach(record: &Record<'_>, facts: &Facts, kind: &Kind<'_>) -> Vec<Stri
 }
 
 /// Prices and conditions; how they stand against a budget is the person's, and stays off the paper.
-fn cost_report(
-    mut cost: Cost,
-    known: &Known<'_>,
-    today: PartialDate,
-    say: &mut impl FnMut(&str) -> String,
-) -> CostReport {
+fn cost_report(mut cost: Cost, known: &Known, today: PartialDate, say: &mut impl FnMut(&str) -> String) -> CostReport {
     (cost.within_budget, cost.over_by) = (None, None);
-    let tariff = cost.tariff.and_then(|position| known.tariff(position));
+    let tariff = cost.tariff.map(|position| known.tariff(position));
     let text = words::cost_text(&cost);
     let mut conditions: Vec<String> =
         tariff.and_then(|tariff| sheet::tariff(&tariff.label, cost.status)).into_iter().collect();
@@ -210,7 +205,7 @@ fn cost_report(
     }
 }
 
-fn hours(record: &Record<'_>, facts: &Facts) -> Vec<String> {
+fn hours(record: &Record, facts: &Facts) -> Vec<String> {
     let mut hours = record.hours.as_deref().and_then(words::hours_lines).unwrap_or_default();
     hours.extend(record.hours_note.as_deref().map(sheet::sentence));
     // what is neither called nor visited has no hours to ask for
@@ -220,10 +215,10 @@ fn hours(record: &Record<'_>, facts: &Facts) -> Vec<String> {
     hours
 }
 
-fn places(record: &Record<'_>, words: &Words<'_, '_>) -> Result<Vec<Place>, Corrupt> {
+fn places(record: &Record, words: &Words<'_>) -> Vec<Place> {
     let mut places = Vec::new();
     for location in &record.locations {
-        let Some(found) = address(location, words.known.catalogue())? else {
+        let Some(found) = address(location, words.known.catalogue()) else {
             continue;
         };
         let town = [found.postal_code.as_deref(), found.commune.as_deref()]
@@ -244,7 +239,7 @@ fn places(record: &Record<'_>, words: &Words<'_, '_>) -> Result<Vec<Place>, Corr
         let map = found.street.as_ref().map(|_| map_link(&parts.join(" ")));
         places.push(Place { text: clean(&text).into_owned(), map, address: cleaned(found) });
     }
-    Ok(places)
+    places
 }
 
 fn cleaned(address: AddressReport) -> AddressReport {

@@ -4,7 +4,6 @@ mod table;
 
 use serde::Serialize;
 
-use crate::catalogue::Corrupt;
 use crate::catalogue::model::{Record, Source};
 use crate::catalogue::terms::Positions;
 use crate::orientation::{Answered, Criterion, Explanation, Finding, Orientation, Placed, Row};
@@ -122,25 +121,27 @@ pub struct InsteadReport {
 
 impl WhyReport {
     /// Puts an explanation into words.
-    pub fn new(explanation: &Explanation, orientation: &Orientation, words: &Words<'_, '_>) -> Result<Self, Corrupt> {
+    pub fn new(explanation: &Explanation, orientation: &Orientation, words: &Words<'_>) -> Self {
         let (catalogue, situation) = (words.known.catalogue(), words.situation);
-        let record = catalogue.records.get(explanation.position)?;
-        let kind = words.known.kind(&explanation.facts).ok_or(Corrupt::Damaged)?;
+        let record = catalogue.records.get(explanation.position);
+        let kind = words.known.kind(explanation.facts);
         let (outcome, answered) = match &explanation.placed {
             Placed::Listed { answered, .. } => ("listed", Some(answered.as_ref())),
+            Placed::ShownFirst => ("safety", None),
+            Placed::Further(_) => ("further", None),
             Placed::Excluded => ("excluded", None),
             Placed::NotForTheNeed => ("other-need", None),
         };
-        let placed_after = placed(explanation, words)?;
+        let placed_after = placed(explanation, words);
         let changes = explanation.changes.iter().map(|(criterion, change)| ChangeReport {
             criterion: criterion.slug(),
-            text: words.change(change, &explanation.facts),
+            text: words.change(change, explanation.facts),
             name: why::criterion(*criterion),
         });
-        Ok(Self {
+        Self {
             format: 1,
             catalogue: CatalogueReport { version: catalogue.version(), services: catalogue.facts.len() },
-            situation: situation_report(situation, catalogue)?,
+            situation: situation_report(words.case),
             safety: orientation.safety.iter().map(SafetyReport::from).collect(),
             service: ServiceReport {
                 id: record.id.to_string(),
@@ -153,87 +154,82 @@ impl WhyReport {
             rank: answered.map(|answered| answered.rank),
             found: orientation.results.len(),
             step: answered.map(|answered| answered.step.slug()),
-            headline: headline(explanation, placed_after.as_ref(), words)?,
+            headline: headline(explanation, placed_after.as_ref(), words),
             placed_after,
-            need: need(explanation, &record, words)?,
+            need: need(explanation, record, words),
             criteria: explanation
                 .findings
                 .iter()
-                .map(|(criterion, finding)| judged(criterion, finding, explanation, &record, words))
-                .collect::<Result<_, _>>()?,
+                .map(|(criterion, finding)| judged(criterion, finding, explanation, record, words))
+                .collect(),
             changes: changes.collect(),
-            instead: explanation.instead.iter().map(|answered| instead(answered, words)).collect::<Result<_, _>>()?,
-            situation_line: words::situation_line(situation, catalogue)?,
+            instead: explanation.instead.iter().map(|answered| instead(answered, words)).collect(),
+            situation_line: words::situation_line(situation, catalogue),
             advice: words::advice(situation),
-        })
+        }
     }
 }
 
-fn headline(
-    explanation: &Explanation,
-    placed: Option<&PlacedReport>,
-    words: &Words<'_, '_>,
-) -> Result<Vec<String>, Corrupt> {
-    Ok(match &explanation.placed {
+fn headline(explanation: &Explanation, placed: Option<&PlacedReport>, words: &Words<'_>) -> Vec<String> {
+    match &explanation.placed {
         Placed::Listed { answered, among, .. } => vec![
             why::rank(answered.rank, *among, words::step(answered.step)),
             placed.map_or_else(|| why::placed(None), |placed| placed.text.clone()),
         ],
+        Placed::ShownFirst => vec![why::SHOWN_FIRST.to_owned()],
+        Placed::Further(further) => vec![why::further(*further).to_owned()],
         Placed::Excluded => vec![why::EXCLUDED.to_owned()],
         Placed::NotForTheNeed => {
-            vec![why::NOT_THE_NEED.to_owned(), why::other_needs(&words.answers(&explanation.facts)?)]
+            vec![why::NOT_THE_NEED.to_owned(), why::other_needs(&words.answers(explanation.facts))]
         }
-    })
+    }
 }
 
-fn placed(explanation: &Explanation, words: &Words<'_, '_>) -> Result<Option<PlacedReport>, Corrupt> {
+fn placed(explanation: &Explanation, words: &Words<'_>) -> Option<PlacedReport> {
     let Placed::Listed { better: Some(better), .. } = &explanation.placed else {
-        return Ok(None);
+        return None;
     };
-    let other = words.known.catalogue().records.get(better.position)?;
-    Ok(Some(PlacedReport {
+    let other = words.known.catalogue().records.get(better.position);
+    Some(PlacedReport {
         id: other.id.to_string(),
         name: other.name.to_string(),
         row: better.row.map_or("variety", Row::slug),
         text: why::placed(Some((&other.name, better.row))),
-    }))
+    })
 }
 
-fn need(explanation: &Explanation, record: &Record<'_>, words: &Words<'_, '_>) -> Result<NeedReport, Corrupt> {
-    let needs = words.known.catalogue().needs;
-    let ids = |set: Positions| {
-        set.iter().map(|need| Ok(needs.name(need)?.id.to_string())).collect::<Result<Vec<_>, Corrupt>>()
-    };
-    let asked = words.known.asked_needs(words.situation);
-    let shorts =
-        asked.iter().map(|need| Ok(needs.name(need)?.short.to_string())).collect::<Result<Vec<_>, Corrupt>>()?;
-    Ok(NeedReport {
+fn need(explanation: &Explanation, record: &Record, words: &Words<'_>) -> NeedReport {
+    let needs = &words.known.catalogue().needs;
+    let ids = |set: Positions| set.iter().map(|need| needs.get(need).id.to_string()).collect::<Vec<_>>();
+    let asked = words.case.asked();
+    let shorts = asked.iter().map(|need| needs.get(need).short.to_string()).collect::<Vec<_>>();
+    NeedReport {
         met: !matches!(explanation.placed, Placed::NotForTheNeed),
-        asked: ids(asked)?,
-        made_for: ids(explanation.made_for)?,
-        helps_with: ids(explanation.helps_with)?,
-        text: words.answers(&explanation.facts)?,
-        source: words.newest_source(record)?.as_deref().map(source),
+        asked: ids(asked),
+        made_for: ids(explanation.made_for),
+        helps_with: ids(explanation.helps_with),
+        text: words.answers(explanation.facts),
+        source: words.newest_source(record).map(source),
         asked_text: why::asked(&shorts, words.situation.needs.known().is_some()),
-    })
+    }
 }
 
 fn judged(
     criterion: Criterion,
     finding: Finding,
     explanation: &Explanation,
-    record: &Record<'_>,
-    words: &Words<'_, '_>,
-) -> Result<CriterionReport, Corrupt> {
+    record: &Record,
+    words: &Words<'_>,
+) -> CriterionReport {
     let facts = &explanation.facts;
-    let fact = words.fact(criterion, facts, record)?;
+    let fact = words.fact(criterion, facts, record);
     // what is said of a whole kind of service is said by the sources of the kind
     let said_by = match (&fact, criterion) {
         (None, _) => None,
-        (Some(_), Criterion::Moment) => words.newest_of(&words.known.kind(facts).ok_or(Corrupt::Damaged)?.sources)?,
-        (Some(_), _) => words.newest_source(record)?,
+        (Some(_), Criterion::Moment) => words.newest_of(&words.known.kind(facts).sources),
+        (Some(_), _) => words.newest_source(record),
     };
-    Ok(CriterionReport {
+    CriterionReport {
         criterion: criterion.slug(),
         status: match finding {
             Finding::Open | Finding::Met | Finding::Presumed => "met",
@@ -251,13 +247,13 @@ fn judged(
         fact: fact.unwrap_or_else(|| words.silence(criterion, facts).to_owned()),
         person: words.person(criterion),
         ask: words.question(criterion, finding, facts),
-        source: said_by.as_deref().map(source),
+        source: said_by.map(source),
         name: why::criterion(criterion),
         answer: why::finding(finding),
-    })
+    }
 }
 
-fn source(source: &Source<'_>) -> SourceReport {
+fn source(source: &Source) -> SourceReport {
     SourceReport {
         id: source.id.to_string(),
         title: source.title.to_string(),
@@ -266,21 +262,17 @@ fn source(source: &Source<'_>) -> SourceReport {
     }
 }
 
-fn instead(answered: &Answered, words: &Words<'_, '_>) -> Result<InsteadReport, Corrupt> {
-    let record = words.known.catalogue().records.get(answered.service.position)?;
-    let kind = words.known.kind(&answered.service.facts).ok_or(Corrupt::Damaged)?;
-    Ok(InsteadReport {
+fn instead(answered: &Answered, words: &Words<'_>) -> InsteadReport {
+    let record = words.known.catalogue().records.get(answered.service.position);
+    let kind = words.known.kind(answered.service.facts);
+    InsteadReport {
         rank: answered.rank,
         id: record.id.to_string(),
         name: record.name.to_string(),
         kind: kind.id.to_string(),
         kind_label: kind.label.to_string(),
-        contacts: contacts(&record, words.situation),
-        address: record
-            .locations
-            .iter()
-            .find_map(|place| address(place, words.known.catalogue()).transpose())
-            .transpose()?,
+        contacts: contacts(record, words.situation),
+        address: record.locations.iter().find_map(|place| address(place, words.known.catalogue())),
         how_to_reach: record.how_to_reach.as_deref().map(str::to_owned),
-    })
+    }
 }

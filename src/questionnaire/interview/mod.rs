@@ -4,11 +4,11 @@ mod reading;
 
 use std::io;
 
+use crate::catalogue::Catalogue;
 use crate::catalogue::date::Moment;
 use crate::catalogue::text::is_unprintable;
-use crate::catalogue::{Catalogue, Corrupt};
 use crate::orientation::questions::{Answers, Plan, plan};
-use crate::orientation::{Known, SafetyLine, safety};
+use crate::orientation::{Case, Known, SafetyLine, safety};
 use crate::situation::{Field, Situation, Typed};
 use crate::words::{questions as words, worth};
 
@@ -36,12 +36,6 @@ impl From<io::Error> for Stop {
     }
 }
 
-impl From<Corrupt> for Stop {
-    fn from(error: Corrupt) -> Self {
-        Self::Failed(InterviewError::Corrupt(error))
-    }
-}
-
 /// A reply to a question, once the commands that stop or explain are dealt with.
 enum Said {
     Chosen(Vec<usize>),
@@ -53,15 +47,15 @@ enum Said {
 /// Asks what is not known yet and could change the answer, then reads it all over with the person.
 ///
 /// # Errors
-/// When the terminal fails, when the catalogue is damaged, or when `typed` cannot be read.
+/// When the terminal fails, or when `typed` cannot be read.
 pub fn interview(
     typed: Typed,
-    catalogue: &Catalogue<'_>,
+    catalogue: &'static Catalogue,
     now: Moment,
     prompter: &mut dyn Prompter,
 ) -> Result<Outcome, InterviewError> {
     let machine = Machine::new(typed);
-    let held = Interview::new(machine, catalogue, now, prompter).and_then(|mut interview| interview.hold());
+    let held = Interview::new(machine, catalogue, now, prompter).hold();
     end(held, prompter)
 }
 
@@ -71,15 +65,16 @@ pub fn interview(
 /// As [`interview`].
 pub fn review(
     typed: Typed,
-    catalogue: &Catalogue<'_>,
+    catalogue: &'static Catalogue,
     now: Moment,
     prompter: &mut dyn Prompter,
 ) -> Result<Outcome, InterviewError> {
     let machine = Machine::review(typed);
-    let held = Interview::new(machine, catalogue, now, prompter).and_then(|mut interview| {
-        // the questions were introduced, and the numbers shown, before the answer
-        interview.replies = 1;
-        interview.alarms = safety::safety(&interview.known, &interview.situation()?);
+    let mut interview = Interview::new(machine, catalogue, now, prompter);
+    // the questions were introduced, and the numbers shown, before the answer
+    interview.replies = 1;
+    let held = interview.situation().and_then(|situation| {
+        interview.alarms = safety::safety(&Case::new(&interview.known, &situation));
         interview.hold()
     });
     end(held, prompter)
@@ -98,12 +93,12 @@ fn end(held: Result<Typed, Stop>, prompter: &mut dyn Prompter) -> Result<Outcome
     Ok(outcome)
 }
 
-struct Interview<'i, 'a> {
-    catalogue: &'i Catalogue<'a>,
+struct Interview<'i> {
+    catalogue: &'static Catalogue,
     now: Moment,
-    known: Known<'a>,
+    known: Known,
     answers: Answers,
-    questions: Questions<'a>,
+    questions: Questions,
     /// What is still worth asking.
     plan: Plan,
     /// The questions of which it was said that they change nothing.
@@ -115,26 +110,21 @@ struct Interview<'i, 'a> {
     replies: usize,
 }
 
-impl<'i, 'a> Interview<'i, 'a> {
-    fn new(
-        machine: Machine,
-        catalogue: &'i Catalogue<'a>,
-        now: Moment,
-        prompter: &'i mut dyn Prompter,
-    ) -> Result<Self, Stop> {
-        Ok(Self {
+impl<'i> Interview<'i> {
+    fn new(machine: Machine, catalogue: &'static Catalogue, now: Moment, prompter: &'i mut dyn Prompter) -> Self {
+        Self {
             catalogue,
             now,
-            known: Known::for_many(catalogue)?,
-            answers: Answers::new(catalogue)?,
-            questions: Questions::new(catalogue)?,
+            known: Known::new(catalogue),
+            answers: Answers::new(catalogue),
+            questions: Questions::new(catalogue),
             plan: Plan::default(),
             left_out: Vec::new(),
             machine,
             prompter,
             alarms: Vec::new(),
             replies: 0,
-        })
+        }
     }
 
     fn hold(&mut self) -> Result<Typed, Stop> {
@@ -142,7 +132,7 @@ impl<'i, 'a> Interview<'i, 'a> {
             let typed = self.machine.typed().clone();
             let situation = self.situation()?;
             self.sound_alarms(&situation)?;
-            self.plan = plan(&self.known, &self.answers, &situation)?;
+            self.plan = plan(&self.known, &self.answers, &situation);
             let open = self.plan.fields();
             while *self.machine.typed() == typed {
                 let turn = self.machine.next(&open);
@@ -171,18 +161,17 @@ impl<'i, 'a> Interview<'i, 'a> {
     }
 
     fn situation(&self) -> Result<Situation, Stop> {
-        let read = self.machine.typed().read(self.catalogue, self.now)?;
+        let read = self.machine.typed().read(self.catalogue, self.now);
         read.map_err(|mistakes| Stop::Failed(InterviewError::Mistakes(mistakes)))
     }
 
     /// The numbers are on the screen before the next question, each of them once.
     fn sound_alarms(&mut self, situation: &Situation) -> Result<(), Stop> {
-        let alarming = situation.is_danger()
-            || ["idees-suicidaires", "violences"].iter().any(|need| self.known.asks_for(situation, need));
-        if !alarming {
+        let case = Case::new(&self.known, situation);
+        if !case.is_danger() && !case.is_alarming() {
             return Ok(());
         }
-        let mut lines = safety::safety(&self.known, situation);
+        let mut lines = safety::safety(&case);
         lines.retain(|line| !self.alarms.iter().any(|shown| shown.number == line.number));
         if !lines.is_empty() {
             self.prompter.say(&words::alarm(&lines, situation))?;
@@ -258,7 +247,7 @@ impl<'i, 'a> Interview<'i, 'a> {
     /// Takes values that the situation can read; says what is wrong with others.
     fn take(&mut self, field: Field, typed: &str, values: Vec<String>) -> Result<(), Stop> {
         let draft = self.machine.draft(field, values);
-        if draft.read(self.catalogue, self.now)?.is_ok() {
+        if draft.read(self.catalogue, self.now).is_ok() {
             self.machine.answer(field, draft);
             return Ok(());
         }

@@ -9,13 +9,13 @@ use crate::words::questions as words;
 
 use super::{Interview, Said, Stop, picked};
 
-impl Interview<'_, '_> {
+impl Interview<'_> {
     /// Reads a place, and has one picked when the text names none, or several.
     pub(super) fn place(&mut self, mut text: String) -> Result<(), Stop> {
         let mut sure = false;
         loop {
             let draft = self.machine.draft(Field::Commune, vec![text.clone()]);
-            let trouble = match draft.read(self.catalogue, self.now)? {
+            let trouble = match draft.read(self.catalogue, self.now) {
                 Ok(situation) => {
                     self.machine.answer(Field::Commune, draft);
                     return if sure { Ok(()) } else { self.tell_place(&text, &situation) };

@@ -25,6 +25,7 @@ pub const fn wording(field: Field, asking: Option<Asking>) -> &'static str {
         }
         (Field::Wishes, Some(Asking::Person)) => "Qu'est-ce qui vous aiderait ? Plusieurs réponses sont possibles.",
         (Field::Wishes, _) => "Qu'est-ce qui aiderait la personne ? Plusieurs réponses sont possibles.",
+        (Field::About, _) => "Est-ce plus précisément l'un de ceux-ci ? On peut passer.",
         (Field::Budget, Some(Asking::Person)) => "Combien pouvez-vous mettre par séance ?",
         (Field::Budget, Some(_)) => "Combien la personne peut-elle mettre par séance ?",
         (Field::Budget, None) => "Combien peut-on mettre par séance ?",
@@ -84,6 +85,10 @@ pub const fn why(field: Field) -> &'static str {
             "Pour proposer des services faits pour cela. Ce sont des mots de tous les jours, pas un diagnostic."
         }
         Field::Wishes => "Pour montrer plus haut les services qui s'y prennent de cette façon. Aucun n'est écarté.",
+        Field::About => {
+            "Certains services sont faits pour un problème précis. Ils ne sont montrés que si la personne le nomme ; sans \
+             réponse, ceux qui reçoivent tout le monde viennent d'abord."
+        }
         Field::Budget => "Pour montrer d'abord ce qui est payable. Aucun service n'est écarté à cause de son prix.",
         Field::Bim => {
             "Avec l'intervention majorée (BIM : bénéficiaire de l'intervention majorée), certaines séances coûtent moins \

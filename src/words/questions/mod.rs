@@ -55,6 +55,7 @@ pub const fn name(field: Field) -> &'static str {
         Field::Age => "Âge",
         Field::Needs => "Besoins",
         Field::Wishes => "Souhaits",
+        Field::About => "Précision",
         Field::Budget => "Budget par séance",
         Field::Bim => "Intervention majorée (BIM)",
         Field::Languages => "Langues",
