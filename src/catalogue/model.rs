@@ -192,6 +192,8 @@ pub struct Kind {
     pub first_line: bool,
     /// A kind that serves whoever comes: an area that no source gives keeps nobody out.
     pub without_sector: bool,
+    /// A second line of care, reached through a first one: not a first answer to whoever has not asked for it.
+    pub second_line: bool,
     /// So wide a kind that a door to it is not the door to any of its services.
     pub broad: bool,
     pub label: Text,
@@ -239,6 +241,8 @@ pub struct Subject {
     /// Needs and wishes that name it as well as its own id does.
     pub named_by_needs: Positions,
     pub named_by_wishes: Positions,
+    /// What is said of the person that names it as well: positions in [`super::terms::Clue::ALL`].
+    pub named_by_clues: Terms,
 }
 
 /// A tariff scheme shared by services.

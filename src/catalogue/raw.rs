@@ -202,6 +202,7 @@ pub struct Type {
     pub competent: Option<bool>,
     pub first_line: Option<bool>,
     pub without_sector: Option<bool>,
+    pub second_line: Option<bool>,
     pub broad: Option<bool>,
     pub not_for: Option<Vec<String>>,
     pub defaults: Option<TypeDefaults>,

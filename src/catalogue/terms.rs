@@ -160,6 +160,8 @@ spelled! {
         Professional = "professional",
         /// A need to be listened to: it is what lines are made for.
         Listening = "listening",
+        /// A need of specialised care: the second line answers it.
+        SecondLine = "second-line",
         /// What the first line of care, the general practitioner, is made for.
         FirstLine = "first-line",
         /// A professional's question, that lists and platforms answer.

@@ -26,6 +26,9 @@ fn is_a_bond_too_far(candidate: &Candidate, case: &Case<'_>) -> bool {
     is_a_bond && candidate.away.is_some_and(|away| away > FAR)
 }
 
+/// What is kept for so many migration paths at the most is for them alone.
+const KEPT: u32 = 2;
+
 /// Takes out of the candidates the doors to a kind of which a service that can be called serves the place. What is kept
 /// for the person's own path is no door to the rest of its kind.
 pub(super) fn step_doors_back(candidates: &mut Vec<Candidate>, case: &Case<'_>) -> Vec<usize> {
@@ -33,8 +36,9 @@ pub(super) fn step_doors_back(candidates: &mut Vec<Candidate>, case: &Case<'_>) 
         let facts = &candidate.facts;
         !facts.general
             && (facts.reach.phone || facts.reach.email)
-            && candidate.reach == Reach::Here
-            && candidate.fit <= Fit::Helps
+            && candidate.reach != Reach::Elsewhere
+            && candidate.fit <= Fit::HelpsFar
+            && candidate.findings.of(Criterion::Territory) != Finding::AskPerson
             && !case.speaks_otherwise(facts)
     };
     let concrete: Vec<(u8, u32)> = candidates
@@ -50,7 +54,7 @@ pub(super) fn step_doors_back(candidates: &mut Vec<Candidate>, case: &Case<'_>) 
             *kind == facts.kind && *verdict <= candidate.key.level(super::Row::Verdict)
         };
         let steps_back = facts.general
-            && !case.is_their_own(facts, territory, candidate.away)
+            && !(case.is_their_own(facts, territory) && facts.migration.len() <= KEPT)
             && !case.known.is_broad(facts)
             && concrete.iter().any(as_sure);
         if steps_back {

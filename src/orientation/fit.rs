@@ -35,11 +35,11 @@ pub enum Fit {
     /// Made for it, and serving here from far.
     MadeForFar,
     Helps,
+    HelpsFar,
     /// Answers a need that is understood, beside those that are said.
     Understood,
     /// Listens to anybody, or a place to be with others: never wrong, seldom enough.
     General,
-    HelpsFar,
 }
 
 impl Fit {
@@ -68,7 +68,7 @@ pub enum Reach {
 /// How a service answers what is asked, and from where; `None` when it does not answer it.
 pub fn fit(facts: &Facts, case: &Case<'_>, territory: Finding, away: Option<u32>) -> Option<(Fit, Reach)> {
     let reach = reach(facts, case, territory, away);
-    let fit = match (answer(facts, case, territory, away)?, reach) {
+    let fit = match (answer(facts, case, territory)?, reach) {
         (Answer::MadeFor, Reach::FromFar) => Fit::MadeForFar,
         (Answer::MadeFor, _) => Fit::MadeFor,
         (Answer::Helps, Reach::FromFar) => Fit::HelpsFar,
@@ -87,14 +87,19 @@ enum Answer {
     General,
 }
 
-fn answer(facts: &Facts, case: &Case<'_>, territory: Finding, away: Option<u32>) -> Option<Answer> {
+fn answer(facts: &Facts, case: &Case<'_>, territory: Finding) -> Option<Answer> {
+    // a child is not sent to a place where adults meet
+    let is_a_bond = case.known.family(facts) == Family::Bond;
+    if is_a_bond && !case.is_grown() && !case.says(Nature::Company) {
+        return None;
+    }
     let core = case.made_for(facts);
     // of what is only understood, care comes before rights
     let core = if case.said.is_empty() { core.and(case.known.of_nature(Nature::Care)) } else { core };
     let in_crisis = case.is_danger() && case.is_answered_by_crisis(facts);
     let helps = !case.helps_with(facts).is_empty();
     // a team for the person's own path that helps with a care that is asked is made for them
-    let own = helps && case.is_of_care() && case.is_their_own_care(facts, territory, away);
+    let own = helps && case.is_of_care() && case.is_their_own_care(facts, territory);
     if !core.is_empty() || in_crisis || own {
         Some(Answer::MadeFor)
     } else if helps {

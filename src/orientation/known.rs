@@ -111,6 +111,11 @@ impl Known {
         self.kind(facts).without_sector
     }
 
+    /// A second line of care, reached through a first one.
+    pub fn is_second_line(&self, facts: &Facts) -> bool {
+        self.kind(facts).second_line
+    }
+
     /// So wide a kind that a door to it is not the door to any of its services.
     pub fn is_broad(&self, facts: &Facts) -> bool {
         self.kind(facts).broad

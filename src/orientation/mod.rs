@@ -112,6 +112,8 @@ pub enum Further {
     AboutSomethingElse,
     /// A place of social bond too far to be one.
     TooFar,
+    /// A place of social bond that is closed, or whose hours nobody knows on a day when most are, while it is for today.
+    ClosedToday,
 }
 
 impl Further {
@@ -121,6 +123,7 @@ impl Further {
             Self::List => "list",
             Self::AboutSomethingElse => "about-something-else",
             Self::TooFar => "too-far",
+            Self::ClosedToday => "closed-today",
         }
     }
 }
@@ -164,10 +167,12 @@ pub fn orient_first(
     let next_questions = questions::next(&candidates, case);
     let doors = doors::step_doors_back(&mut candidates, case);
     further.extend(doors.into_iter().map(|position| (position, Further::Door)));
+    let order = time::step_closed_back(&mut candidates, case);
+    let (open, closed): (Vec<usize>, Vec<usize>) =
+        order.into_iter().partition(|at| !time::is_no_place_for_today(&candidates[*at], case));
+    further.extend(closed.into_iter().map(|at| (candidates[at].position, Further::ClosedToday)));
     further.sort_unstable();
-    let order = ordered(&candidates);
-    let order = time::step_closed_back(&mut candidates, order, case);
-    let ranked = order.iter().map(|at| &candidates[*at]).collect();
+    let ranked = open.iter().map(|at| &candidates[*at]).collect();
     let varied = variety::vary(ranked, case);
     let can_be_called = varied.iter().take(2).any(|candidate| candidate.key.level(Row::Contact) < 2);
     let results = plan::plan(&varied, case, most);

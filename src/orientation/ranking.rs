@@ -85,18 +85,26 @@ ranking! {
         "parle peut-être la langue de la personne · connu pour n'en parler que d'autres",
         "se comprendre d'abord (R-002-01) ; le service public compétent garde toujours sa place",
         "la langue : celui-ci en parle d'autres";
+    PartOfThePlace = "part-of-the-place", |one| u32::from(is_for_a_part(one)),
+        "sert tout l'endroit dit · n'en sert qu'une partie : la commune le dirait",
+        "une région ou une province n'est pas une adresse",
+        "le lieu : celui-ci ne sert qu'une partie de l'endroit dit";
+    OpenNow = "open-now", |_| 0,
+        "aujourd'hui ou en danger : ouvert · heures inconnues, un week-end ou un jour férié · fermé",
+        "une porte fermée n'aide personne ce soir",
+        "l'heure : celui-ci est fermé maintenant, ou ses heures sont inconnues";
     Fit = "fit", |one| one.fit as u32,
-        "fait pour ce qui est dit · de même, mais de loin · aide aussi · répond à ce qui est compris · accueille toute demande · aide, de loin",
+        "fait pour ce qui est dit · de même, mais de loin · aide aussi · de même, mais de loin · répond à ce qui est compris · accueille toute demande",
         "répondre à ce qui est dit, puis à ce qui est compris",
         "le besoin : l'autre y répond mieux, ou de plus près";
     Crisis = "crisis", crisis,
         "aujourd'hui ou en danger : tient le délai, ou fait pour les crises · le reste",
         "crise et long cours ne s'échangent pas (R-003-02)",
         "la crise : l'autre est fait pour répondre vite";
-    OpenNow = "open-now", |_| 0,
-        "aujourd'hui ou en danger : ouvert · heures inconnues, un week-end ou un jour férié · fermé",
-        "une porte fermée n'aide personne ce soir",
-        "l'heure : celui-ci est fermé maintenant, ou ses heures sont inconnues";
+    SecondLine = "second-line", |one| u32::from(one.case.known.is_second_line(one.facts) && !(one.facts.crisis && one.case.is_soon()) && !one.case.says(Nature::SecondLine)),
+        "une première ligne, ou un soin spécialisé qui est demandé · un soin spécialisé que personne n'a demandé",
+        "le doute sur l'intensité ne la gonfle pas",
+        "le soin : celui-ci est une seconde ligne, que rien de ce qui est dit ne demande";
     Way = "way", way,
         "vient comme demandé (à domicile, par téléphone, en ligne) · ne le dit pas",
         "qui ne peut ou ne veut pas venir (R-003-01)",
@@ -117,8 +125,8 @@ ranking! {
         "couvre le plus de besoins dits · sans besoin dit : fait pour ce que l'âge, le parcours ou qui demande fait comprendre · le reste",
         "un seul lieu pour plusieurs difficultés (R-004, recommandation 2)",
         "les besoins : l'autre en couvre davantage";
-    Age = "age", |one| u32::from(!is_for_their_age(one.facts, one.findings)),
-        "gardé pour un âge, et c'est le sien · pour tous les âges",
+    Age = "age", age,
+        "gardé pour un âge donné en années, et c'est le sien · gardé pour un public (jeunes, aînés) dont elle est · pour tous les âges",
         "choisir par l'âge, puis par le territoire (R-003-25)",
         "l'âge : l'autre est fait pour cet âge";
     Verdict = "verdict", |one| u32::from(is_uncertain(one)),
@@ -245,6 +253,17 @@ fn crisis(one: &One<'_>) -> u32 {
     u32::from(one.case.is_soon() && !holds)
 }
 
+/// Only a region or a province is said, and nothing says that it serves all of it.
+fn is_for_a_part(one: &One<'_>) -> bool {
+    let is_one_commune = one.case.situation.commune.known().is_some_and(|place| place.commune.is_some());
+    let serves_all = match one.findings.of(Criterion::Territory) {
+        Finding::Met => true,
+        Finding::Open => one.case.known.is_remote(one.facts) || one.facts.communes.is_empty(),
+        _ => false,
+    };
+    one.case.situation.communes.is_some() && !is_one_commune && !serves_all
+}
+
 /// Who comes to one's home does so within a territory: unsaid, it is no offer yet.
 fn way(one: &One<'_>) -> u32 {
     let unsaid = one.findings.of(Criterion::Territory) == Finding::AskService;
@@ -254,8 +273,8 @@ fn way(one: &One<'_>) -> u32 {
 fn status(one: &One<'_>) -> u32 {
     let territory = one.findings.of(Criterion::Territory);
     match () {
-        () if one.case.is_their_own_care(one.facts, territory, one.away) => 0,
-        () if one.case.is_their_own(one.facts, territory, one.away) => 1,
+        () if one.case.is_their_own_care(one.facts, territory) => 0,
+        () if one.case.is_their_own(one.facts, territory) => 1,
         () => 2,
     }
 }
@@ -337,12 +356,17 @@ fn authority(one: &One<'_>) -> u32 {
     one.facts.confidence as u32 * (NO_DATE + 1) + months
 }
 
-/// The service is kept for an age, and the person is surely in it: the young, the elderly, or ages within 25 years.
-fn is_for_their_age(facts: &Facts, findings: &Findings) -> bool {
+/// The service is kept for an age, and the person is surely in it: ages within 25 years, the young or the elderly.
+fn age(one: &One<'_>) -> u32 {
+    const NARROW: u8 = 25;
+    let facts = one.facts;
     let span = facts.age_max.map(|max| max - facts.age_min.unwrap_or(0).min(max));
-    let narrow = span.is_some_and(|years| years <= 25)
-        || matches!(facts.audience, Some(Audience::Young | Audience::Seniors));
-    narrow && findings.of(Criterion::Age) == Finding::Met
+    match () {
+        () if one.findings.of(Criterion::Age) != Finding::Met => 2,
+        () if span.is_some_and(|years| years <= NARROW) => 0,
+        () if matches!(facts.audience, Some(Audience::Young | Audience::Seniors)) => 1,
+        () => 2,
+    }
 }
 
 /// A fact over 24 months old, without a date, or of low confidence. One checked with the service counts from that day.

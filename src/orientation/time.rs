@@ -1,9 +1,11 @@
 //! The pass of time: when help is needed today, what is closed, or whose hours nobody knows on a day when most are
 //! closed, steps behind what is open.
 
+use crate::catalogue::terms::Family;
+
 use super::case::Case;
 use super::opening::{self, Opening};
-use super::ranking::Row;
+use super::ranking::{Delay, Row, delay};
 use super::{Candidate, ordered};
 
 /// How many of the best candidates are asked for their hours at a time: reading hours costs more than ranking.
@@ -15,9 +17,9 @@ const ROUNDS: usize = 3;
 /// Marks what is closed among the best candidates, and gives their order again until it no longer changes.
 pub(super) fn step_closed_back(
     candidates: &mut [Candidate],
-    mut order: Vec<usize>,
     case: &Case<'_>,
 ) -> Vec<usize> {
+    let mut order = ordered(candidates);
     if !case.is_soon() {
         return order;
     }
@@ -41,13 +43,19 @@ pub(super) fn step_closed_back(
     order
 }
 
+/// Whoever is alone today is not sent to a door that is closed.
+pub(super) fn is_no_place_for_today(candidate: &Candidate, case: &Case<'_>) -> bool {
+    case.is_soon() && case.known.family(candidate.facts) == Family::Bond && candidate.key.level(Row::OpenNow) > 0
+}
+
 fn level(candidate: &Candidate, case: &Case<'_>, quiet: bool) -> u32 {
     const OPEN: u32 = 0;
     const UNKNOWN: u32 = 1;
     const CLOSED: u32 = 2;
     let facts = &candidate.facts;
-    // what answers a danger at once does so day and night
-    let unknown = if quiet && !case.known.answers_at_once(facts) { UNKNOWN } else { OPEN };
+    // what is known to answer in time does so on that day too
+    let answers = case.known.answers_at_once(facts) || delay(facts, case) == Delay::InTime;
+    let unknown = if quiet && !answers { UNKNOWN } else { OPEN };
     if !facts.has_hours {
         return unknown;
     }

@@ -7,11 +7,11 @@
 
 use std::cmp::Reverse;
 
-use crate::catalogue::terms::{Family, Nature};
+use crate::catalogue::terms::{Asking, Family, Manner, Nature};
 
 use super::case::Case;
 use super::criteria::{Criterion, Finding};
-use super::fit::{FAR, Fit, Reach};
+use super::fit::{FAR, Fit, Reach, VERY_FAR};
 use super::ranking::Row;
 use super::Candidate;
 
@@ -46,13 +46,18 @@ const AS_GOOD: &[Row] = &[
     Row::Aside,
     Row::Elsewhere,
     Row::OtherLanguage,
+    Row::PartOfThePlace,
+    Row::OpenNow,
     Row::Fit,
     Row::Crisis,
-    Row::OpenNow,
+    Row::SecondLine,
     Row::Way,
     Row::Status,
     Row::Verdict,
 ];
+
+/// The rows that a service may not be moved across because it can be called.
+const UNTOUCHED: &[Row] = &[Row::Aside, Row::Elsewhere, Row::OtherLanguage, Row::PartOfThePlace, Row::OpenNow, Row::SecondLine];
 
 /// The best candidate of a kind not yet there, when it answers as well as the best of all: as many of the needs, as
 /// surely, as near.
@@ -125,7 +130,10 @@ fn complete<'c>(picked: &mut Vec<Ranked<'c>>, rest: &mut Vec<Ranked<'c>>, case: 
         return;
     }
     five.competent_service();
-    five.generalist_beside_own();
+    five.own_service();
+    five.named_subject();
+    five.team_that_comes();
+    five.generalist_care();
     five.first_line();
     five.bridge();
     five.bond();
@@ -146,23 +154,26 @@ impl<'c> Five<'_, 'c> {
     /// A team made for the person's own path stands in the first two, when a care is asked.
     fn own_team(&mut self) {
         if self.case.is_of_care() {
-            self.among_the_first_two(|candidate| {
+            let own = |candidate: &Candidate| {
                 candidate.key.level(Row::Status) == 0 && candidate.reach != Reach::Elsewhere
-            });
+            };
+            if !self.among_the_first_two(|candidate| own(candidate) && candidate.away.is_none_or(|away| away <= VERY_FAR)) {
+                self.take(own);
+            }
         }
     }
 
     /// One of the first two can be called, written to or visited, when such a service answers in that step or the next.
     fn somebody_to_call(&mut self) {
-        let step = self.picked.iter().take(2).map(|candidate| candidate.key.level(Row::Step)).min();
-        let Some(step) = step else { return };
+        let Some(first) = self.picked.first().copied() else { return };
+        let step = first.key.level(Row::Step);
         let can_be_reached = |candidate: &Candidate| {
             candidate.key.level(Row::Contact) < 2
-                && candidate.reach == Reach::Here
-                && candidate.fit <= Fit::Helps
+                && candidate.reach != Reach::Elsewhere
+                && candidate.fit <= first.fit.max(Fit::MadeForFar)
                 && !candidate.facts.general
-                && candidate.key.level(Row::OtherLanguage) == 0
-                && candidate.key.level(Row::Aside) == 0
+                && !self.case.known.is_remote(&candidate.facts)
+                && candidate.key.is_as_good_on(&first.key, UNTOUCHED)
         };
         let near = |candidate: &Candidate| candidate.key.level(Row::Step) <= step + 1;
         if !self.among_the_first_two(|candidate| can_be_reached(candidate) && near(candidate)) {
@@ -196,8 +207,12 @@ impl<'c> Five<'_, 'c> {
         self.rest.insert(back, candidate);
     }
 
+    /// The first stays, and the second unless it is one more of the first's kind.
     fn settle_first(&mut self) {
-        self.settled.extend(self.picked.iter().take(2).map(|candidate| candidate.position));
+        let mut first = self.picked.iter().take(2);
+        let (Some(best), second) = (first.next(), first.next()) else { return };
+        self.settled.push(best.position);
+        self.settled.extend(second.filter(|second| !same_kind(best, second, self.case)).map(|second| second.position));
     }
 
     /// Each need asked is answered by one of the five, when any service answers it.
@@ -211,7 +226,12 @@ impl<'c> Five<'_, 'c> {
             };
             // near, else by telephone the best of their side that no source says to serve here: better asked than not
             // known
-            let found = self.one_that(made_for)
+            // who does it for a living, before peers, lines and places to meet
+            let trade = |candidate: &Candidate| {
+                !matches!(case.known.family(&candidate.facts), Family::Peers | Family::Bond | Family::Line)
+            };
+            let found = self.one_that(|candidate| made_for(candidate) && trade(candidate))
+                || self.one_that(made_for)
                 || self.take(|candidate| {
                     let from_far = candidate.reach == Reach::Elsewhere && candidate.facts.reach.phone;
                     from_far && made_for(candidate) && case.is_of_their_side(&candidate.facts)
@@ -228,7 +248,7 @@ impl<'c> Five<'_, 'c> {
         let case = self.case;
         let care = case.known.of_nature(Nature::Care).or(case.known.of_nature(Nature::Body));
         let asked = case.said.without(care);
-        self.one_that_or_already(|candidate| {
+        self.take(|candidate| {
             let facts = &candidate.facts;
             facts.competent
                 && !case.known.is_emergency(facts)
@@ -238,14 +258,54 @@ impl<'c> Five<'_, 'c> {
         });
     }
 
-    /// Beside a team made for the person's own path, one door open to everybody: the generalist services are theirs too.
-    fn generalist_beside_own(&mut self) {
+    /// A service kept for the person's own path that answers a need they said.
+    fn own_service(&mut self) {
         let case = self.case;
-        if self.picked.iter().any(|candidate| is_own(candidate)) {
+        self.one_that(|candidate| is_own(candidate) && !case.helps_with(&candidate.facts).and(case.said).is_empty());
+    }
+
+    /// A service for the problem or the public that is named.
+    fn named_subject(&mut self) {
+        let case = self.case;
+        self.one_that(|candidate| {
+            candidate.findings.of(Criterion::Subject) == Finding::Met
+                && !case.helps_with(&candidate.facts).and(case.said).is_empty()
+        });
+    }
+
+    /// When a care is asked, a service of care open to everybody, the general practitioner apart: beside a team made for
+    /// the person's own path, the generalist services are theirs too.
+    fn generalist_care(&mut self) {
+        let case = self.case;
+        if !case.is_of_care() {
+            return;
+        }
+        let care = |candidate: &Candidate| {
+            !is_own(candidate)
+                && candidate.fit <= Fit::HelpsFar
+                && case.known.family(&candidate.facts) == Family::Care
+                && !case.known.is_first_line(&candidate.facts)
+                && candidate.key.level(Row::SecondLine) == 0
+                && candidate.key.level(Row::OtherLanguage) == 0
+        };
+        self.one_that(care);
+        // whoever does not say what is wrong chooses between two kinds: a team, or a psychologist
+        if case.said.is_empty() {
+            let kinds: Vec<u8> =
+                self.picked.iter().filter(|candidate| care(candidate)).map(|candidate| candidate.facts.kind).collect();
+            self.one_that(|candidate| care(candidate) && kinds.first() != Some(&candidate.facts.kind));
+        }
+    }
+
+    /// When a relative or a professional asks for specialised care, a team that comes to the person, beside the hospital.
+    fn team_that_comes(&mut self) {
+        let case = self.case;
+        let told = case.asks_as(Asking::Relative) || case.asks_as(Asking::Professional);
+        if told && case.says(Nature::SecondLine) {
+            let ways = case.known.of_manner(Manner::Way);
             self.one_that(|candidate| {
-                !is_own(candidate)
-                    && candidate.fit <= Fit::Helps
-                    && case.known.family(&candidate.facts) == Family::Care
+                let facts = &candidate.facts;
+                case.known.is_second_line(facts) && !facts.wishes.and(ways).is_empty()
             });
         }
     }
@@ -314,21 +374,13 @@ impl<'c> Five<'_, 'c> {
 
     /// Unless one of the five `fits`, takes in the best near one of the rest that does; whether one of them fits now.
     fn one_that(&mut self, fits: impl Fn(&Candidate) -> bool) -> bool {
-        self.take(|candidate| {
-            candidate.reach != Reach::Elsewhere && candidate.fit < Fit::HelpsFar && fits(candidate)
-        })
+        self.take(|candidate| candidate.reach != Reach::Elsewhere && fits(candidate))
     }
 
-    /// As [`Self::one_that`], wherever it is, and what fits already stays.
-    fn one_that_or_already(&mut self, fits: impl Fn(&Candidate) -> bool) -> bool {
-        let found = self.take(&fits);
-        let fitting = self.picked.iter().find(|candidate| fits(candidate)).map(|candidate| candidate.position);
-        self.settled.extend(fitting);
-        found
-    }
-
+    /// As [`Self::one_that`], wherever it is. What fits stays among the five from then on.
     fn take(&mut self, fits: impl Fn(&Candidate) -> bool) -> bool {
-        if self.picked.iter().any(|candidate| fits(candidate)) {
+        if let Some(fitting) = self.picked.iter().find(|candidate| fits(candidate)) {
+            self.settled.push(fitting.position);
             return true;
         }
         let Some(at) = self.rest.iter().position(|candidate| fits(candidate)) else {
@@ -354,16 +406,17 @@ impl<'c> Five<'_, 'c> {
     /// the one that answers least well, then the one that answers fewest needs, then one of whose kind another stays,
     /// then the last.
     fn spare(&self) -> Option<usize> {
-        let asked = self.case.asked();
+        let (asked, said) = (self.case.asked(), self.case.said);
         let others = |position: usize| {
             self.picked.iter().enumerate().filter(move |(other, _)| *other != position).map(|(_, other)| other)
         };
         let free = |position: &usize| {
             let candidate = self.picked[*position];
-            let alone = asked.iter().any(|need| {
+            let alone = said.iter().any(|need| {
                 answers(candidate, need) && !others(*position).any(|other| answers(other, need))
             });
-            !self.settled.contains(&candidate.position) && !is_own(candidate) && !alone
+            let last_own = is_own(candidate) && !others(*position).any(|other| is_own(other));
+            !self.settled.contains(&candidate.position) && !last_own && !alone
         };
         let worth = |position: &usize| {
             let candidate = self.picked[*position];

@@ -69,6 +69,7 @@ pub const fn further(further: Further) -> &'static str {
         Further::AboutSomethingElse => {
             "Sans rang : il est fait pour un problème ou un public précis, que rien de ce qui est dit ne nomme."
         }
+        Further::ClosedToday => "Sans rang : ce lieu est fermé aujourd'hui, ou ses heures de ce jour-là sont inconnues.",
         Further::TooFar => "Sans rang : un lieu où rencontrer du monde n'aide plus à plus de 30 km.",
     }
 }

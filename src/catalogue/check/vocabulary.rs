@@ -5,7 +5,7 @@ use super::super::money::Cents;
 use super::super::problem::Code;
 use super::super::raw;
 use super::super::terms::{
-    Alarm, Asking, Clue, Family, Manner, Migration, Nature, Paper, Positions, PriceUnit, Role, SessionMode, TariffStatus, Urgency,
+    Alarm, Asking, Clue, Family, Manner, Migration, Nature, Paper, Positions, PriceUnit, Role, SessionMode, TariffStatus, Terms, Urgency,
 };
 use super::super::territory::Territories;
 use super::super::text::Text;
@@ -293,8 +293,11 @@ pub(super) fn subjects(
             .and_then(|word| report.position(Code::UnknownNeed, "le besoin", "need", &word, needs))
             .and_then(|position| u8::try_from(position).ok());
         let mut named = (Positions::default(), Positions::default());
+        let mut clues = Vec::new();
         for word in subject.named_by.unwrap_or_default() {
-            if let Some(wish) = wishes.positions.get(&word) {
+            if let Some(clue) = Clue::from_slug(&word) {
+                clues.push(clue as usize);
+            } else if let Some(wish) = wishes.positions.get(&word) {
                 named.1.insert(*wish);
             } else if let Some(need) =
                 report.position(Code::UnknownNeed, "le besoin ou le souhait", "named_by", &word, needs)
@@ -313,6 +316,7 @@ pub(super) fn subjects(
                 synonyms,
                 named_by_needs: named.0,
                 named_by_wishes: named.1,
+                named_by_clues: Terms::of(clues),
             };
             vocabulary.push(report, &id, position, entry);
         }
@@ -386,6 +390,7 @@ pub(super) fn kinds(
                 competent: kind.competent.unwrap_or(false),
                 first_line: kind.first_line.unwrap_or(false),
                 without_sector: kind.without_sector.unwrap_or(false),
+                second_line: kind.second_line.unwrap_or(false),
                 broad: kind.broad.unwrap_or(false),
                 not_for,
                 sources: cited,

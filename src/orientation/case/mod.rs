@@ -180,7 +180,9 @@ fn named(known: &Known, situation: &Situation, said: Positions) -> Positions {
     let wishes = situation.wishes.known().copied().unwrap_or_default();
     let own = situation.about.known().copied().unwrap_or_default();
     let by_others = known.catalogue().subjects.iter().enumerate().filter(|(_, subject)| {
-        !subject.named_by_needs.and(said).is_empty() || !subject.named_by_wishes.and(wishes).is_empty()
+        !subject.named_by_needs.and(said).is_empty()
+            || !subject.named_by_wishes.and(wishes).is_empty()
+            || clues(situation, said).any(|clue| subject.named_by_clues.has(clue as usize))
     });
     Positions::of(by_others.map(|(position, _)| position)).or(own)
 }

@@ -16,7 +16,12 @@ impl Case<'_> {
         } else {
             core
         };
-        if self.only_listens(facts) { core.without(self.known.clued(Clue::Nothing)) } else { core }
+        self.unless_it_only_listens(facts, core)
+    }
+
+    /// What a line answers besides listening: the needs that are said, and not those that are understood.
+    fn unless_it_only_listens(&self, facts: &Facts, needs: Positions) -> Positions {
+        if self.only_listens(facts) { needs.and(self.said).without(self.known.clued(Clue::Nothing)) } else { needs }
     }
 
     /// A line that listens to anybody bridges a wait: it is an answer of its own only for today, or when listening is
@@ -45,7 +50,7 @@ impl Case<'_> {
             return self.made_for_of(facts, needs);
         }
         let any = facts.core.or(facts.also).and(needs);
-        if self.only_listens(facts) { any.without(self.known.clued(Clue::Nothing)) } else { any }
+        self.unless_it_only_listens(facts, any)
     }
 
     /// The needs understood, beside those said, that a service is made for.
@@ -77,9 +82,14 @@ impl Case<'_> {
     /// A place to be with others is worth proposing: the needs are of care, it is not for today (R-002-09), the person
     /// is no child.
     pub fn welcomes_bond(&self) -> bool {
-        let grown = self.situation.age.known().is_none_or(|age| *age >= 16);
         let calm = !self.is_soon() || self.says(Nature::Company);
-        grown && calm && self.is_of_care()
+        self.is_grown() && calm && self.is_of_care()
+    }
+
+    /// Old enough to go alone where adults meet, as far as is known.
+    pub fn is_grown(&self) -> bool {
+        const GROWN: u8 = 16;
+        self.situation.age.known().is_none_or(|age| *age >= GROWN)
     }
 
     /// Something to lean on today while one waits: it answers the same day, or rings at known hours; and it is made for

@@ -6,23 +6,18 @@ use crate::catalogue::terms::{Migration, Nature};
 use super::super::criteria::Finding;
 use super::Case;
 
-/// Beyond this a service made for the person's own status is no longer at hand. In tenths of km.
-const AT_HAND: u32 = 400;
-
 impl Case<'_> {
-    /// Made for people on the person's own migration path: it admits that path and not « aucun », it serves the place,
-    /// and it is at hand.
-    pub fn is_their_own(&self, facts: &Facts, territory: Finding, away: Option<u32>) -> bool {
+    /// Made for people on the person's own migration path: it admits that path and not « aucun », and it serves the place.
+    pub fn is_their_own(&self, facts: &Facts, territory: Finding) -> bool {
         let path = self.situation.migration.known().filter(|path| **path != Migration::Undisclosed);
         path.is_some_and(|path| facts.migration.has(*path as usize))
             && !facts.migration.has(Migration::None as usize)
             && matches!(territory, Finding::Met | Finding::Open | Finding::Presumed)
-            && away.is_none_or(|away| away <= AT_HAND)
     }
 
     /// Made for the person's path, and a care of the mind: what stands first of what is theirs, rights coming after.
-    pub fn is_their_own_care(&self, facts: &Facts, territory: Finding, away: Option<u32>) -> bool {
-        self.is_their_own(facts, territory, away)
+    pub fn is_their_own_care(&self, facts: &Facts, territory: Finding) -> bool {
+        self.is_their_own(facts, territory)
             && !facts.core.and(self.all_needs()).and(self.known.of_nature(Nature::Care)).is_empty()
     }
 

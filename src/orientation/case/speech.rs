@@ -92,10 +92,14 @@ impl Case<'_> {
     /// Known to speak other languages only, to somebody who has another national one to turn to. Never said of the
     /// public service that is competent where the person lives: there is no other.
     pub fn speaks_otherwise(&self, facts: &Facts) -> bool {
-        !facts.competent
-            && facts.interpreter != Some(true)
-            && self.speaks_a_national_language()
-            && self.may_share_a_language(facts) == Some(false)
+        if facts.competent || facts.interpreter == Some(true) {
+            return false;
+        }
+        match self.may_share_a_language(facts) {
+            Some(shared) => !shared && self.speaks_a_national_language(),
+            // nobody can sit beside one on a telephone line, and none is known to speak a language from elsewhere
+            None => !self.speaks_a_national_language() && self.known.is_line(facts),
+        }
     }
 
     /// The person speaks, or is presumed to speak, what is spoken where they live.
