@@ -238,6 +238,8 @@ pub struct Subject {
     pub synonyms: Vec<Text>,
     /// What most people mean by the need: it is set aside only when another subject of that need is named.
     pub common: bool,
+    /// An adults' matter: nobody means it of a child without naming it.
+    pub adults: bool,
     /// Needs and wishes that name it as well as its own id does.
     pub named_by_needs: Positions,
     pub named_by_wishes: Positions,

@@ -273,6 +273,7 @@ pub struct Subject {
     pub need: Option<String>,
     pub public: Option<bool>,
     pub common: Option<bool>,
+    pub adults: Option<bool>,
     pub label: Option<String>,
     pub short: Option<String>,
     pub synonyms: Option<Vec<String>>,

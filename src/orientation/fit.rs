@@ -14,7 +14,7 @@
 //! speaks other languages is where it is.
 
 use crate::catalogue::model::Facts;
-use crate::catalogue::terms::{Family, Nature};
+use crate::catalogue::terms::{Asking, Family, Nature};
 
 use super::case::Case;
 use super::criteria::Finding;
@@ -88,8 +88,13 @@ enum Answer {
 }
 
 fn answer(facts: &Facts, case: &Case<'_>, territory: Finding) -> Option<Answer> {
-    // a child is not sent to a place where adults meet
+    // a child is not sent where adults meet
     let is_a_bond = case.known.family(facts) == Family::Bond;
+    let are_peers = case.known.family(facts) == Family::Peers && case.situation.is_minor();
+    let is_for_any_age = facts.age_max.is_none() && facts.audience.is_none();
+    if are_peers && is_for_any_age && !case.says(Nature::Company) && !case.asks_as(Asking::Relative) {
+        return None;
+    }
     if is_a_bond && !case.is_grown() && !case.says(Nature::Company) {
         return None;
     }

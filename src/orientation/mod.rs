@@ -14,6 +14,7 @@ pub mod explain;
 #[cfg(test)]
 mod explain_tests;
 pub mod fit;
+mod five;
 mod gaps;
 mod known;
 pub mod opening;

@@ -110,14 +110,14 @@ ranking! {
         "qui ne peut ou ne veut pas venir (R-003-01)",
         "la manière : l'autre vient comme demandé (à domicile, par téléphone, en ligne)";
     Status = "status", status,
-        "fait pour son parcours migratoire, un soin d'abord · fait pour son parcours, un autre besoin · le reste",
+        "un soin gardé pour un ou deux parcours dont le sien, à 15 km au plus · un soin fait pour son parcours migratoire · fait pour son parcours, un autre besoin · le reste",
         "ce qui est fait pour la personne (R-003-06) ; un soin passe avant un droit",
         "le parcours : l'autre est fait pour cette situation";
     Tongue = "tongue", tongue,
         "qui ne parle aucune langue nationale : parle la sienne, ou un interprète est possible · le reste",
         "une langue connue vaut mieux qu'une langue à demander",
         "la langue : l'autre parle la sienne, ou a un interprète";
-    Subject = "subject", |one| u32::from(one.findings.of(Criterion::Subject) != Finding::Met && !one.case.named.is_empty()),
+    Subject = "subject", |one| u32::from(one.findings.of(Criterion::Subject) != Finding::Met && !one.case.meant.is_empty()),
         "fait pour la précision donnée · le reste",
         "le plus précis d'abord",
         "la précision : l'autre est fait pour elle";
@@ -222,6 +222,12 @@ pub fn delay(facts: &Facts, case: &Case<'_>) -> Delay {
     }
 }
 
+/// The levels of the row on danger: what answers at once comes before, by a fresh fact then by an old one.
+pub mod safety {
+    pub const MADE_FOR_CRISES: u32 = 2;
+    pub const REST: u32 = 3;
+}
+
 fn safety(one: &One<'_>) -> u32 {
     let (facts, case) = (one.facts, one.case);
     if !case.is_danger() {
@@ -237,8 +243,8 @@ fn safety(one: &One<'_>) -> u32 {
         () if at_once && made_for && (!case.said.is_empty() || in_crisis) => {
             u32::from(is_stale(facts, case.situation.at.date))
         }
-        () if in_crisis || today && made_for && !case.said.is_empty() => 2,
-        () => 3,
+        () if in_crisis || today && made_for && !case.said.is_empty() => safety::MADE_FOR_CRISES,
+        () => safety::REST,
     }
 }
 
@@ -270,12 +276,23 @@ fn way(one: &One<'_>) -> u32 {
     most(if unsaid { 0 } else { one.case.ways_met(one.facts) })
 }
 
+/// The levels of the row on the person's own path.
+pub mod status {
+    pub const KEPT: u32 = 0;
+    pub const CARE: u32 = 1;
+    pub const OTHER: u32 = 2;
+    pub const NOT: u32 = 3;
+}
+
 fn status(one: &One<'_>) -> u32 {
     let territory = one.findings.of(Criterion::Territory);
     match () {
-        () if one.case.is_their_own_care(one.facts, territory) => 0,
-        () if one.case.is_their_own(one.facts, territory) => 1,
-        () => 2,
+        () if one.case.is_their_own_care(one.facts, territory) => {
+            let kept = one.facts.migration.len() <= 2 && one.away.is_none_or(|away| away <= NEAR);
+            if kept { status::KEPT } else { status::CARE }
+        }
+        () if one.case.is_their_own(one.facts, territory) => status::OTHER,
+        () => status::NOT,
     }
 }
 

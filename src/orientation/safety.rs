@@ -204,10 +204,8 @@ pub fn lines(alarm: Alarm, tongues: &Tongues) -> Vec<SafetyLine> {
     if alarm.danger {
         add(EMERGENCY, Danger);
     }
-    if alarm.violence {
-        if alarm.danger || alarm.today {
-            add(POLICE, Violence);
-        }
+    if alarm.violence && (alarm.danger || alarm.today) {
+        add(POLICE, Violence);
         for number in tongues.choose(VIOLENCE) {
             add(number, ViolenceLine);
         }

@@ -5,7 +5,8 @@ use crate::catalogue::terms::Family;
 
 use super::case::Case;
 use super::opening::{self, Opening};
-use super::ranking::{Delay, Row, delay};
+use super::fit::Reach;
+use super::ranking::{Delay, Row, delay, safety};
 use super::{Candidate, ordered};
 
 /// How many of the best candidates are asked for their hours at a time: reading hours costs more than ranking.
@@ -33,7 +34,7 @@ pub(super) fn step_closed_back(
             }
             let level = level(&candidates[*at], case, quiet);
             candidates[*at].key.set(Row::OpenNow, level);
-            any |= level > 0;
+            any |= level > 0 || answers_now(&mut candidates[*at], case, level);
         }
         if !any {
             break;
@@ -41,6 +42,18 @@ pub(super) fn step_closed_back(
         order = ordered(candidates);
     }
     order
+}
+
+/// In danger, what is made for the need said and is open at this hour stands with the emergency services; whether it
+/// moved there.
+fn answers_now(candidate: &mut Candidate, case: &Case<'_>, open: u32) -> bool {
+    let is_made_for = case.is_danger() && !case.said.and(candidate.facts.core).is_empty();
+    let is_open = open == 0 && candidate.facts.has_hours && candidate.reach != Reach::Elsewhere;
+    let moves = is_made_for && is_open && candidate.key.level(Row::Safety) > safety::MADE_FOR_CRISES;
+    if moves {
+        candidate.key.set(Row::Safety, safety::MADE_FOR_CRISES);
+    }
+    moves
 }
 
 /// Whoever is alone today is not sent to a door that is closed.

@@ -1,26 +1,23 @@
 //! The pass of variety: the first answers are different options, and hold what nobody should leave without.
 //!
-//! Applied to the ranked list, in this order:
-//! 1. among the first five no kind of answer stands more than twice, among the first ten not more than three times,
-//!    while another kind that answers as well exists. Services made for the person's own path are a kind of their own;
-//! 2. what the first five must hold, each asked in turn and taken from the best of the rest ([`Five`]).
+//! Among the first five no kind of answer stands more than twice, among the first ten not more than three times, while
+//! another kind that answers as well exists. Services made for the person's own path are a kind of their own. Then what
+//! the first five lack is asked in turn ([`super::five`]).
 
-use std::cmp::Reverse;
-
-use crate::catalogue::terms::{Asking, Family, Manner, Nature};
+use crate::catalogue::terms::Family;
 
 use super::case::Case;
 use super::criteria::{Criterion, Finding};
-use super::fit::{FAR, Fit, Reach, VERY_FAR};
-use super::ranking::Row;
-use super::Candidate;
+use super::fit::{FAR, Fit};
+use super::ranking::{Row, status};
+use super::{Candidate, five};
 
 /// The answers that are surely read.
 pub(super) const FIRST: usize = 5;
 const SECOND: usize = 10;
 
 /// What is moved about is a reference: a candidate weighs 200 bytes.
-type Ranked<'c> = &'c Candidate;
+pub(super) type Ranked<'c> = &'c Candidate;
 
 /// Reorders ranked candidates for variety; beyond the first ten the order stays the ranking's.
 pub(super) fn vary<'c>(ranked: Vec<Ranked<'c>>, case: &Case<'_>) -> Vec<Ranked<'c>> {
@@ -31,7 +28,7 @@ pub(super) fn vary<'c>(ranked: Vec<Ranked<'c>>, case: &Case<'_>) -> Vec<Ranked<'
         let at = other.or_else(|| next(&picked, &rest, case, 2)).unwrap_or(0);
         picked.push(rest.remove(at));
     }
-    complete(&mut picked, &mut rest, case);
+    five::complete(&mut picked, &mut rest, case);
     while picked.len() < SECOND && !rest.is_empty() {
         let at = next(&picked, &rest, case, 3).unwrap_or(0);
         picked.push(rest.remove(at));
@@ -55,9 +52,6 @@ const AS_GOOD: &[Row] = &[
     Row::Status,
     Row::Verdict,
 ];
-
-/// The rows that a service may not be moved across because it can be called.
-const UNTOUCHED: &[Row] = &[Row::Aside, Row::Elsewhere, Row::OtherLanguage, Row::PartOfThePlace, Row::OpenNow, Row::SecondLine];
 
 /// The best candidate of a kind not yet there, when it answers as well as the best of all: as many of the needs, as
 /// surely, as near.
@@ -103,332 +97,17 @@ fn next(picked: &[Ranked<'_>], rest: &[Ranked<'_>], case: &Case<'_>, most: usize
 
 /// What counts as one kind of answer: the type, whether it is made for the person's own path, whether one goes there. A
 /// door is of the kind it leads to; of what professionals use, where it stands makes no difference.
-fn same_kind(one: &Candidate, other: &Candidate, case: &Case<'_>) -> bool {
+pub(super) fn same_kind(one: &Candidate, other: &Candidate, case: &Case<'_>) -> bool {
+    let own = |candidate: &Candidate| candidate.key.level(Row::Status);
     let any_place = one.facts.general
         || other.facts.general
         || case.known.family(&one.facts) == Family::Professional;
     one.facts.kind == other.facts.kind
-        && is_own(one) == is_own(other)
+        && own(one) == own(other)
         && (any_place || one.facts.communes.is_empty() == other.facts.communes.is_empty())
 }
 
 /// Made for the person's own path.
-fn is_own(candidate: &Candidate) -> bool {
-    candidate.key.level(Row::Status) < 2
-}
-
-/// Puts among the five what they lack.
-fn complete<'c>(picked: &mut Vec<Ranked<'c>>, rest: &mut Vec<Ranked<'c>>, case: &Case<'_>) {
-    let mut five = Five { case, picked, rest, settled: Vec::new() };
-    if !case.is_danger() {
-        five.own_team();
-        five.somebody_to_call();
-    }
-    five.settle_first();
-    five.each_need();
-    if case.is_danger() {
-        return;
-    }
-    five.competent_service();
-    five.own_service();
-    five.named_subject();
-    five.team_that_comes();
-    five.generalist_care();
-    five.first_line();
-    five.bridge();
-    five.bond();
-    five.interpreter();
-    five.remote_when_all_is_far();
-}
-
-/// The first five while they are completed.
-struct Five<'f, 'c> {
-    case: &'f Case<'f>,
-    picked: &'f mut Vec<Ranked<'c>>,
-    rest: &'f mut Vec<Ranked<'c>>,
-    /// Services that stay: by their position in the catalogue.
-    settled: Vec<usize>,
-}
-
-impl<'c> Five<'_, 'c> {
-    /// A team made for the person's own path stands in the first two, when a care is asked.
-    fn own_team(&mut self) {
-        if self.case.is_of_care() {
-            let own = |candidate: &Candidate| {
-                candidate.key.level(Row::Status) == 0 && candidate.reach != Reach::Elsewhere
-            };
-            if !self.among_the_first_two(|candidate| own(candidate) && candidate.away.is_none_or(|away| away <= VERY_FAR)) {
-                self.take(own);
-            }
-        }
-    }
-
-    /// One of the first two can be called, written to or visited, when such a service answers in that step or the next.
-    fn somebody_to_call(&mut self) {
-        let Some(first) = self.picked.first().copied() else { return };
-        let step = first.key.level(Row::Step);
-        let can_be_reached = |candidate: &Candidate| {
-            candidate.key.level(Row::Contact) < 2
-                && candidate.reach != Reach::Elsewhere
-                && candidate.fit <= first.fit.max(Fit::MadeForFar)
-                && !candidate.facts.general
-                && !self.case.known.is_remote(&candidate.facts)
-                && candidate.key.is_as_good_on(&first.key, UNTOUCHED)
-        };
-        let near = |candidate: &Candidate| candidate.key.level(Row::Step) <= step + 1;
-        if !self.among_the_first_two(|candidate| can_be_reached(candidate) && near(candidate)) {
-            self.among_the_first_two(can_be_reached);
-        }
-    }
-
-    /// Moves the best that fits to the second place, unless one of the first two does; whether one of them fits now.
-    fn among_the_first_two(&mut self, fits: impl Fn(&Candidate) -> bool) -> bool {
-        if self.picked.iter().take(2).any(|candidate| fits(candidate)) {
-            return true;
-        }
-        let found = if let Some(at) = self.picked.iter().position(|candidate| fits(candidate)) {
-            self.picked.remove(at)
-        } else if let Some(at) = self.rest.iter().position(|candidate| fits(candidate)) {
-            self.rest.remove(at)
-        } else {
-            return false;
-        };
-        self.picked.insert(1, found);
-        if self.picked.len() > FIRST
-            && let Some(last) = self.picked.pop()
-        {
-            self.put_back(last);
-        }
-        true
-    }
-
-    fn put_back(&mut self, candidate: Ranked<'c>) {
-        let back = self.rest.partition_point(|other| other.key < candidate.key);
-        self.rest.insert(back, candidate);
-    }
-
-    /// The first stays, and the second unless it is one more of the first's kind.
-    fn settle_first(&mut self) {
-        let mut first = self.picked.iter().take(2);
-        let (Some(best), second) = (first.next(), first.next()) else { return };
-        self.settled.push(best.position);
-        self.settled.extend(second.filter(|second| !same_kind(best, second, self.case)).map(|second| second.position));
-    }
-
-    /// Each need asked is answered by one of the five, when any service answers it.
-    fn each_need(&mut self) {
-        let case = self.case;
-        for need in case.asked().iter() {
-            let made_for = |candidate: &Candidate| {
-                let facts = &candidate.facts;
-                let made_for = case.made_for(facts).has(need) || case.is_danger() && case.is_answered_by_crisis(facts);
-                made_for && !facts.is_thin()
-            };
-            // near, else by telephone the best of their side that no source says to serve here: better asked than not
-            // known
-            // who does it for a living, before peers, lines and places to meet
-            let trade = |candidate: &Candidate| {
-                !matches!(case.known.family(&candidate.facts), Family::Peers | Family::Bond | Family::Line)
-            };
-            let found = self.one_that(|candidate| made_for(candidate) && trade(candidate))
-                || self.one_that(made_for)
-                || self.take(|candidate| {
-                    let from_far = candidate.reach == Reach::Elsewhere && candidate.facts.reach.phone;
-                    from_far && made_for(candidate) && case.is_of_their_side(&candidate.facts)
-                });
-            if !found {
-                self.one_that(|candidate| answers(candidate, need));
-            }
-        }
-    }
-
-    /// The public service that the law makes competent is among the five for what is asked of it: its place is taken
-    /// neither by its language nor by its hours.
-    fn competent_service(&mut self) {
-        let case = self.case;
-        let care = case.known.of_nature(Nature::Care).or(case.known.of_nature(Nature::Body));
-        let asked = case.said.without(care);
-        self.take(|candidate| {
-            let facts = &candidate.facts;
-            facts.competent
-                && !case.known.is_emergency(facts)
-                && !facts.crisis
-                && !case.helps_with(facts).and(asked).is_empty()
-                && candidate.findings.of(Criterion::Territory) == Finding::Met
-        });
-    }
-
-    /// A service kept for the person's own path that answers a need they said.
-    fn own_service(&mut self) {
-        let case = self.case;
-        self.one_that(|candidate| is_own(candidate) && !case.helps_with(&candidate.facts).and(case.said).is_empty());
-    }
-
-    /// A service for the problem or the public that is named.
-    fn named_subject(&mut self) {
-        let case = self.case;
-        self.one_that(|candidate| {
-            candidate.findings.of(Criterion::Subject) == Finding::Met
-                && !case.helps_with(&candidate.facts).and(case.said).is_empty()
-        });
-    }
-
-    /// When a care is asked, a service of care open to everybody, the general practitioner apart: beside a team made for
-    /// the person's own path, the generalist services are theirs too.
-    fn generalist_care(&mut self) {
-        let case = self.case;
-        if !case.is_of_care() {
-            return;
-        }
-        let care = |candidate: &Candidate| {
-            !is_own(candidate)
-                && candidate.fit <= Fit::HelpsFar
-                && case.known.family(&candidate.facts) == Family::Care
-                && !case.known.is_first_line(&candidate.facts)
-                && candidate.key.level(Row::SecondLine) == 0
-                && candidate.key.level(Row::OtherLanguage) == 0
-        };
-        self.one_that(care);
-        // whoever does not say what is wrong chooses between two kinds: a team, or a psychologist
-        if case.said.is_empty() {
-            let kinds: Vec<u8> =
-                self.picked.iter().filter(|candidate| care(candidate)).map(|candidate| candidate.facts.kind).collect();
-            self.one_that(|candidate| care(candidate) && kinds.first() != Some(&candidate.facts.kind));
-        }
-    }
-
-    /// When a relative or a professional asks for specialised care, a team that comes to the person, beside the hospital.
-    fn team_that_comes(&mut self) {
-        let case = self.case;
-        let told = case.asks_as(Asking::Relative) || case.asks_as(Asking::Professional);
-        if told && case.says(Nature::SecondLine) {
-            let ways = case.known.of_manner(Manner::Way);
-            self.one_that(|candidate| {
-                let facts = &candidate.facts;
-                case.known.is_second_line(facts) && !facts.wishes.and(ways).is_empty()
-            });
-        }
-    }
-
-    /// The general practitioner, when no need is said, or one that the first line of care is made for.
-    fn first_line(&mut self) {
-        let case = self.case;
-        if !case.is_professional() && case.may_have(Nature::FirstLine) {
-            self.one_that(|candidate| case.known.is_first_line(&candidate.facts));
-        }
-    }
-
-    /// Something that can be used today: a wait without a bridge destroys courage (R-004-03).
-    fn bridge(&mut self) {
-        let case = self.case;
-        let bridge = |candidate: &Candidate| {
-            candidate.key.level(Row::OpenNow) < 2
-                && candidate.facts.conditions == 0
-                && candidate.key.level(Row::OtherLanguage) == 0
-                && case.is_a_bridge(&candidate.facts)
-        };
-        // on a Sunday, places whose hours nobody knows are no sure help
-        if !self.one_that(|candidate| candidate.facts.has_hours && bridge(candidate)) {
-            self.one_that(bridge);
-        }
-    }
-
-    /// Beside care, a place of social bond or a group of peers, near or joined from home (Parcours·UD, recommendation
-    /// 7).
-    fn bond(&mut self) {
-        let case = self.case;
-        if case.welcomes_bond() {
-            self.one_that(|candidate| {
-                matches!(case.known.family(&candidate.facts), Family::Bond | Family::Peers)
-                    && candidate.facts.conditions == 0
-                    && candidate.key.level(Row::OtherLanguage) == 0
-                    && !candidate.facts.is_thin()
-            });
-        }
-    }
-
-    /// A professional who shares no language with the first three gets the service of interpreters of the place.
-    fn interpreter(&mut self) {
-        let case = self.case;
-        let shared = |candidate: &Ranked<'_>| {
-            matches!(candidate.findings.of(Criterion::Language), Finding::Met | Finding::Presumed)
-                && candidate.facts.interpreter != Some(true)
-        };
-        let interpreting = case.known.of_nature(Nature::Interpreter);
-        let is_missing = !case.understood.and(interpreting).is_empty() && !self.picked.iter().take(3).any(shared);
-        if is_missing {
-            self.one_that(|candidate| {
-                !candidate.facts.core.and(interpreting).is_empty() && candidate.findings.of(Criterion::Territory) == Finding::Met
-            });
-        }
-    }
-
-    /// When everything is far, one of the five can be reached by telephone or online.
-    fn remote_when_all_is_far(&mut self) {
-        let case = self.case;
-        let mut places = self.picked.iter().filter_map(|candidate| candidate.away).peekable();
-        if places.peek().is_some() && places.all(|away| away > FAR) {
-            self.one_that(|candidate| case.known.is_remote(&candidate.facts));
-        }
-    }
-
-    /// Unless one of the five `fits`, takes in the best near one of the rest that does; whether one of them fits now.
-    fn one_that(&mut self, fits: impl Fn(&Candidate) -> bool) -> bool {
-        self.take(|candidate| candidate.reach != Reach::Elsewhere && fits(candidate))
-    }
-
-    /// As [`Self::one_that`], wherever it is. What fits stays among the five from then on.
-    fn take(&mut self, fits: impl Fn(&Candidate) -> bool) -> bool {
-        if let Some(fitting) = self.picked.iter().find(|candidate| fits(candidate)) {
-            self.settled.push(fitting.position);
-            return true;
-        }
-        let Some(at) = self.rest.iter().position(|candidate| fits(candidate)) else {
-            return false;
-        };
-        let found = self.rest.remove(at);
-        self.settled.push(found.position);
-        if self.picked.len() < FIRST {
-            self.picked.push(found);
-            return true;
-        }
-        let Some(out) = self.spare() else {
-            self.settled.pop();
-            self.rest.insert(at, found);
-            return false;
-        };
-        let displaced = std::mem::replace(&mut self.picked[out], found);
-        self.put_back(displaced);
-        true
-    }
-
-    /// The one that can be spared: others answer its needs, and it is not made for the person's own path. Of several,
-    /// the one that answers least well, then the one that answers fewest needs, then one of whose kind another stays,
-    /// then the last.
-    fn spare(&self) -> Option<usize> {
-        let (asked, said) = (self.case.asked(), self.case.said);
-        let others = |position: usize| {
-            self.picked.iter().enumerate().filter(move |(other, _)| *other != position).map(|(_, other)| other)
-        };
-        let free = |position: &usize| {
-            let candidate = self.picked[*position];
-            let alone = said.iter().any(|need| {
-                answers(candidate, need) && !others(*position).any(|other| answers(other, need))
-            });
-            let last_own = is_own(candidate) && !others(*position).any(|other| is_own(other));
-            !self.settled.contains(&candidate.position) && !last_own && !alone
-        };
-        let worth = |position: &usize| {
-            let candidate = self.picked[*position];
-            let facts = &candidate.facts;
-            let needs = facts.core.or(facts.also).and(asked).len();
-            let doubled = others(*position).any(|other| same_kind(other, candidate, self.case));
-            (candidate.reach, candidate.key.level(Row::OtherLanguage), candidate.fit, Reverse(needs), doubled, *position)
-        };
-        (0..self.picked.len()).filter(free).max_by_key(worth)
-    }
-}
-
-fn answers(candidate: &Candidate, need: usize) -> bool {
-    candidate.facts.core.or(candidate.facts.also).has(need)
+pub(super) fn is_own(candidate: &Candidate) -> bool {
+    candidate.key.level(Row::Status) < status::NOT
 }

@@ -311,6 +311,7 @@ pub(super) fn subjects(
                 need,
                 public: subject.public.unwrap_or(false),
                 common: subject.common.unwrap_or(false),
+                adults: subject.adults.unwrap_or(false),
                 label: label.unwrap_or_default().into(),
                 short: short.unwrap_or_default().into(),
                 synonyms,

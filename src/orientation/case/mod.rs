@@ -33,8 +33,11 @@ pub struct Case<'c> {
     /// The needs that are said, and those that are understood.
     pub said: Positions,
     pub understood: Positions,
-    /// The subjects that are named, by themselves or by a need or a wish.
+    /// The subjects that are named, by themselves or by a need, a wish or what is said of the person: they are no longer
+    /// set aside.
     pub named: Positions,
+    /// Those of them that are surely meant: by themselves, by a wish, or by a need beside the one they split.
+    pub meant: Positions,
     /// The languages presumed from the place, positions in [`crate::catalogue::terms::National::ALL`]; empty when some
     /// are said.
     pub presumed: Terms,
@@ -79,13 +82,17 @@ impl<'c> Case<'c> {
     pub fn new(known: &'c Known, situation: &'c Situation) -> Self {
         let said = situation.needs.known().copied().unwrap_or_default();
         let understood = clues(situation, said).fold(Positions::default(), |set, clue| set.or(known.clued(clue)));
-        let named = named(known, situation, said);
+        let (named, meant) = named(known, situation, said);
+        let care = known.of_nature(Nature::Care);
+        // whoever asks for no care has no care understood: integration is not a therapy (R-003-16)
+        let understood = if said.is_empty() || !said.and(care).is_empty() { understood } else { understood.without(care) };
         Self {
             known,
             situation,
             said,
             understood: understood.without(said),
             named,
+            meant,
             presumed: speech::presumed(known, situation),
         }
     }
@@ -176,13 +183,21 @@ fn clues(situation: &Situation, said: Positions) -> impl Iterator<Item = Clue> {
     [path, minor, elderly, relative, nothing].into_iter().flatten()
 }
 
-fn named(known: &Known, situation: &Situation, said: Positions) -> Positions {
+fn named(known: &Known, situation: &Situation, said: Positions) -> (Positions, Positions) {
     let wishes = situation.wishes.known().copied().unwrap_or_default();
     let own = situation.about.known().copied().unwrap_or_default();
-    let by_others = known.catalogue().subjects.iter().enumerate().filter(|(_, subject)| {
-        !subject.named_by_needs.and(said).is_empty()
-            || !subject.named_by_wishes.and(wishes).is_empty()
-            || clues(situation, said).any(|clue| subject.named_by_clues.has(clue as usize))
-    });
-    Positions::of(by_others.map(|(position, _)| position)).or(own)
+    let (mut named, mut meant) = (own, own);
+    for (position, subject) in known.catalogue().subjects.iter().enumerate() {
+        let by_need = !subject.named_by_needs.and(said).is_empty();
+        let by_clue = clues(situation, said).any(|clue| subject.named_by_clues.has(clue as usize));
+        let by_wish = !subject.named_by_wishes.and(wishes).is_empty();
+        let beside = by_need && subject.need.is_some_and(|need| said.has(usize::from(need)));
+        if by_need || by_clue || by_wish {
+            named.insert(position);
+        }
+        if by_clue || by_wish || beside {
+            meant.insert(position);
+        }
+    }
+    (named, meant)
 }

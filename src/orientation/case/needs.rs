@@ -42,8 +42,9 @@ impl Case<'_> {
 
     fn helps_with_of(&self, facts: &Facts, needs: Positions) -> Positions {
         let problems = facts.core.and(self.known.of_nature(Nature::Problem));
-        // peers met around one problem are no company for whoever does not live it
-        if self.known.family(facts) == Family::Peers
+        // who is met around one problem is no help to whoever does not live it
+        let around_one = matches!(self.known.family(facts), Family::Peers | Family::Addiction | Family::Violence);
+        if around_one
             && !problems.is_empty()
             && problems.and(self.all_needs()).is_empty()
         {

@@ -34,7 +34,10 @@ impl Case<'_> {
             return false;
         }
         let subject = |position: usize| self.known.subject(position);
-        let common = about.iter().any(|position| subject(position).common);
+        let common = about.iter().any(|position| {
+            let subject = subject(position);
+            subject.common && !(subject.adults && self.situation.is_minor())
+        });
         // what most people mean by the need, unless they have said that they mean another thing
         let another_is_named = || {
             let needs: Vec<_> = about.iter().filter_map(|position| subject(position).need).collect();

@@ -73,7 +73,7 @@ impl Case<'_> {
             return (!facts.usual_languages.is_empty()).then(usual);
         }
         let recorded = self.known.spoken_of(facts.languages).any(|offered| offered == language);
-        Some(recorded || facts.competent && usual())
+        Some(recorded || is_alone(facts) && usual())
     }
 
     /// Whether the person and the service share a language; `None` when nothing tells what the service speaks.
@@ -92,7 +92,7 @@ impl Case<'_> {
     /// Known to speak other languages only, to somebody who has another national one to turn to. Never said of the
     /// public service that is competent where the person lives: there is no other.
     pub fn speaks_otherwise(&self, facts: &Facts) -> bool {
-        if facts.competent || facts.interpreter == Some(true) {
+        if is_alone(facts) || facts.interpreter == Some(true) {
             return false;
         }
         match self.may_share_a_language(facts) {
@@ -114,6 +114,12 @@ impl Case<'_> {
         };
         spoken.iter().any(|language| local.contains(language))
     }
+}
+
+/// The competent public service, and no other beside it: in Brussels, where each language may have its own, what the
+/// record says of its languages counts.
+fn is_alone(facts: &Facts) -> bool {
+    facts.competent && (facts.home != Some(Region::Bruxelles) || facts.languages.is_empty())
 }
 
 /// The codes of some languages, the national ones first.

@@ -2,8 +2,8 @@
 //!
 //! | finding | when |
 //! |---|---|
-//! | open | it is about its needs as a whole, or about what most people mean by them |
-//! | met | the problem or the public is named |
+//! | open | it is about its needs as a whole, or about what most people mean by them, or about what a need said may mean |
+//! | met | the problem or the public is surely meant: named by itself, by a wish, by a need beside its own |
 //! | ask the person | nobody has named it: it is no answer before somebody does |
 
 use crate::catalogue::model::Facts;
@@ -14,7 +14,7 @@ use super::{Change, Finding};
 pub(super) fn judge(facts: &Facts, case: &Case<'_>) -> Finding {
     if case.is_about_something_else(facts) {
         Finding::AskPerson
-    } else if facts.about.and(case.named).is_empty() {
+    } else if facts.about.and(case.meant).is_empty() {
         Finding::Open
     } else {
         Finding::Met
