@@ -202,6 +202,8 @@ spelled! {
         Minor = "moins-de-18",
         Elderly = "des-65",
         Relative = "proche",
+        /// A professional asks for somebody who speaks no language of the place.
+        NoSharedLanguage = "sans-langue-commune",
     }
 }
 

@@ -15,15 +15,18 @@ pub(super) fn without_a_rank(candidate: &Candidate, case: &Case<'_>) -> Option<F
     match () {
         () if case.known.is_a_list(facts) && !wants_lists => Some(Further::List),
         () if candidate.findings.of(Criterion::Subject) == Finding::AskPerson => Some(Further::AboutSomethingElse),
-        () if is_a_bond_too_far(candidate, case) => Some(Further::TooFar),
+        () if is_too_far(candidate, case) => Some(Further::TooFar),
+        () if case.known.is_line(facts) && case.speaks_otherwise(facts) => Some(Further::OtherLanguage),
         () => None,
     }
 }
 
-/// Whoever is alone is not sent half an hour away to meet people.
-fn is_a_bond_too_far(candidate: &Candidate, case: &Case<'_>) -> bool {
-    let is_a_bond = case.known.family(&candidate.facts) == Family::Bond;
-    is_a_bond && candidate.away.is_some_and(|away| away > FAR)
+/// Whoever is alone is not sent half an hour away to meet people, nor anybody today to a far place that no source says
+/// to serve theirs.
+fn is_too_far(candidate: &Candidate, case: &Case<'_>) -> bool {
+    let is_a_bond = case.known.family(candidate.facts) == Family::Bond;
+    let is_elsewhere = case.is_soon() && candidate.reach == Reach::Elsewhere;
+    (is_a_bond || is_elsewhere) && candidate.away.is_some_and(|away| away > FAR)
 }
 
 /// What is kept for so many migration paths at the most is for them alone.

@@ -105,9 +105,11 @@ fn answer(facts: &Facts, case: &Case<'_>, territory: Finding) -> Option<Answer> 
     let helps = !case.helps_with(facts).is_empty();
     // a team for the person's own path that helps with a care that is asked is made for them
     let own = helps && case.is_of_care() && case.is_their_own_care(facts, territory);
-    if !core.is_empty() || in_crisis || own {
+    // for a need that is neither of the mind nor of the body, the emergency department comes after what is made for it
+    let for_the_need = case.may_have(Nature::Mind) || case.says(Nature::Body);
+    if !core.is_empty() || in_crisis && for_the_need || own {
         Some(Answer::MadeFor)
-    } else if helps {
+    } else if helps || in_crisis {
         Some(Answer::Helps)
     } else if !case.helps_with_understood(facts).is_empty() {
         Some(Answer::Understood)

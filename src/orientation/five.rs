@@ -8,20 +8,21 @@
 //! | 3 | an answer to each need said, by who does it for a living | one plan for several difficulties (R-004-02) |
 //! | 4 | the public service that the law makes competent for what is asked | there is no other |
 //! | 5 | what is kept for their path, or for the problem they name | made for them |
-//! | 6 | a team that comes, when somebody else asks for specialised care | who cannot or will not come (R-003-01) |
+//! | 6 | for today, a service made for crises beside specialised care; a team that comes, when somebody else asks for specialised care | who cannot or will not come (R-003-01) |
 //! | 7 | a care open to everybody | the generalist services are theirs too (R-003-09) |
-//! | 8 | the general practitioner, when no need is said, or being unwell | the first door of all (R-003-44) |
-//! | 9 | an answer to what is understood beside what is said | a child is a child whatever they ask |
-//! | 10 | something that can be used today | a wait without a bridge destroys courage (R-004-03) |
-//! | 11 | a second kind of care, for who does not know what they need | a choice is a help |
-//! | 12 | a place of social bond or a group of peers, beside care | Parcours·UD, recommendation 7 |
-//! | 13 | the interpreters of the place, for a professional without a shared language | R-003-11 |
+//! | 8 | the interpreters of the place, for a professional without a shared language | R-003-11 |
+//! | 9 | something that can be used today | a wait without a bridge destroys courage (R-004-03) |
+//! | 10 | the general practitioner, when no need is said, or being unwell | the first door of all (R-003-44) |
+//! | 11 | an answer to what is understood beside what is said | a child is a child whatever they ask |
+//! | 12 | a second kind of care, for who does not know what they need | a choice is a help |
+//! | 13 | a place of social bond or a group of peers, beside care | Parcours·UD, recommendation 7 |
 //! | 14 | something by telephone or online, when all is far | |
 //!
 //! In danger only the third is asked.
 
 use std::cmp::Reverse;
 
+use crate::catalogue::model::Facts;
 use crate::catalogue::terms::{Asking, Clue, Family, Manner, Nature};
 
 use super::Candidate;
@@ -50,14 +51,15 @@ pub(super) fn complete<'c>(picked: &mut Vec<Ranked<'c>>, rest: &mut Vec<Ranked<'
     five.competent_service();
     five.own_service();
     five.named_subject();
+    five.crisis_today();
     five.team_that_comes();
     five.generalist_care();
+    five.interpreter();
+    five.bridge();
     five.first_line();
     five.each_understood();
-    five.bridge();
     five.two_kinds_of_care();
     five.bond();
-    five.interpreter();
     five.remote_when_all_is_far();
 }
 
@@ -140,11 +142,12 @@ impl<'c> Five<'_, 'c> {
     fn each_need(&mut self) {
         let case = self.case;
         let asked = if case.said.is_empty() { case.understood.without(case.known.clued(Clue::Nothing)) } else { case.said };
+        // in a danger of the mind or of the body the crisis services answer; who is threatened, or outside, needs a door
+        let by_crisis = case.known.of_nature(Nature::Mind).or(case.known.of_nature(Nature::Body));
+        let asked = if case.is_danger() { asked.without(by_crisis) } else { asked };
         for need in asked.iter() {
             let made_for = |candidate: &Candidate| {
-                let facts = &candidate.facts;
-                let made_for = case.made_for(facts).has(need) || case.is_danger() && case.is_answered_by_crisis(facts);
-                made_for && !facts.is_thin()
+                case.made_for(candidate.facts).has(need) && !candidate.facts.is_thin()
             };
             // near, else by telephone the best of their side that no source says to serve here: better asked than not
             // known
@@ -152,7 +155,9 @@ impl<'c> Five<'_, 'c> {
             let trade = |candidate: &Candidate| {
                 !matches!(case.known.family(&candidate.facts), Family::Peers | Family::Bond | Family::Line)
             };
-            let found = self.one_that(|candidate| made_for(candidate) && trade(candidate))
+            let own = |candidate: &Candidate| is_own(candidate) && candidate.facts.core.has(need);
+            let found = case.said.is_empty() && self.one_that(own)
+                || self.one_that(|candidate| made_for(candidate) && trade(candidate))
                 || self.one_that(made_for)
                 || self.take(|candidate| {
                     let from_far = candidate.reach == Reach::Elsewhere && candidate.facts.reach.phone;
@@ -184,7 +189,7 @@ impl<'c> Five<'_, 'c> {
     /// A service kept for the person's own path that answers a need they said.
     fn own_service(&mut self) {
         let case = self.case;
-        self.one_that(|candidate| is_own(candidate) && !case.helps_with(&candidate.facts).and(case.said).is_empty());
+        self.one_that(|candidate| is_own(candidate) && !case.helps_with(candidate.facts).is_empty());
     }
 
     /// A service for the problem or the public that is named.
@@ -207,8 +212,8 @@ impl<'c> Five<'_, 'c> {
             !is_own(candidate)
                 && candidate.fit <= Fit::HelpsFar
                 && case.known.family(&candidate.facts) == Family::Care
-                && !case.known.is_first_line(&candidate.facts)
-                && candidate.key.level(Row::SecondLine) == 0
+                && !case.known.is_first_line(candidate.facts)
+                && (case.says(Nature::SecondLine) || !case.known.is_second_line(candidate.facts))
                 && candidate.key.level(Row::OtherLanguage) == 0
         };
         self.one_that(care);
@@ -228,6 +233,7 @@ impl<'c> Five<'_, 'c> {
             !is_own(candidate)
                 && candidate.fit <= Fit::MadeForFar
                 && !candidate.facts.core.and(followed.and(mind)).is_empty()
+                && matches!(case.known.family(candidate.facts), Family::Care | Family::Youth)
                 && !case.known.is_remote(&candidate.facts)
                 && UNTOUCHED.iter().all(|row| candidate.key.level(*row) == 0)
         };
@@ -250,6 +256,14 @@ impl<'c> Five<'_, 'c> {
                     && !case.known.is_remote(&candidate.facts)
                     && UNTOUCHED.iter().all(|row| candidate.key.level(*row) == 0)
             });
+        }
+    }
+
+    /// For today, beside a specialised care that is asked, a service made for crises.
+    fn crisis_today(&mut self) {
+        let case = self.case;
+        if case.is_soon() && case.says(Nature::SecondLine) {
+            self.one_that(|candidate| candidate.facts.crisis && case.known.answers_at_once(candidate.facts));
         }
     }
 
@@ -284,10 +298,21 @@ impl<'c> Five<'_, 'c> {
                 && candidate.key.level(Row::OtherLanguage) == 0
                 && case.is_a_bridge(&candidate.facts)
         };
-        // on a Sunday, places whose hours nobody knows are no sure help
-        if !self.one_that(|candidate| candidate.facts.has_hours && bridge(candidate)) {
-            self.one_that(bridge);
+        // a child has lines of their own
+        let child = case.situation.is_minor();
+        let own_age = |candidate: &Candidate| {
+            let facts = candidate.facts;
+            let line = case.known.is_remote(facts) && facts.reach.phone && answers_listening(case, facts);
+            child && line && candidate.key.level(Row::Age) < 2 && candidate.key.level(Row::Language) == 0
+        };
+        if self.one_that(own_age) {
+            return;
         }
+        // on a Sunday, places whose hours nobody knows are no sure help; and the language of the place comes first
+        let sure = |candidate: &Candidate| candidate.facts.has_hours && bridge(candidate);
+        let _ = self.one_that(|candidate| sure(candidate) && candidate.key.level(Row::Language) == 0)
+            || self.one_that(sure)
+            || self.one_that(bridge);
     }
 
     /// Beside care, a place of social bond or a group of peers, near or joined from home (Parcours·UD, recommendation
@@ -360,8 +385,8 @@ impl<'c> Five<'_, 'c> {
     }
 
     /// The one that can be spared: others answer its needs, and it is not made for the person's own path. Of several,
-    /// the one that answers least well, then the one that answers fewest needs, then one of whose kind another stays,
-    /// then the last.
+    /// the one that answers least well, then the one that answers fewest needs, then one out of the commune of whose kind
+    /// another stays, then the last.
     fn spare(&self) -> Option<usize> {
         let (asked, said) = (self.case.asked(), self.case.said);
         let others = |position: usize| {
@@ -374,19 +399,24 @@ impl<'c> Five<'_, 'c> {
             });
             // a team made for what is said stays; one that is theirs by their path alone may leave another
             let made_for = !candidate.facts.core.and(said).is_empty();
-            let last_own = is_own(candidate) && (made_for || !others(*position).any(|other| is_own(other)));
-            !self.settled.contains(&candidate.position) && !last_own && !alone
+            let own = is_own(candidate) && (made_for || !others(*position).any(|other| is_own(other)));
+            !self.settled.contains(&candidate.position) && !own && !alone
         };
         let worth = |position: &usize| {
             let candidate = self.picked[*position];
             let facts = &candidate.facts;
             let needs = facts.core.or(facts.also).and(asked).len();
             let doubled = others(*position).any(|other| same_kind(other, candidate, self.case));
-            let for_any_age = candidate.key.level(Row::Age);
-            (candidate.reach, candidate.key.level(Row::OtherLanguage), candidate.fit, Reverse(needs), doubled, for_any_age, *position)
+            let key = &candidate.key;
+            let place = (candidate.reach, key.level(Row::OtherLanguage), candidate.fit);
+            (place, Reverse(needs), doubled && key.level(Row::Step) > 0, key.level(Row::Age), *position)
         };
         (0..self.picked.len()).filter(free).max_by_key(worth)
     }
+}
+
+fn answers_listening(case: &Case<'_>, facts: &Facts) -> bool {
+    !facts.core.and(case.known.of_nature(Nature::Listening)).is_empty()
 }
 
 fn answers(candidate: &Candidate, need: usize) -> bool {

@@ -111,7 +111,9 @@ pub enum Further {
     List,
     /// About a problem or a public that nobody has named.
     AboutSomethingElse,
-    /// A place of social bond too far to be one.
+    /// A line that speaks none of the languages presumed.
+    OtherLanguage,
+    /// A place of social bond too far to be one; for today, a far place that no source says to serve here.
     TooFar,
     /// A place of social bond that is closed, or whose hours nobody knows on a day when most are, while it is for today.
     ClosedToday,
@@ -123,6 +125,7 @@ impl Further {
             Self::Door => "door",
             Self::List => "list",
             Self::AboutSomethingElse => "about-something-else",
+            Self::OtherLanguage => "other-language",
             Self::TooFar => "too-far",
             Self::ClosedToday => "closed-today",
         }

@@ -93,6 +93,10 @@ ranking! {
         "aujourd'hui ou en danger : ouvert · heures inconnues, un week-end ou un jour férié · fermé",
         "une porte fermée n'aide personne ce soir",
         "l'heure : celui-ci est fermé maintenant, ou ses heures sont inconnues";
+    SecondLine = "second-line", |one| u32::from(is_second_line_unasked(one)),
+        "une première ligne, ou un soin spécialisé qui est demandé · un soin spécialisé que personne n'a demandé",
+        "le doute sur l'intensité ne la gonfle pas",
+        "le soin : celui-ci est une seconde ligne, que rien de ce qui est dit ne demande";
     Fit = "fit", |one| one.fit as u32,
         "fait pour ce qui est dit · de même, mais de loin · aide aussi · de même, mais de loin · répond à ce qui est compris · accueille toute demande",
         "répondre à ce qui est dit, puis à ce qui est compris",
@@ -101,10 +105,6 @@ ranking! {
         "aujourd'hui ou en danger : tient le délai, ou fait pour les crises · le reste",
         "crise et long cours ne s'échangent pas (R-003-02)",
         "la crise : l'autre est fait pour répondre vite";
-    SecondLine = "second-line", |one| u32::from(one.case.known.is_second_line(one.facts) && !(one.facts.crisis && one.case.is_soon()) && !one.case.says(Nature::SecondLine)),
-        "une première ligne, ou un soin spécialisé qui est demandé · un soin spécialisé que personne n'a demandé",
-        "le doute sur l'intensité ne la gonfle pas",
-        "le soin : celui-ci est une seconde ligne, que rien de ce qui est dit ne demande";
     Way = "way", way,
         "vient comme demandé (à domicile, par téléphone, en ligne) · ne le dit pas",
         "qui ne peut ou ne veut pas venir (R-003-01)",
@@ -117,7 +117,7 @@ ranking! {
         "qui ne parle aucune langue nationale : parle la sienne, ou un interprète est possible · le reste",
         "une langue connue vaut mieux qu'une langue à demander",
         "la langue : l'autre parle la sienne, ou a un interprète";
-    Subject = "subject", |one| u32::from(one.findings.of(Criterion::Subject) != Finding::Met && !one.case.meant.is_empty()),
+    Subject = "subject", subject,
         "fait pour la précision donnée · le reste",
         "le plus précis d'abord",
         "la précision : l'autre est fait pour elle";
@@ -137,6 +137,10 @@ ranking! {
         "même commune · 5 km · 15 km · 30 km · 60 km · plus loin ; une porte compte comme 15 km, 30 pour aujourd'hui",
         "des pas que l'on sent",
         "la distance : l'autre est plus proche";
+    Territory = "territory", |one| u32::from(one.findings.of(Criterion::Territory) == Finding::AskService),
+        "sert ici · aucune source ne dit qui il sert",
+        "à distance comparable, ce qui est sûr",
+        "le territoire : aucune source ne dit si celui-ci sert ici";
     Contact = "contact", contact,
         "on peut l'appeler ou lui écrire · s'y rendre · rien qu'un site ou une phrase",
         "qui répond, à distance comparable",
@@ -150,7 +154,7 @@ ranking! {
         "R-003-33 à 42",
         "le prix : l'autre convient mieux au budget";
     Language = "language", language,
-        "langue partagée ou supposée · à demander",
+        "langue partagée, ou celle de l'endroit · celle de ses facilités · à demander",
         "R-002-01",
         "la langue : celle de la personne est à vérifier ici";
     Wishes = "wishes", wishes,
@@ -259,6 +263,15 @@ fn crisis(one: &One<'_>) -> u32 {
     u32::from(one.case.is_soon() && !holds)
 }
 
+/// A second line of care that nothing of what is said asks for: neither a specialised need, nor company that it is made
+/// for, nor a crisis today.
+fn is_second_line_unasked(one: &One<'_>) -> bool {
+    let case = one.case;
+    let company = one.facts.core.or(one.facts.also).and(case.said).and(case.known.of_nature(Nature::Company));
+    let asked = case.says(Nature::SecondLine) || !company.is_empty() || one.facts.crisis && case.is_soon();
+    case.known.is_second_line(one.facts) && !asked
+}
+
 /// Only a region or a province is said, and nothing says that it serves all of it.
 fn is_for_a_part(one: &One<'_>) -> bool {
     let is_one_commune = one.case.situation.commune.known().is_some_and(|place| place.commune.is_some());
@@ -294,6 +307,10 @@ fn status(one: &One<'_>) -> u32 {
         () if one.case.is_their_own(one.facts, territory) => status::OTHER,
         () => status::NOT,
     }
+}
+
+fn subject(one: &One<'_>) -> u32 {
+    u32::from(one.findings.of(Criterion::Subject) != Finding::Met)
 }
 
 fn tongue(one: &One<'_>) -> u32 {
@@ -359,7 +376,10 @@ const fn contact(one: &One<'_>) -> u32 {
 }
 
 fn language(one: &One<'_>) -> u32 {
-    u32::from(!matches!(one.findings.of(Criterion::Language), Finding::Met | Finding::Presumed | Finding::Open))
+    match one.findings.of(Criterion::Language) {
+        Finding::Met | Finding::Presumed | Finding::Open => u32::from(!one.case.shares_the_own_language(one.facts)),
+        _ => 2,
+    }
 }
 
 fn wishes(one: &One<'_>) -> u32 {

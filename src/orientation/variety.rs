@@ -49,7 +49,6 @@ const AS_GOOD: &[Row] = &[
     Row::Crisis,
     Row::SecondLine,
     Row::Way,
-    Row::Status,
     Row::Verdict,
 ];
 
@@ -65,6 +64,7 @@ fn another_kind(picked: &[Ranked<'_>], rest: &[Ranked<'_>], case: &Case<'_>) -> 
             || !candidate.facts.is_thin()
                 && (serves_here(candidate) || !serves_here(best))
                 && candidate.key.is_as_good_on(&best.key, AS_GOOD)
+                && candidate.key.level(Row::Status).max(status::CARE) <= best.key.level(Row::Status).max(status::CARE)
                 && (case.said.is_empty() || candidate.key.is_as_good_on(&best.key, &[Row::Needs]))
                 && near
     };
@@ -84,7 +84,7 @@ fn next(picked: &[Ranked<'_>], rest: &[Ranked<'_>], case: &Case<'_>, most: usize
         };
         worth
             && !candidate.facts.is_thin()
-            && candidate.key.is_as_good_on(&best.key, &[Row::Elsewhere, Row::OtherLanguage, Row::Verdict, Row::Crisis])
+            && candidate.key.is_as_good_on(&best.key, &[Row::Safety, Row::Elsewhere, Row::OtherLanguage, Row::Verdict, Row::Crisis])
     };
     let crowded = |candidate: &Candidate| {
         picked.iter().filter(|other| same_kind(other, candidate, case)).count() >= most
@@ -98,7 +98,8 @@ fn next(picked: &[Ranked<'_>], rest: &[Ranked<'_>], case: &Case<'_>, most: usize
 /// What counts as one kind of answer: the type, whether it is made for the person's own path, whether one goes there. A
 /// door is of the kind it leads to; of what professionals use, where it stands makes no difference.
 pub(super) fn same_kind(one: &Candidate, other: &Candidate, case: &Case<'_>) -> bool {
-    let own = |candidate: &Candidate| candidate.key.level(Row::Status);
+    // kept for one or two paths, made for more, or for everybody
+    let own = |candidate: &Candidate| (is_own(candidate), is_own(candidate) && candidate.facts.migration.len() <= 2);
     let any_place = one.facts.general
         || other.facts.general
         || case.known.family(&one.facts) == Family::Professional;

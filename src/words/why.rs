@@ -70,7 +70,8 @@ pub const fn further(further: Further) -> &'static str {
             "Sans rang : il est fait pour un problème ou un public précis, que rien de ce qui est dit ne nomme."
         }
         Further::ClosedToday => "Sans rang : ce lieu est fermé aujourd'hui, ou ses heures de ce jour-là sont inconnues.",
-        Further::TooFar => "Sans rang : un lieu où rencontrer du monde n'aide plus à plus de 30 km.",
+        Further::OtherLanguage => "Sans rang : cette ligne répond dans une autre langue que celle de l'endroit (--langue).",
+        Further::TooFar => "Sans rang : trop loin pour ce qui est demandé, et aucune source ne dit qu'il sert ici.",
     }
 }
 

@@ -49,6 +49,7 @@ pub enum Because {
     Migration,
     Age,
     Asking,
+    Language,
     /// No need is said.
     Nothing,
 }
@@ -59,6 +60,7 @@ impl Because {
             Self::Migration => "migration",
             Self::Age => "age",
             Self::Asking => "asking",
+            Self::Language => "language",
             Self::Nothing => "nothing",
         }
     }
@@ -68,6 +70,7 @@ impl Because {
             Clue::Nothing => Self::Nothing,
             Clue::Minor | Clue::Elderly => Self::Age,
             Clue::Relative => Self::Asking,
+            Clue::NoSharedLanguage => Self::Language,
             Clue::Applicant
             | Clue::Refugee
             | Clue::UnaccompaniedMinor
@@ -179,8 +182,10 @@ fn clues(situation: &Situation, said: Positions) -> impl Iterator<Item = Clue> {
     let minor = situation.is_minor().then_some(Clue::Minor);
     let elderly = age.filter(|age| *age >= ELDERLY).map(|_| Clue::Elderly);
     let relative = (situation.asking.known() == Some(&Asking::Relative)).then_some(Clue::Relative);
+    let professional = situation.asking.known() == Some(&Asking::Professional);
+    let foreign = (professional && !speech::is_local(situation)).then_some(Clue::NoSharedLanguage);
     let nothing = said.is_empty().then_some(Clue::Nothing);
-    [path, minor, elderly, relative, nothing].into_iter().flatten()
+    [path, minor, elderly, relative, foreign, nothing].into_iter().flatten()
 }
 
 fn named(known: &Known, situation: &Situation, said: Positions) -> (Positions, Positions) {
@@ -191,8 +196,11 @@ fn named(known: &Known, situation: &Situation, said: Positions) -> (Positions, P
         let by_need = !subject.named_by_needs.and(said).is_empty();
         let by_clue = clues(situation, said).any(|clue| subject.named_by_clues.has(clue as usize));
         let by_wish = !subject.named_by_wishes.and(wishes).is_empty();
-        let beside = by_need && subject.need.is_some_and(|need| said.has(usize::from(need)));
-        if by_need || by_clue || by_wish {
+        let own_need = subject.need.map(usize::from);
+        // a need names what splits another one only beside it: ageing alone is not Alzheimer's disease
+        let beside = by_need && own_need.is_some_and(|need| said.has(need));
+        let alone = by_need && own_need.is_none();
+        if beside || alone || by_clue || by_wish {
             named.insert(position);
         }
         if by_clue || by_wish || beside {

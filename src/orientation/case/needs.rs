@@ -12,6 +12,9 @@ impl Case<'_> {
         let problems = self.known.of_nature(Nature::Problem);
         let (core, own_problems) = (facts.core.and(needs), facts.core.and(problems));
         let core = if !own_problems.is_empty() && own_problems.and(self.all_needs()).is_empty() {
+            if self.is_around_one_problem(facts) {
+                return Positions::default();
+            }
             core.without(self.known.of_nature(Nature::Form))
         } else {
             core
@@ -22,6 +25,11 @@ impl Case<'_> {
     /// What a line answers besides listening: the needs that are said, and not those that are understood.
     fn unless_it_only_listens(&self, facts: &Facts, needs: Positions) -> Positions {
         if self.only_listens(facts) { needs.and(self.said).without(self.known.clued(Clue::Nothing)) } else { needs }
+    }
+
+    /// Kinds of service that gather people around one problem.
+    fn is_around_one_problem(&self, facts: &Facts) -> bool {
+        matches!(self.known.family(facts), Family::Peers | Family::Addiction | Family::Violence | Family::Line)
     }
 
     /// A line that listens to anybody bridges a wait: it is an answer of its own only for today, or when listening is
@@ -43,8 +51,7 @@ impl Case<'_> {
     fn helps_with_of(&self, facts: &Facts, needs: Positions) -> Positions {
         let problems = facts.core.and(self.known.of_nature(Nature::Problem));
         // who is met around one problem is no help to whoever does not live it
-        let around_one = matches!(self.known.family(facts), Family::Peers | Family::Addiction | Family::Violence);
-        if around_one
+        if self.is_around_one_problem(facts)
             && !problems.is_empty()
             && problems.and(self.all_needs()).is_empty()
         {

@@ -1,7 +1,7 @@
 //! Services that are for some people: whether the person is one of them.
 
 use crate::catalogue::model::Facts;
-use crate::catalogue::terms::{Migration, Nature};
+use crate::catalogue::terms::{Migration, Nature, Positions};
 
 use super::super::criteria::Finding;
 use super::Case;
@@ -21,10 +21,14 @@ impl Case<'_> {
             && !facts.core.and(self.all_needs()).and(self.known.of_nature(Nature::Care)).is_empty()
     }
 
-    /// Kept for one or two migration paths while the person's path is not said: it may well be for somebody else.
+    /// Kept for migration paths while the person's path is not said: it may well be for somebody else. Of a team made for
+    /// a problem that is said (exile), only one or two paths keep others out.
     pub fn is_kept_for_others(&self, facts: &Facts) -> bool {
+        const FEW: u32 = 2;
         let unsaid = self.situation.migration.known().is_none_or(|path| *path == Migration::Undisclosed);
-        unsaid && !facts.migration.is_empty() && facts.migration.len() <= 2
+        let kept = !facts.migration.is_empty() && !facts.migration.has(Migration::None as usize);
+        let problems = facts.core.and(self.known.of_nature(Nature::Problem));
+        unsaid && kept && (facts.migration.len() <= FEW || problems.and(self.said).is_empty())
     }
 
     /// About a problem or a public that nobody has named.
@@ -34,6 +38,11 @@ impl Case<'_> {
             return false;
         }
         let subject = |position: usize| self.known.subject(position);
+        // what narrows one need leaves the others it is made for as they are
+        let split: Positions = Positions::of(about.iter().filter_map(|position| subject(position).need).map(usize::from));
+        if !split.is_empty() && !facts.core.without(split).and(self.said).is_empty() {
+            return false;
+        }
         let common = about.iter().any(|position| {
             let subject = subject(position);
             subject.common && !(subject.adults && self.situation.is_minor())

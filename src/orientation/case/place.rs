@@ -5,6 +5,7 @@ use crate::catalogue::terms::{Region, Terms};
 
 use super::super::Known;
 use super::Case;
+use super::speech::is_local;
 
 /// Tenths of km from where the person lives to the nearest place of a service: from their commune, else from the nearest
 /// commune they may live in. `None` when the service has no place one goes to, or nothing is known of where they live.
@@ -54,6 +55,6 @@ impl Case<'_> {
     /// Based in the person's region; or near it, in their language, when theirs is not the one their region speaks: from
     /// Linkebeek a person who speaks French goes to Brussels.
     pub fn is_of_their_side(&self, facts: &Facts) -> bool {
-        self.is_in_region(facts) || !self.is_presumed_here() && self.may_share_a_language(facts) == Some(true)
+        self.is_in_region(facts) || !is_local(self.situation) && self.may_share_a_language(facts) == Some(true)
     }
 }

@@ -89,6 +89,15 @@ impl Case<'_> {
         known.then_some(false)
     }
 
+    /// Whether the service speaks the first language of the place, when none is said: that of a facility comes after it.
+    pub fn shares_the_own_language(&self, facts: &Facts) -> bool {
+        let own = self.situation.region.known().map(|region| of_region(*region).slug());
+        match own {
+            Some(own) if self.situation.languages.known().is_none() => self.offers(facts, own) != Some(false),
+            _ => true,
+        }
+    }
+
     /// Known to speak other languages only, to somebody who has another national one to turn to. Never said of the
     /// public service that is competent where the person lives: there is no other.
     pub fn speaks_otherwise(&self, facts: &Facts) -> bool {
@@ -102,18 +111,21 @@ impl Case<'_> {
         }
     }
 
-    /// The person speaks, or is presumed to speak, what is spoken where they live.
-    pub(super) fn is_presumed_here(&self) -> bool {
-        let Some(spoken) = self.situation.languages.known() else { return true };
-        let Some(region) = self.situation.region.known() else { return true };
-        let local: &[&str] = match region {
-            Region::Wallonie => &["fr"],
-            Region::Flandre => &["nl"],
-            Region::Germanophone => &["de", "fr"],
-            Region::Bruxelles => &["fr", "nl"],
-        };
-        spoken.iter().any(|language| local.contains(language))
-    }
+}
+
+/// Whether the person speaks, or is presumed to speak, what is spoken where they live.
+pub(super) fn is_local(situation: &Situation) -> bool {
+    let Some(spoken) = situation.languages.known() else { return true };
+    let Some(region) = situation.region.known() else {
+        return spoken.iter().any(|language| National::from_slug(language).is_some());
+    };
+    let local: &[&str] = match region {
+        Region::Wallonie => &["fr"],
+        Region::Flandre => &["nl"],
+        Region::Germanophone => &["de", "fr"],
+        Region::Bruxelles => &["fr", "nl"],
+    };
+    spoken.iter().any(|language| local.contains(language))
 }
 
 /// The competent public service, and no other beside it: in Brussels, where each language may have its own, what the
