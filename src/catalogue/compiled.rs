@@ -168,7 +168,12 @@ impl<T> Table<T> {
         postcard::from_bytes(bytes).map_err(|_| Corrupt::Damaged)
     }
 
-    /// The position of a record that begins with this text, in a table sorted by its first field; of several, any.
+    /// The position of the first record that begins with this text.
+    pub fn position(&self, text: &str) -> Option<usize> {
+        (0..self.count).find(|position| proved(self.read::<Text>(*position)).as_str() == text)
+    }
+
+    /// The same in a table sorted by its first field; of several records, any.
     pub fn find(&self, text: &str) -> Option<usize> {
         let (mut low, mut high) = (0, self.count);
         while low < high {
@@ -184,6 +189,19 @@ impl<T> Table<T> {
 }
 
 impl<T: Deserialize<'static>> Table<T> {
+    /// The beginning of every record, as a type whose fields are the record's first ones.
+    ///
+    /// # Errors
+    /// When one does not decode.
+    pub fn beginnings<H: Deserialize<'static>>(&self) -> Result<Vec<H>, Corrupt> {
+        // no larger than the file, whatever it says of its own length
+        let mut beginnings = Vec::with_capacity(self.count.min(self.body.len()));
+        for position in 0..self.count {
+            beginnings.push(self.read(position)?);
+        }
+        Ok(beginnings)
+    }
+
     /// The record at `position`, which is one of the table's, as in a slice.
     pub fn get(&self, position: usize) -> &T {
         let decoded = self.decoded.get_or_init(|| (0..self.count).map(|_| OnceLock::new()).collect());
@@ -193,18 +211,6 @@ impl<T: Deserialize<'static>> Table<T> {
     /// Every record, in order.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = &T> {
         (0..self.count).map(|position| self.get(position))
-    }
-
-    /// Every record, for a table that is always read whole.
-    ///
-    /// # Errors
-    /// When one does not decode.
-    pub fn into_vec(self) -> Result<Vec<T>, Corrupt> {
-        let mut records = Vec::with_capacity(self.count.min(self.body.len()));
-        for position in 0..self.count {
-            records.push(self.read(position)?);
-        }
-        Ok(records)
     }
 
     /// Decodes every record once, so that [`Self::get`] may be sure of them.
@@ -265,7 +271,7 @@ mod tests {
         assert_eq!(words.iter().map(Text::as_str).collect::<Vec<_>>(), ["un", "deux"]);
         let numbers = sections.table::<u32>(1).unwrap();
         assert_eq!((numbers.get(2), numbers.get(2)), (&3, &3));
-        assert_eq!(numbers.into_vec(), Ok(vec![1, 2, 3]));
+        assert_eq!(numbers.beginnings(), Ok(vec![1_u32, 2, 3]));
     }
 
     #[test]
@@ -274,13 +280,14 @@ mod tests {
         let table: Table<(Text, u32)> = Sections::open(file).unwrap().table(0).unwrap();
         assert_eq!(table.find("lien"), Some(1));
         assert_eq!(table.find("mie"), None);
+        assert_eq!((table.position("pair"), table.position("paire")), (Some(2), None));
     }
 
     #[test]
     fn a_record_that_does_not_decode_is_no_proof() {
-        let table: Table<u8> = Sections::open(pack(&[encode(&[1_u32, 300]).unwrap()])).unwrap().table(0).unwrap();
+        let table: Table<bool> = Sections::open(pack(&[encode(&[1_u8, 7]).unwrap()])).unwrap().table(0).unwrap();
         assert_eq!(table.prove(), Err(Corrupt::Damaged));
-        assert_eq!(table.into_vec(), Err(Corrupt::Damaged));
+        assert_eq!(table.beginnings::<bool>(), Err(Corrupt::Damaged));
     }
 
     #[test]

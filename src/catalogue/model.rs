@@ -17,6 +17,9 @@ use super::text::Text;
 pub struct Facts {
     /// Position in the table of types.
     pub kind: u8,
+    /// Needs it is made for, and needs it also helps with: positions in the table of needs.
+    pub core: Positions,
+    pub also: Positions,
     /// A door: it tells how to find one of its kind, it is not itself a place or a line.
     pub general: bool,
     /// Whom it serves: position in the table of areas; `None` when no source says.
@@ -38,9 +41,6 @@ pub struct Facts {
     pub settings: Terms,
     /// How many admission conditions the program cannot judge.
     pub conditions: u8,
-    /// Needs it is made for, and needs it also helps with: positions in the table of needs.
-    pub core: Positions,
-    pub also: Positions,
     /// Positions in the table of wishes.
     pub wishes: Positions,
     /// The delay it can hold for a first contact, when a source says so.
@@ -60,6 +60,15 @@ pub struct Facts {
     pub dated: Option<PartialDate>,
     /// Whether opening hours are known; they are in the record.
     pub has_hours: bool,
+}
+
+/// The beginning of [`Facts`]: what a service is for. A look-up reads it of every service, and the rest of the few
+/// hundred that may answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub struct Aim {
+    pub kind: u8,
+    pub core: Positions,
+    pub also: Positions,
 }
 
 /// By which means a service can be reached.

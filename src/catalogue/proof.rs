@@ -20,6 +20,7 @@ impl Catalogue {
         self.sources.prove()?;
         self.languages.prove()?;
         self.areas.prove()?;
+        self.facts.prove()?;
         self.records.prove()?;
         let communes = self.territories.communes.len();
         let areas = self.areas.iter().all(|area| within(area.communes.iter().chain(area.unsure.iter()), communes));

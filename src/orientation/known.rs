@@ -2,10 +2,10 @@
 
 mod speech;
 
-use crate::catalogue::model::{Facts, Kind, Need, Tariff};
+use crate::catalogue::Catalogue;
+use crate::catalogue::model::{Facts, Kind, Tariff};
 use crate::catalogue::terms::{Asking, Family, Positions, Region, Urgency};
 use crate::catalogue::territory::Area;
-use crate::catalogue::{Catalogue, Table};
 use crate::situation::Situation;
 
 use super::Store;
@@ -37,10 +37,8 @@ pub struct Known {
 
 impl Known {
     pub fn new(catalogue: &'static Catalogue) -> Self {
-        let position = |table: &Table<Need>, word: &str| table.iter().position(|entry| entry.id.as_str() == word);
-        let wish = |word: &str| position(&catalogue.wishes, word);
-        let positions =
-            |words: &[&str]| Positions::of(words.iter().filter_map(|word| position(&catalogue.needs, word)));
+        let wish = |word: &str| catalogue.wishes.position(word);
+        let positions = |words: &[&str]| Positions::of(words.iter().filter_map(|word| catalogue.needs.position(word)));
         Self {
             store: Store::new(catalogue),
             unsaid: positions(&["mal-etre", "ecoute"]),
@@ -221,7 +219,7 @@ impl Known {
     }
 
     pub fn asks_for(&self, situation: &Situation, need: &str) -> bool {
-        let position = self.catalogue().needs.iter().position(|known| known.id.as_str() == need);
+        let position = self.catalogue().needs.position(need);
         position.is_some_and(|position| situation.needs.known().is_some_and(|asked| asked.has(position)))
     }
 

@@ -35,8 +35,8 @@ pub use store::Store;
 
 use std::rc::Rc;
 
-use crate::catalogue::model::Facts;
-use crate::catalogue::terms::{Positions, Urgency};
+use crate::catalogue::model::{Aim, Facts};
+use crate::catalogue::terms::{Family, Positions, Urgency};
 use crate::situation::{Field, Situation};
 
 /// A service that answers the need and is not excluded.
@@ -139,7 +139,11 @@ fn candidates(known: &Known, situation: &Situation) -> (Vec<Candidate>, Vec<Excl
     let mut costs = Costs::new(known, situation);
     let mut areas = eligibility::Areas::default();
     let (mut candidates, mut excluded) = (Vec::with_capacity(USUAL), Vec::with_capacity(USUAL));
-    for (position, facts) in known.catalogue().facts.iter().enumerate() {
+    for (position, aim) in known.catalogue().aims.iter().enumerate() {
+        if !may_answer(*aim, known, situation) {
+            continue;
+        }
+        let facts = known.store().facts(position);
         let territory = areas.judge(facts, known, situation);
         // of a line one calls, where it is based says nothing
         let distance = from.filter(|_| !known.is_remote(facts)).and_then(|from| known.store().distance(facts, from));
@@ -159,6 +163,16 @@ fn candidates(known: &Known, situation: &Situation) -> (Vec<Candidate>, Vec<Excl
         candidates.push(Candidate { position, facts, findings, fit, cost, distance, key });
     }
     (candidates, excluded)
+}
+
+/// Whether a service may answer, wherever it is, by its aim alone: most may not, and nothing more is read of them. It
+/// says no only where [`rank::fit`] does.
+fn may_answer(aim: Aim, known: &Known, situation: &Situation) -> bool {
+    let kind = known.catalogue().kinds.get(usize::from(aim.kind));
+    !aim.core.or(aim.also).and(known.asked_needs(situation)).is_empty()
+        || !aim.core.and(known.unsaid).is_empty()
+        || kind.family == Family::Bond
+        || (kind.crisis && situation.is_danger())
 }
 
 /// How many of the best candidates are asked for their hours when help is needed today: reading hours costs more than

@@ -221,13 +221,12 @@ impl Reader {
         if typed.is_empty() {
             return Answer::NotAsked;
         }
-        let known: Vec<&str> = table.iter().map(|entry| entry.id.as_str()).collect();
         let mut set = Positions::default();
         for word in typed.iter().map(|word| word.trim()).filter(|word| *word != UNKNOWN) {
-            if let Some(position) = known.iter().position(|id| *id == word) {
+            if let Some(position) = table.position(word) {
                 set.insert(position);
             } else {
-                let choices = known.iter().map(ToString::to_string).collect();
+                let choices = table.iter().map(|entry| entry.id.to_string()).collect();
                 self.no_such(field, word, choices);
             }
         }

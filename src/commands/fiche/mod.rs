@@ -157,7 +157,7 @@ pub(super) fn warnings(positions: &[usize], known: &Known, situation: &Situation
     let words = Words { known, situation };
     let mut warnings = Vec::new();
     for position in positions {
-        let facts = &known.catalogue().facts[*position];
+        let facts = known.catalogue().facts.get(*position);
         let reasons = exclusion(&words, facts, &judge(facts, known, situation));
         if !reasons.is_empty() {
             let record = known.catalogue().records.get(*position);

@@ -72,7 +72,7 @@ impl Hasher for Fnv {
 pub(super) struct Index {
     words: Vec<Word>,
     ids: HashMap<String, WordId, BuildHasherDefault<Fnv>>,
-    pub(super) facts: &'static [Facts],
+    pub(super) facts: Vec<&'static Facts>,
     /// The names of each commune that are one word.
     pub(super) communes: Vec<Vec<WordId>>,
     /// Every name, folded whole, with its service.
@@ -90,7 +90,7 @@ pub(super) struct Index {
 
 impl Index {
     pub(super) fn new(catalogue: &'static Catalogue) -> Self {
-        let mut index = Self { facts: &catalogue.facts, ..Self::default() };
+        let mut index = Self { facts: catalogue.facts.iter().collect(), ..Self::default() };
         for (position, record) in (0_u32..).zip(catalogue.records.iter()) {
             index.record(position, record);
         }

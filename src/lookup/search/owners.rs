@@ -51,7 +51,7 @@ impl Index {
 
     /// Everything a service has words of, in place of what `owners` held.
     pub(super) fn owners(&self, position: usize, owners: &mut Vec<Owned>) {
-        let facts = &self.facts[position];
+        let facts = self.facts[position];
         let service = u32::try_from(position).unwrap_or(u32::MAX);
         let kind = usize::from(facts.kind);
         owners.clear();

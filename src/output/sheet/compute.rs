@@ -34,7 +34,7 @@ impl Sheets {
         let sheets = positions.iter().map(|position| one(*position, &words)).collect::<Vec<_>>();
         let mut all_listen = true;
         for position in positions {
-            let family = known.family(&catalogue.facts[*position]);
+            let family = known.family(catalogue.facts.get(*position));
             all_listen &= matches!(family, Family::Line | Family::Emergency);
         }
         let listening = if all_listen { Vec::new() } else { listening(&words, positions) };
@@ -76,7 +76,7 @@ fn listening(words: &Words<'_>, printed: &[usize]) -> Vec<Listening> {
         let Some(position) = catalogue.find(id).filter(|position| !printed.contains(position)) else {
             continue;
         };
-        let (facts, record) = (&catalogue.facts[position], catalogue.records.get(position));
+        let (facts, record) = (catalogue.facts.get(position), catalogue.records.get(position));
         let Some(phone) = contacts(record, words.situation).into_iter().find(|contact| contact.kind == "phone") else {
             continue;
         };
@@ -110,7 +110,7 @@ fn languages(situation: &Situation) -> Vec<&'static str> {
 fn one(position: usize, words: &Words<'_>) -> Sheet {
     let (known, situation) = (words.known, words.situation);
     let catalogue = known.catalogue();
-    let (facts, record) = (&catalogue.facts[position], catalogue.records.get(position));
+    let (facts, record) = (catalogue.facts.get(position), catalogue.records.get(position));
     let kind = known.kind(facts);
     let mut acronyms = Acronyms::default();
     let name = clean(&record.name).into_owned();
