@@ -194,12 +194,7 @@ impl<T: Deserialize<'static>> Table<T> {
     /// # Errors
     /// When one does not decode.
     pub fn beginnings<H: Deserialize<'static>>(&self) -> Result<Vec<H>, Corrupt> {
-        // no larger than the file, whatever it says of its own length
-        let mut beginnings = Vec::with_capacity(self.count.min(self.body.len()));
-        for position in 0..self.count {
-            beginnings.push(self.read(position)?);
-        }
-        Ok(beginnings)
+        (0..self.count).map(|position| self.read(position)).collect()
     }
 
     /// The record at `position`, which is one of the table's, as in a slice.

@@ -10,15 +10,14 @@ use crate::situation::Situation;
 
 use super::Store;
 
-/// A catalogue, and the needs that have a meaning of their own here. It may be shared by
-/// threads.
+/// A catalogue, and the needs that have a meaning of their own here. It may be shared by threads.
 #[derive(Debug)]
 pub struct Known {
     store: Store,
     /// Needs to which « I don't know what I have » is answered.
     pub(super) unsaid: Positions,
     /// Needs that are a professional's, not a person's.
-    pub(super) professional: Positions,
+    professional: Positions,
     /// Needs that name a form of help or a public (a talk, a group, a child, a relative), and needs that name a problem
     /// of its own.
     forms: Positions,

@@ -4,6 +4,8 @@
 //! speaks French. The tables that govern it are written where they are applied: eligibility in [`eligibility`], the
 //! order in [`rank`], variety in `select`, safety in [`safety`].
 
+#[cfg(test)]
+mod aim_tests;
 pub mod cost;
 pub mod eligibility;
 #[cfg(test)]
