@@ -28,7 +28,7 @@ static KNOWN: LazyLock<Known> = LazyLock::new(|| Known::new(embedded()));
 
 /// A service that the person's own answers rule out, by rules written anew: ages, paths, who may ask, territory.
 fn ruled_out(known: &Known, situation: &Situation, position: usize) -> bool {
-    let facts = known.catalogue().facts.get(position).unwrap();
+    let facts = known.catalogue().facts.get(position);
     let age = situation
         .age
         .known()
@@ -122,7 +122,7 @@ proptest! {
     fn an_unknown_answer_never_excludes(typed in situations(), taken in any::<[bool; ANSWERS]>()) {
         let known = &*KNOWN;
         let situation = read(&without(&typed, &taken), known.catalogue());
-        for facts in &known.catalogue().facts {
+        for facts in known.catalogue().facts.iter() {
             let findings = judge(facts, known, &situation);
             for (criterion, unknown) in [
                 (Criterion::Territory, situation.communes.is_none()),
@@ -153,7 +153,7 @@ proptest! {
         let asking = if relative { "proche" } else { "moi" };
         let situation = read(&Typed { asking: Some(asking.into()), setting: None, ..typed }, known.catalogue());
         for position in listed(known, &situation) {
-            prop_assert!(!known.is_for_professionals_only(known.catalogue().facts.get(position).unwrap()), "{}", id(known, position));
+            prop_assert!(!known.is_for_professionals_only(known.catalogue().facts.get(position)), "{}", id(known, position));
         }
     }
 }

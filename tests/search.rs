@@ -36,7 +36,7 @@ fn misspellings_find_what_was_meant() {
         let search = searcher.search(&typed, None);
         total += 1;
         let found = search.hits.first().map(|hit| {
-            let kind = catalogue.facts.get(hit.position).unwrap().kind;
+            let kind = catalogue.facts.get(hit.position).kind;
             let id = catalogue.records.get(hit.position).id.to_string();
             (id, format!("type:{}", catalogue.kinds.get(usize::from(kind)).id))
         });

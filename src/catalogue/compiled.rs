@@ -168,7 +168,12 @@ impl<T> Table<T> {
         postcard::from_bytes(bytes).map_err(|_| Corrupt::Damaged)
     }
 
-    /// The position of a record that begins with this text, in a table sorted by its first field; of several, any.
+    /// The position of the first record that begins with this text.
+    pub fn position(&self, text: &str) -> Option<usize> {
+        (0..self.count).find(|position| proved(self.read::<Text>(*position)).as_str() == text)
+    }
+
+    /// The same in a table sorted by its first field; of several records, any.
     pub fn find(&self, text: &str) -> Option<usize> {
         let (mut low, mut high) = (0, self.count);
         while low < high {
@@ -184,6 +189,14 @@ impl<T> Table<T> {
 }
 
 impl<T: Deserialize<'static>> Table<T> {
+    /// The beginning of every record, as a type whose fields are the record's first ones.
+    ///
+    /// # Errors
+    /// When one does not decode.
+    pub fn beginnings<H: Deserialize<'static>>(&self) -> Result<Vec<H>, Corrupt> {
+        (0..self.count).map(|position| self.read(position)).collect()
+    }
+
     /// The record at `position`, which is one of the table's, as in a slice.
     pub fn get(&self, position: usize) -> &T {
         let decoded = self.decoded.get_or_init(|| (0..self.count).map(|_| OnceLock::new()).collect());
@@ -195,24 +208,16 @@ impl<T: Deserialize<'static>> Table<T> {
         (0..self.count).map(|position| self.get(position))
     }
 
-    /// Every record, for a table that is always read whole.
-    ///
-    /// # Errors
-    /// When one does not decode.
-    pub fn into_vec(self) -> Result<Vec<T>, Corrupt> {
-        let mut records = Vec::with_capacity(self.count.min(self.body.len()));
-        for position in 0..self.count {
-            records.push(self.read(position)?);
-        }
-        Ok(records)
-    }
-
     /// Decodes every record once, so that [`Self::get`] may be sure of them.
     ///
     /// # Errors
-    /// When one does not decode.
-    pub fn prove(&self) -> Result<(), Corrupt> {
-        (0..self.count).try_for_each(|position| self.read::<T>(position).map(drop))
+    /// When one does not decode, or is not `sound`.
+    pub fn prove(&self, sound: impl Fn(&T) -> bool) -> Result<(), Corrupt> {
+        let proved = (0..self.count).try_for_each(|position| match self.read(position) {
+            Ok(record) if sound(&record) => Some(()),
+            _ => None,
+        });
+        proved.ok_or(Corrupt::Damaged)
     }
 }
 
@@ -265,7 +270,7 @@ mod tests {
         assert_eq!(words.iter().map(Text::as_str).collect::<Vec<_>>(), ["un", "deux"]);
         let numbers = sections.table::<u32>(1).unwrap();
         assert_eq!((numbers.get(2), numbers.get(2)), (&3, &3));
-        assert_eq!(numbers.into_vec(), Ok(vec![1, 2, 3]));
+        assert_eq!(numbers.beginnings(), Ok(vec![1_u32, 2, 3]));
     }
 
     #[test]
@@ -274,13 +279,14 @@ mod tests {
         let table: Table<(Text, u32)> = Sections::open(file).unwrap().table(0).unwrap();
         assert_eq!(table.find("lien"), Some(1));
         assert_eq!(table.find("mie"), None);
+        assert_eq!((table.position("pair"), table.position("paire")), (Some(2), None));
     }
 
     #[test]
     fn a_record_that_does_not_decode_is_no_proof() {
-        let table: Table<u8> = Sections::open(pack(&[encode(&[1_u32, 300]).unwrap()])).unwrap().table(0).unwrap();
-        assert_eq!(table.prove(), Err(Corrupt::Damaged));
-        assert_eq!(table.into_vec(), Err(Corrupt::Damaged));
+        let table: Table<bool> = Sections::open(pack(&[encode(&[1_u8, 7]).unwrap()])).unwrap().table(0).unwrap();
+        assert_eq!(table.prove(|_| true), Err(Corrupt::Damaged));
+        assert_eq!(table.beginnings::<bool>(), Err(Corrupt::Damaged));
     }
 
     #[test]

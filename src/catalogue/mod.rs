@@ -32,7 +32,7 @@ pub use problem::{Code, Problem};
 use check::Checked;
 use compiled::{Sections, encode, pack, proved};
 use date::PartialDate;
-use model::{Facts, Kind, Need, Record, Source, Subject, Tariff};
+use model::{Aim, Facts, Kind, Need, Record, Source, Subject, Tariff};
 use territory::{Area, SECTIONS as FIRST, Territories};
 use text::Text;
 
@@ -48,10 +48,11 @@ pub struct Catalogue {
     pub sources: Table<Source>,
     pub languages: Table<Text>,
     pub areas: Table<Area>,
-    /// What is judged, and what is printed, of the same service at the same position; sorted by id. Every look-up reads
-    /// all that is judged, and little of what is printed.
-    pub facts: Vec<Facts>,
+    /// What is judged, and what is printed, of the same service at the same position; sorted by id.
+    pub facts: Table<Facts>,
     pub records: Table<Record>,
+    /// The beginning of what is judged of each service.
+    pub aims: Vec<Aim>,
     sections: Sections,
 }
 
@@ -72,6 +73,7 @@ impl Catalogue {
     }
 
     fn over(sections: Sections) -> Result<Self, Corrupt> {
+        let facts: Table<Facts> = sections.table(FIRST + 7)?;
         Ok(Self {
             territories: Territories::open(sections)?,
             kinds: sections.table(FIRST)?,
@@ -81,7 +83,8 @@ impl Catalogue {
             sources: sections.table(FIRST + 4)?,
             languages: sections.table(FIRST + 5)?,
             areas: sections.table(FIRST + 6)?,
-            facts: sections.table(FIRST + 7)?.into_vec()?,
+            aims: facts.beginnings()?,
+            facts,
             records: sections.table(FIRST + 8)?,
             subjects: sections.table(FIRST + 9)?,
             sections,

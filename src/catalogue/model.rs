@@ -18,6 +18,11 @@ use super::text::Text;
 pub struct Facts {
     /// Position in the table of types.
     pub kind: u8,
+    /// Needs it is made for, and needs it also helps with: positions in the table of needs.
+    pub core: Positions,
+    pub also: Positions,
+    /// Made for crises: its record says so, else its kind.
+    pub crisis: bool,
     /// A door: it tells how to find one of its kind, it is not itself a place or a line.
     pub general: bool,
     /// Whom it serves: position in the table of areas; `None` when no source says.
@@ -39,9 +44,6 @@ pub struct Facts {
     pub settings: Terms,
     /// How many admission conditions the program cannot judge.
     pub conditions: u8,
-    /// Needs it is made for, and needs it also helps with: positions in the table of needs.
-    pub core: Positions,
-    pub also: Positions,
     /// The problems narrower than its needs that it is about, and the publics it is kept for: positions in the table of
     /// subjects. Empty for a service open to whoever has its needs.
     pub about: Positions,
@@ -49,8 +51,6 @@ pub struct Facts {
     pub papers: Terms,
     /// The public service that the law makes competent where it serves: language never takes its place away.
     pub competent: bool,
-    /// Made for crises: its record says so, else its kind.
-    pub crisis: bool,
     /// Positions in the table of wishes.
     pub wishes: Positions,
     /// The delay it can hold for a first contact, when a source says so.
@@ -76,6 +76,16 @@ pub struct Facts {
     pub has_hours: bool,
     /// A note beside the hours says more than they do (« aussi le mercredi »): « closed » is then not sure.
     pub hours_doubted: bool,
+}
+
+/// The beginning of [`Facts`]: what a service is for. A look-up reads it of every service, and the rest of the few
+/// hundred that may answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub struct Aim {
+    pub kind: u8,
+    pub core: Positions,
+    pub also: Positions,
+    pub crisis: bool,
 }
 
 /// By which means a service can be reached.

@@ -235,8 +235,7 @@ fn distinct(suggestions: Vec<Suggestion>) -> Vec<Suggestion> {
 
 /// The places whose names are nearest to what was typed.
 fn suggestions(territories: &Territories, typed: &str, within: Option<&CommuneSet>) -> Vec<Suggestion> {
-    let names = territories.names.iter().collect::<Vec<_>>();
-    let allowed = names.into_iter().filter(|name| within.is_none_or(|set| set.has(usize::from(name.commune))));
+    let allowed = territories.names.iter().filter(|name| within.is_none_or(|set| set.has(usize::from(name.commune))));
     let mut hits = nearest(typed, allowed.map(|name| (name.folded.to_string(), name)), OFFERED * 3);
     // among equally near names, the commune comes before the village
     hits.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.candidate.kind.cmp(&b.candidate.kind)));

@@ -13,7 +13,7 @@
 //! everywhere. A place of social bond is here within 30 km, whatever it serves. Language is no distance: a service that
 //! speaks other languages is where it is.
 
-use crate::catalogue::model::Facts;
+use crate::catalogue::model::{Aim, Facts};
 use crate::catalogue::terms::{Asking, Family, Nature};
 
 use super::case::Case;
@@ -63,6 +63,17 @@ pub enum Reach {
     FromFar,
     /// No source says that it serves here, and it is far or on another side of the country.
     Elsewhere,
+}
+
+/// Whether a service may answer, wherever it is, by its aim alone: most may not, and nothing more is read of them. It
+/// says no only where [`fit`] does.
+pub fn may_answer(aim: Aim, case: &Case<'_>) -> bool {
+    let kind = case.known.catalogue().kinds.get(usize::from(aim.kind));
+    !aim.core.or(aim.also).and(case.all_needs()).is_empty()
+        || !aim.core.and(case.known.of_nature(Nature::Listening)).is_empty()
+        || kind.first_line
+        || kind.family == Family::Bond
+        || aim.crisis && case.is_danger()
 }
 
 /// How a service answers what is asked, and from where; `None` when it does not answer it.

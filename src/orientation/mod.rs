@@ -214,7 +214,10 @@ fn judge_all(known: &Known, case: &Case<'_>, safety: &[SafetyLine]) -> Judged {
     // a number of the safety block is not repeated among the answers
     let shown: Vec<usize> =
         safety.iter().filter_map(|line| known.catalogue().find(line.number.id)).collect();
-    for position in 0..known.catalogue().facts.len() {
+    for (position, aim) in known.catalogue().aims.iter().enumerate() {
+        if !fit::may_answer(*aim, case) {
+            continue;
+        }
         let facts = known.store().facts(position);
         let territory = territories.judge(facts, case);
         let away = case::away_from(known, case.situation, facts);

@@ -11,13 +11,15 @@ use crate::catalogue::territory::distance;
 
 use super::opening::{Opening, OpeningCache};
 
+type Row = Box<[OnceLock<u32>]>;
+
 /// A catalogue's services. It may be shared by threads.
 #[derive(Debug)]
 pub struct Store {
     catalogue: &'static Catalogue,
     openings: OpeningCache,
-    /// From each commune to every other in tenths of km, each row reckoned when it is first asked for.
-    distances: Vec<OnceLock<Box<[u32]>>>,
+    /// From each commune to every other in tenths of km, each reckoned when it is first asked for.
+    distances: Box<[OnceLock<Row>]>,
 }
 
 impl Store {
@@ -25,7 +27,7 @@ impl Store {
         Self {
             catalogue,
             openings: OpeningCache::for_services(catalogue.facts.len()),
-            distances: (0..catalogue.territories.communes.len()).map(|_| OnceLock::new()).collect(),
+            distances: empty(catalogue.territories.communes.len()),
         }
     }
 
@@ -35,7 +37,7 @@ impl Store {
 
     /// What is judged of one service.
     pub fn facts(&self, position: usize) -> &'static Facts {
-        &self.catalogue.facts[position]
+        self.catalogue.facts.get(position)
     }
 
     /// What is printed of one service.
@@ -59,18 +61,19 @@ impl Store {
 
     /// Tenths of km from a commune to the nearest place of a service; `None` when the service has none.
     pub fn distance(&self, facts: &Facts, from: usize) -> Option<u32> {
-        let row = self.distances.get(from)?.get_or_init(|| self.row(from));
-        facts.communes.iter().filter_map(|commune| row.get(usize::from(*commune)).copied()).min()
-    }
-
-    fn row(&self, from: usize) -> Box<[u32]> {
         let communes = &self.catalogue.territories.communes;
-        let origin = communes.get(from).centre();
-        communes.iter().map(|commune| distance(origin, commune.centre())).collect()
+        let row = self.distances[from].get_or_init(|| empty(communes.len()));
+        let away = |to: usize| distance(communes.get(from).centre(), communes.get(to).centre());
+        facts.communes.iter().map(|to| usize::from(*to)).map(|to| *row[to].get_or_init(|| away(to))).min()
     }
 
     /// The region a commune lies in.
     pub fn region(&self, commune: u16) -> Region {
         self.catalogue.territories.communes.get(usize::from(commune)).region
     }
+}
+
+/// Room for what is reckoned later.
+fn empty<T>(count: usize) -> Box<[OnceLock<T>]> {
+    (0..count).map(|_| OnceLock::new()).collect()
 }

@@ -85,7 +85,7 @@ pub struct ServiceExport {
 pub fn export(catalogue: &Catalogue, positions: &[usize]) -> CatalogueExport {
     let services = positions
         .iter()
-        .map(|position| service(catalogue, &catalogue.facts[*position], catalogue.records.get(*position)))
+        .map(|position| service(catalogue, catalogue.facts.get(*position), catalogue.records.get(*position)))
         .collect();
     CatalogueExport { format: 1, version: catalogue.version(), services }
 }

@@ -217,7 +217,7 @@ fn excluded(orientation: &Orientation, words: &Words<'_>) -> Vec<ExcludedReport>
         .excluded
         .iter()
         .map(|excluded| {
-            let (facts, record) = (&catalogue.facts[excluded.position], catalogue.records.get(excluded.position));
+            let (facts, record) = (catalogue.facts.get(excluded.position), catalogue.records.get(excluded.position));
             let reasons = words::exclusion(words, facts, &excluded.findings(words.case));
             ExcludedReport { id: record.id.to_string(), name: record.name.to_string(), reasons }
         })

@@ -91,9 +91,9 @@ impl Situation {
     /// The person lives there; a known commune settles the region too.
     pub fn live_in(&mut self, place: Place, catalogue: &Catalogue) {
         if let Some(first) = place.communes.iter().next() {
-            let region = catalogue.territories.communes.get(first).region;
-            let all_there = place.communes.without(&catalogue.territories.communes_of(region)).is_empty();
-            if all_there {
+            let region_of = |commune: usize| catalogue.territories.communes.get(commune).region;
+            let region = region_of(first);
+            if place.communes.iter().all(|commune| region_of(commune) == region) {
                 self.region = Answer::Known(region);
             }
         }

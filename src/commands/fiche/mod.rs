@@ -159,7 +159,7 @@ pub(super) fn warnings(positions: &[usize], known: &Known, situation: &Situation
     let words = Words::of(&case);
     let mut warnings = Vec::new();
     for position in positions {
-        let facts = &known.catalogue().facts[*position];
+        let facts = known.catalogue().facts.get(*position);
         let reasons = exclusion(&words, facts, &judge(facts, words.case));
         if !reasons.is_empty() {
             let record = known.catalogue().records.get(*position);

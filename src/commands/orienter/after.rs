@@ -133,7 +133,7 @@ impl<'s> After<'s> {
         };
         let listed = positions.into_iter().map(|position| {
             let record = catalogue.records.get(position);
-            let kind = self.known.kind(&catalogue.facts[position]);
+            let kind = self.known.kind(catalogue.facts.get(position));
             let label = menu_words::listed(&record.name, &kind.label);
             let label = clean(&label).into_owned();
             Listed { position, label }

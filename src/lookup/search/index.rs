@@ -4,9 +4,8 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
 use crate::catalogue::fold::fold;
-use crate::catalogue::model::{ContactKind, Facts, Need, Record};
-use crate::catalogue::terms::TariffStatus;
-use crate::catalogue::territory::{CommuneSet, NameKind};
+use crate::catalogue::model::{ContactKind, Need, Record};
+use crate::catalogue::territory::NameKind;
 use crate::catalogue::text::Text;
 use crate::catalogue::{Catalogue, Table, language};
 
@@ -68,34 +67,39 @@ impl Hasher for Fnv {
 }
 
 /// Everything that is searched.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Index {
+    pub(super) catalogue: &'static Catalogue,
     words: Vec<Word>,
     ids: HashMap<String, WordId, BuildHasherDefault<Fnv>>,
-    pub(super) facts: &'static [Facts],
     /// The names of each commune that are one word.
     pub(super) communes: Vec<Vec<WordId>>,
     /// Every name, folded whole, with its service.
     names: Vec<(u32, String)>,
     /// Sorted by service.
     phrases: Vec<Phrase>,
-    pub(super) areas: Vec<CommuneSet>,
     /// The provinces and regions of each commune, and how many there are.
     pub(super) wider: Vec<Vec<u16>>,
     pub(super) widers: u16,
-    pub(super) free: Vec<bool>,
-    /// Kinds that answer wherever one is.
-    pub(super) remote: Vec<bool>,
 }
 
 impl Index {
     pub(super) fn new(catalogue: &'static Catalogue) -> Self {
-        let mut index = Self { facts: &catalogue.facts, ..Self::default() };
+        let communes = catalogue.territories.communes.len();
+        let mut index = Self {
+            catalogue,
+            words: Vec::new(),
+            ids: HashMap::default(),
+            communes: vec![Vec::new(); communes],
+            names: Vec::new(),
+            phrases: Vec::new(),
+            wider: vec![Vec::new(); communes],
+            widers: 0,
+        };
         for (position, record) in (0_u32..).zip(catalogue.records.iter()) {
             index.record(position, record);
         }
         for (position, kind) in (0_u8..).zip(catalogue.kinds.iter()) {
-            index.remote.push(kind.remote);
             index.post(Owner::Kind(position), &[&kind.label, &kind.id]);
         }
         index.entries(&catalogue.needs, Owner::Need);
@@ -105,9 +109,6 @@ impl Index {
             let own = OWN_NAMES.iter().find(|(own, _)| *own == code.as_str()).map_or("", |(_, name)| *name);
             index.own(Owner::Language(position), code);
             index.post(Owner::Language(position), &[language::name(code), own]);
-        }
-        for tariff in catalogue.tariffs.iter() {
-            index.free.push(tariff.status == TariffStatus::Free);
         }
         for (owner, words) in [(Owner::Free, FREE), (Owner::Line, LINE)] {
             index.post(owner, words);
@@ -149,8 +150,6 @@ impl Index {
 
     fn places(&mut self, catalogue: &Catalogue) {
         let territories = &catalogue.territories;
-        self.communes = vec![Vec::new(); territories.communes.len()];
-        self.wider = self.communes.iter().map(|_| Vec::new()).collect();
         for name in territories.names.iter() {
             let words: Vec<WordId> =
                 kept(&name.folded).into_iter().map(|word| self.own(Owner::Commune(name.commune), word)).collect();
@@ -177,7 +176,6 @@ impl Index {
             }
             self.widers = position + 1;
         }
-        self.areas = catalogue.areas.iter().map(|area| area.communes).collect();
     }
 
     fn post(&mut self, owner: Owner, texts: &[&str]) {

@@ -1,6 +1,6 @@
 //! One word typed against the whole catalogue, then each service against the words typed.
 
-use crate::catalogue::territory::CommuneSet;
+use crate::catalogue::territory::Area;
 
 use super::index::{Phrase, WordId};
 use super::likeness::Typed;
@@ -79,11 +79,11 @@ impl Searcher {
                 (likeness > 0.0).then_some((likeness, word, commune))
             })
             .collect();
-        let of = |area: &CommuneSet| {
-            let here = communes.iter().filter(|(_, _, commune)| area.has(*commune));
+        let of = |area: &Area| {
+            let here = communes.iter().filter(|(_, _, commune)| area.communes.has(*commune));
             here.max_by(|a, b| a.0.total_cmp(&b.0).then(b.2.cmp(&a.2))).copied()
         };
-        self.index.areas.iter().map(of).collect()
+        self.catalogue.areas.iter().map(of).collect()
     }
 
     pub(super) fn candidate(

@@ -1,6 +1,7 @@
 //! Whose a word is: services have words of their own, and share those of their kind, needs, places, languages and
 //! price.
 
+use crate::catalogue::terms::TariffStatus;
 use crate::catalogue::territory::CommuneSet;
 
 use super::FoundIn;
@@ -15,7 +16,7 @@ impl Index {
 
     pub(super) fn slot(&self, owner: Owner) -> usize {
         // 256 for each of the vocabularies of at most that many entries
-        let (services, wide) = (self.facts.len(), 256);
+        let (services, wide) = (self.catalogue.facts.len(), 256);
         let small = 3 * services;
         let communes = small + 4 * wide + 2;
         match owner {
@@ -38,22 +39,23 @@ impl Index {
     }
 
     pub(super) fn area_of(&self, position: usize) -> Option<usize> {
-        self.facts[position].area.map(usize::from)
+        self.catalogue.facts.get(position).area.map(usize::from)
     }
 
     /// It serves some of these communes, or lies in one when nothing says whom it serves.
     pub(super) fn is_within(&self, position: usize, communes: &CommuneSet) -> bool {
         match self.area_of(position) {
-            Some(area) => !self.areas[area].and(communes).is_empty(),
-            None => self.facts[position].communes.iter().any(|commune| communes.has(usize::from(*commune))),
+            Some(area) => !self.catalogue.areas.get(area).communes.and(communes).is_empty(),
+            None => {
+                self.catalogue.facts.get(position).communes.iter().any(|commune| communes.has(usize::from(*commune)))
+            }
         }
     }
 
     /// Everything a service has words of, in place of what `owners` held.
     pub(super) fn owners(&self, position: usize, owners: &mut Vec<Owned>) {
-        let facts = &self.facts[position];
+        let facts = self.catalogue.facts.get(position);
         let service = u32::try_from(position).unwrap_or(u32::MAX);
-        let kind = usize::from(facts.kind);
         owners.clear();
         owners.extend([
             (FoundIn::Phone, Owner::Phone(service), None),
@@ -82,10 +84,12 @@ impl Index {
         widers.sort_unstable();
         widers.dedup();
         owners.extend(widers.into_iter().map(|wider| (FoundIn::Region, Owner::Wider(wider), Some(usize::from(wider)))));
-        if facts.tariffs.iter().any(|tariff| self.free.get(usize::from(*tariff)).is_some_and(|free| *free)) {
+        let free = |tariff: &u16| self.catalogue.tariffs.get(usize::from(*tariff)).status == TariffStatus::Free;
+        if facts.tariffs.iter().any(free) {
             owners.push((FoundIn::Price, Owner::Free, None));
         }
-        if self.remote.get(kind).is_some_and(|remote| *remote) && facts.reach.phone && facts.communes.is_empty() {
+        let kind = self.catalogue.kinds.get(usize::from(facts.kind));
+        if kind.remote && facts.reach.phone && facts.communes.is_empty() {
             owners.push((FoundIn::Line, Owner::Line, None));
         }
     }

@@ -42,7 +42,7 @@ pub(super) fn findings(service: &str, person: &str) -> Findings {
     let typed: Typed = serde_yaml::from_str(&format!("{{ {person} }}")).unwrap();
     let situation = typed.read(catalogue, Moment::parse("2026-11-24T10:00").unwrap()).unwrap();
     let known = Known::new(catalogue);
-    judge(&catalogue.facts[0], &known, &situation)
+    judge(catalogue.facts.get(0), &known, &situation)
 }
 
 macro_rules! cells {

@@ -19,7 +19,7 @@ pub struct Entry {
 impl Entry {
     /// The entry at `position`.
     pub fn read(catalogue: &'static Catalogue, position: usize) -> Self {
-        let facts = &catalogue.facts[position];
+        let facts = catalogue.facts.get(position);
         let record = catalogue.records.get(position);
         Self {
             catalogue,

@@ -118,7 +118,7 @@ fn next(search: &Search, query: &str) -> Vec<String> {
 }
 
 fn result(rank: usize, hit: &Hit, catalogue: &Catalogue) -> FoundReport {
-    let (facts, record) = (&catalogue.facts[hit.position], catalogue.records.get(hit.position));
+    let (facts, record) = (catalogue.facts.get(hit.position), catalogue.records.get(hit.position));
     let kind = catalogue.kinds.get(usize::from(facts.kind));
     // nobody is known here: what is kept for professionals is not shown
     let nobody = Situation::unknown(Moment { date: PartialDate { year: 0, month: 0, day: 0 }, hour: 0, minute: 0 });

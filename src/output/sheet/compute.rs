@@ -31,7 +31,7 @@ impl Sheets {
         let sheets = positions.iter().map(|position| one(*position, &words)).collect::<Vec<_>>();
         let mut all_listen = true;
         for position in positions {
-            let family = known.family(&catalogue.facts[*position]);
+            let family = known.family(catalogue.facts.get(*position));
             all_listen &= matches!(family, Family::Line | Family::Emergency);
         }
         let listening = if all_listen { Vec::new() } else { listening(&words, positions) };
@@ -72,7 +72,7 @@ fn listening(words: &Words<'_>, printed: &[usize]) -> Vec<Listening> {
         let Some(position) = catalogue.find(line.id).filter(|position| !printed.contains(position)) else {
             continue;
         };
-        let (facts, record) = (&catalogue.facts[position], catalogue.records.get(position));
+        let (facts, record) = (catalogue.facts.get(position), catalogue.records.get(position));
         let Some(phone) = contacts(record, words.situation).into_iter().find(|contact| contact.kind == "phone") else {
             continue;
         };
@@ -95,7 +95,7 @@ fn tongues(case: &Case<'_>, printed: &[usize]) -> Tongues {
     let known = case.known;
     let mut said: Vec<&'static str> = case.situation.languages.known().cloned().unwrap_or_default();
     if said.is_empty() {
-        let facts = || printed.iter().map(|position| &known.catalogue().facts[*position]);
+        let facts = || printed.iter().map(|position| known.catalogue().facts.get(*position));
         let answers = |national: &&National| {
             facts().any(|facts| {
                 let recorded = known.spoken_of(facts.languages).any(|language| language == national.slug());
@@ -110,7 +110,7 @@ fn tongues(case: &Case<'_>, printed: &[usize]) -> Tongues {
 fn one(position: usize, words: &Words<'_>) -> Sheet {
     let (known, situation) = (words.known, words.situation);
     let catalogue = known.catalogue();
-    let (facts, record) = (&catalogue.facts[position], catalogue.records.get(position));
+    let (facts, record) = (catalogue.facts.get(position), catalogue.records.get(position));
     let kind = known.kind(facts);
     let mut acronyms = Acronyms::default();
     let name = clean(&record.name).into_owned();
