@@ -11,8 +11,8 @@ use versqui::batch::{Answers, Chunk, Desk, Faces, Fields, Options, Reading};
 use versqui::catalogue::Catalogue;
 use versqui::catalogue::date::Moment;
 use versqui::lookup::search::Searcher;
-use versqui::orientation::{Known, orient_first};
 use versqui::output::{Report, Show, write_json};
+use versqui::rules::{Known, orient_first};
 use versqui::situation::{Situation, Typed};
 use versqui::{EMBEDDED, embedded};
 

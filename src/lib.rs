@@ -3,11 +3,11 @@
 //! The program reads what is known of a person, judges every service of the catalogue, and prints a plan:
 //!
 //! ```text
-//! cli ─▶ settings ─▶ situation ─▶ orientation ─▶ words ─▶ output
+//! cli ─▶ settings ─▶ situation ─▶ rules ─▶ words ─▶ output
 //!                        ▲              ▲
 //!                  questionnaire    catalogue
 //! ```
-//! A module uses only what stands below it: `catalogue`, then `lookup`, then `situation`, then `orientation`, then
+//! A module uses only what stands below it: `catalogue`, then `lookup`, then `situation`, then `rules`, then
 //! `words`, then `output` and `questionnaire`, then `batch`, then `commands`. The library exists for the tests and the
 //! benchmarks.
 
@@ -18,10 +18,10 @@ pub mod commands;
 mod embedded;
 mod interrupt;
 pub mod lookup;
-pub mod orientation;
 pub mod output;
 mod pager;
 pub mod questionnaire;
+pub mod rules;
 pub mod settings;
 pub mod situation;
 pub mod words;

@@ -13,8 +13,8 @@ use support::{Outcome, Run, versqui};
 use tempfile::TempDir;
 use versqui::catalogue::date::Moment;
 use versqui::catalogue::{Catalogue, Corrupt, FORMAT};
-use versqui::orientation::{Known, orient};
 use versqui::output::{Report, Show};
+use versqui::rules::{Known, orient};
 use versqui::situation::Typed;
 use versqui::{EMBEDDED, embedded};
 

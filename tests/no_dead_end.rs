@@ -13,7 +13,7 @@ use versqui::catalogue::terms::{Positions, Region, Urgency};
 use versqui::catalogue::territory::CommuneSet;
 use versqui::embedded;
 use versqui::lookup::Place;
-use versqui::orientation::{Criterion, Delay, Finding, Known, Step, orient};
+use versqui::rules::{Criterion, Delay, Finding, Known, Row, Step, orient};
 use versqui::situation::{Answer, Situation};
 
 const AGES: [u8; 5] = [8, 16, 21, 40, 75];
@@ -123,7 +123,7 @@ struct Found {
 /// Whether somebody made for the need answers on the spot; an error when nobody usable answers at all.
 fn verdict(known: &Known, situation: &Situation) -> Result<Found, String> {
     let orientation = orient(known, situation);
-    let reachable = |result: &versqui::orientation::Answered| {
+    let reachable = |result: &versqui::rules::Answered| {
         let reach = result.service.facts.reach;
         reach.phone || reach.email || reach.url || reach.address || result.service.facts.general
     };
@@ -138,7 +138,7 @@ fn verdict(known: &Known, situation: &Situation) -> Result<Found, String> {
         }
     }
     let first = &orientation.results[0];
-    let slow = first.service.key.delay != Delay::InTime;
+    let slow = first.service.key.level(Row::Delay) != Delay::InTime as u32;
     let mut six = orientation.results.iter().take(6);
     Ok(Found {
         under_served: !orientation.under_served.is_empty(),

@@ -8,7 +8,7 @@ mod generated;
 use generated::compile;
 use versqui::catalogue::Catalogue;
 use versqui::catalogue::date::Moment;
-use versqui::orientation::{Known, orient};
+use versqui::rules::{Known, orient};
 use versqui::situation::Typed;
 
 /// What is asked of a country.

@@ -13,9 +13,9 @@ use versqui::catalogue::Catalogue;
 use versqui::catalogue::date::Moment;
 use versqui::catalogue::terms::{Asking, Migration};
 use versqui::embedded;
-use versqui::orientation::eligibility::judge;
-use versqui::orientation::{Criterion, Finding, Known, orient};
 use versqui::output::{Report, Show};
+use versqui::rules::eligibility::judge;
+use versqui::rules::{Criterion, Finding, Known, orient};
 use versqui::situation::{Situation, Typed};
 
 fn read(typed: &Typed, catalogue: &Catalogue) -> Situation {

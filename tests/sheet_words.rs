@@ -9,11 +9,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use versqui::catalogue::date::Moment;
 use versqui::embedded;
-use versqui::orientation::Known;
 use versqui::output::sheet::qr::{Payload, encode};
 use versqui::output::sheet::sms::messages;
 use versqui::output::sheet::vcard::{Detail, card};
 use versqui::output::sheet::{Sheet, Sheets};
+use versqui::rules::Known;
 use versqui::situation::Situation;
 use versqui::words::unexplained;
 

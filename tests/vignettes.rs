@@ -8,8 +8,8 @@ use libtest_mimic::{Arguments, Failed, Trial};
 use serde::Deserialize;
 use versqui::catalogue::date::Moment;
 use versqui::embedded;
-use versqui::orientation::{Known, orient};
 use versqui::output::{Report, Show};
+use versqui::rules::{Known, orient};
 use versqui::situation::Typed;
 
 #[derive(Debug, Clone, Deserialize)]

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::orientation::{Case, Known, orient_first};
 use crate::output::Report;
+use crate::rules::{Case, Known, orient_first};
 use crate::situation::{LineError, Situation};
 use crate::words::{self, Words};
 

@@ -5,9 +5,9 @@ use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 use crate::catalogue::model::{Kind, Record};
-use crate::orientation::{Answered, Known, Orientation};
 use crate::output::report::{CatalogueReport, SituationReport};
 use crate::output::{self, Report, SafetyReport, UnknownField};
+use crate::rules::{Answered, Known, Orientation};
 use crate::words::Words;
 
 /// Fields of a result, in the order asked for.

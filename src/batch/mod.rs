@@ -27,7 +27,7 @@ use cut::{Cutter, Rule};
 use sheet::Header;
 
 use crate::catalogue::date::Moment;
-use crate::orientation::Known;
+use crate::rules::Known;
 
 /// The shapes of input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,8 +6,8 @@ use serde::Serialize;
 use serde_json::value::{RawValue, to_raw_value};
 
 use crate::catalogue::terms::Asking;
-use crate::orientation::{Answered, Orientation};
 use crate::output::report::{CostReport, ResultReport, cost, distance_km, next_opening, result};
+use crate::rules::{Answered, Orientation};
 use crate::words::Words;
 
 /// What a result says of a service whoever asks, as JSON.

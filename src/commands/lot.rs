@@ -9,7 +9,7 @@ use crate::batch::{self, Fields, Input, InputError, Options, Shape, Stopped, Tal
 use crate::catalogue::date::Moment;
 use crate::catalogue::{in_french, shown};
 use crate::cli::Lot;
-use crate::orientation::Known;
+use crate::rules::Known;
 use crate::settings::Settings;
 use crate::situation::{Field, Mistake, Trouble};
 use crate::words;

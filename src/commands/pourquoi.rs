@@ -4,9 +4,9 @@ use std::io::Write;
 
 use crate::cli::Pourquoi;
 use crate::lookup::find_service;
-use crate::orientation::{Case, Known, explain, orient};
 use crate::output::why::{WhyReport, write};
 use crate::output::{Format, Style, write_json};
+use crate::rules::{Case, Known, explain, orient};
 use crate::settings::Settings;
 use crate::situation::Situation;
 use crate::words::Words;

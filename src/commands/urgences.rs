@@ -5,14 +5,14 @@ use std::io::Write;
 use serde::Serialize;
 
 use crate::catalogue::language;
-use crate::cli::Urgences;
 use crate::catalogue::terms::Terms;
+use crate::cli::Urgences;
 use crate::embedded;
-use crate::orientation::safety::{Alarm, Tongues, lines};
-use crate::orientation::{Case, Known, SafetyLine};
-use crate::situation::Typed;
 use crate::output::{Format, SafetyReport, Style, write_block, write_json};
+use crate::rules::safety::{Alarm, Tongues, lines};
+use crate::rules::{Case, Known, SafetyLine};
 use crate::settings::Settings;
+use crate::situation::Typed;
 
 use super::{Exit, Failure, format, no_such};
 

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::orientation::{Step, Verdict};
+use crate::rules::{Step, Verdict};
 
 use super::report::{ExcludedReport, Report, ResultReport};
 use super::safety::SafetyReport;

@@ -7,8 +7,8 @@ use serde::Serialize;
 use crate::catalogue::Catalogue;
 use crate::catalogue::model::{ContactKind, Location, Record};
 use crate::catalogue::terms::Asking;
-use crate::orientation::opening::Opening;
-use crate::orientation::{Answered, Case, Further, Known, Orientation};
+use crate::rules::opening::Opening;
+use crate::rules::{Answered, Case, Further, Known, Orientation};
 use crate::situation::Situation;
 use crate::words::{self, Words};
 

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use crate::orientation::SafetyLine;
+use crate::rules::SafetyLine;
 use crate::words;
 
 use super::style::{Role, Style};

@@ -182,6 +182,8 @@ pub fn budget(typed: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use crate::catalogue::terms::Terms;
+
     use super::*;
 
     fn of(needs: &[(&'static str, &[&'static str])]) -> Vec<&'static Need> {
@@ -190,6 +192,9 @@ mod tests {
             group: "".into(),
             label: (*id).into(),
             short: (*id).into(),
+            nature: Terms::default(),
+            alarm: None,
+            understood_from: Terms::default(),
             synonyms: synonyms.iter().map(|word| (*word).into()).collect(),
         };
         needs.iter().map(|words| &*Box::leak(Box::new(need(words)))).collect()

@@ -6,7 +6,7 @@ use crate::catalogue::language;
 use crate::catalogue::model::{Need, Subject};
 use crate::catalogue::terms::{Asking, Migration, Positions, Region, Setting, Urgency};
 use crate::lookup::Suggestion;
-use crate::orientation::QUESTION_ORDER;
+use crate::rules::QUESTION_ORDER;
 use crate::situation::{Field, Situation, Typed};
 use crate::words::{euros, questions as words};
 
@@ -77,7 +77,11 @@ pub struct Questions {
 
 impl Questions {
     pub fn new(catalogue: &'static Catalogue) -> Self {
-        Self { needs: catalogue.needs.iter().collect(), wishes: catalogue.wishes.iter().collect(), subjects: catalogue.subjects.iter().collect() }
+        Self {
+            needs: catalogue.needs.iter().collect(),
+            wishes: catalogue.wishes.iter().collect(),
+            subjects: catalogue.subjects.iter().collect(),
+        }
     }
 
     /// The question that fills a field. `answered` is the situation in which it had its last answer, if it had one.

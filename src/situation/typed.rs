@@ -4,9 +4,9 @@ use serde::Deserialize;
 
 use crate::catalogue::date::Moment;
 use crate::catalogue::fold::fold;
+use crate::catalogue::model::Need;
 use crate::catalogue::money::Cents;
 use crate::catalogue::terms::{Asking, Migration, Positions, Region, Setting, Urgency};
-use crate::catalogue::model::Need;
 use crate::catalogue::{Catalogue, Table, language};
 use crate::lookup::{PlaceError, find_place, nearest};
 

@@ -4,9 +4,9 @@ use crate::catalogue::date::{Moment, PartialDate};
 use crate::catalogue::model::Tariff;
 use crate::catalogue::money::Cents;
 use crate::catalogue::terms::PriceUnit;
-use crate::orientation::opening::Opening;
-use crate::orientation::ranking::STALE;
-use crate::orientation::{Alternative, Cost, CostStatus, When};
+use crate::rules::opening::Opening;
+use crate::rules::ranking::STALE;
+use crate::rules::{Alternative, Cost, CostStatus, When};
 
 const MONTHS: [&str; 12] = [
     "janvier",
@@ -214,7 +214,7 @@ mod tests {
         };
         let mut situation = crate::situation::Situation::unknown(Moment::parse("2026-11-24").unwrap());
         situation.age = crate::situation::Answer::Known(40);
-        let mut cost = crate::orientation::cost::tariff_cost(&tariff, 0, &situation, false);
+        let mut cost = crate::rules::cost::tariff_cost(&tariff, 0, &situation, false);
         cost.amount = Some(Cents(500));
         let said = |today| tariff_conditions(&cost, Some(&tariff), PartialDate::parse(today).unwrap());
         assert_eq!(

@@ -43,7 +43,7 @@ pub use saving::{
 pub use situation::{field_name, situation_line, under_served};
 
 use crate::catalogue::terms::Urgency;
-use crate::orientation::Step;
+use crate::rules::Step;
 
 /// At the foot of a page, as `less` reads it: `:` and `.` would have a meaning of their own.
 pub const PAGER_KEYS: &str = "Espace \\: la suite   q \\: fermer";

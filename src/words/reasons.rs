@@ -3,8 +3,8 @@
 use crate::catalogue::language;
 use crate::catalogue::model::{Facts, Record, Source};
 use crate::catalogue::terms::{Asking, Audience, Confidence, Family, Migration, Setting, Terms};
-use crate::orientation::ranking::{Delay, delay, is_stale};
-use crate::orientation::{Answered, Case, CostStatus, Criterion, Finding, Findings, Fit, Known};
+use crate::rules::ranking::{Delay, delay, is_stale};
+use crate::rules::{Answered, Case, CostStatus, Criterion, Finding, Findings, Fit, Known};
 use crate::situation::Situation;
 
 use super::{date, distance, list, of_date, urgency};
@@ -38,7 +38,10 @@ impl Words<'_> {
         if findings.of(Criterion::Language) == Finding::Met {
             why.push(self.language(facts));
         }
-        if self.case.asks_as(Asking::Professional) && !facts.asking.is_empty() && !facts.asking.has(Asking::Professional as usize) {
+        if self.case.asks_as(Asking::Professional)
+            && !facts.asking.is_empty()
+            && !facts.asking.has(Asking::Professional as usize)
+        {
             why.push("la personne appelle elle-même".to_owned());
         }
         if findings.of(Criterion::Subject) == Finding::Met {
@@ -181,7 +184,10 @@ impl Words<'_> {
             }
             Criterion::Language => format!("votre langue ? (répond en {})", self.offered(facts)),
             Criterion::Subject => format!("pour : {} ; est-ce le cas ?", self.subjects(facts)),
-            Criterion::Papers => "à condition d'être en ordre de mutualité ; sinon, demandez d'abord l'accord de Fedasil ou du CPAS".to_owned(),
+            Criterion::Papers => {
+                "à condition d'être en ordre de mutualité ; sinon, demandez d'abord l'accord de Fedasil ou du CPAS"
+                    .to_owned()
+            }
             Criterion::Moment | Criterion::Conditions => return None,
         })
     }

@@ -1,7 +1,7 @@
 //! The words of the safety block.
 
 use crate::catalogue::terms::{Asking, Urgency};
-use crate::orientation::SafetyReason;
+use crate::rules::SafetyReason;
 use crate::situation::Situation;
 
 /// Why a number is shown.

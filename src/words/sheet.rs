@@ -4,8 +4,8 @@ use crate::catalogue::date::PartialDate;
 use crate::catalogue::language;
 use crate::catalogue::model::{Facts, Record, Source};
 use crate::catalogue::terms::{Confidence, Family};
-use crate::orientation::ranking::is_stale;
-use crate::orientation::{CostStatus, Criterion, Finding, Findings, SafetyReason};
+use crate::rules::ranking::is_stale;
+use crate::rules::{CostStatus, Criterion, Finding, Findings, SafetyReason};
 
 use super::reasons::{Words, ages, asking, migration, settings};
 use super::{date, list, of_date};

@@ -5,7 +5,7 @@ use crate::catalogue::language;
 use crate::catalogue::model::{Facts, Record};
 use crate::catalogue::terms::{Asking, Audience, Terms};
 use crate::lookup::Candidate;
-use crate::orientation::{Change, Criterion, Finding, Further, Row};
+use crate::rules::{Change, Criterion, Finding, Further, Row};
 
 use super::reasons::{ages, asking, lower_first, migration, settings};
 use super::situation::{asking_text, migration_text};
@@ -54,7 +54,9 @@ pub fn rank(rank: usize, among: usize, step: &str) -> String {
 pub fn placed(better: Option<(&str, Option<Row>)>) -> String {
     match better {
         None => "Aucun autre service ne passe avant.".to_owned(),
-        Some((name, row)) => format!("Juste après « {name} ». Ce qui les sépare : {}.", row.map_or(VARIETY, Row::behind)),
+        Some((name, row)) => {
+            format!("Juste après « {name} ». Ce qui les sépare : {}.", row.map_or(VARIETY, Row::behind))
+        }
     }
 }
 
@@ -69,8 +71,12 @@ pub const fn further(further: Further) -> &'static str {
         Further::AboutSomethingElse => {
             "Sans rang : il est fait pour un problème ou un public précis, que rien de ce qui est dit ne nomme."
         }
-        Further::ClosedToday => "Sans rang : ce lieu est fermé aujourd'hui, ou ses heures de ce jour-là sont inconnues.",
-        Further::OtherLanguage => "Sans rang : cette ligne répond dans une autre langue que celle de l'endroit (--langue).",
+        Further::ClosedToday => {
+            "Sans rang : ce lieu est fermé aujourd'hui, ou ses heures de ce jour-là sont inconnues."
+        }
+        Further::OtherLanguage => {
+            "Sans rang : cette ligne répond dans une autre langue que celle de l'endroit (--langue)."
+        }
         Further::TooFar => "Sans rang : trop loin pour ce qui est demandé, et aucune source ne dit qu'il sert ici.",
     }
 }
@@ -218,9 +224,7 @@ impl Words<'_> {
                 let named = self.case.named.iter().map(|position| self.known.subject(position).short.to_string());
                 list(&named.collect::<Vec<_>>(), "et")
             }),
-            Criterion::Papers => {
-                situation.migration.known().and_then(|path| migration_text(*path)).map(str::to_owned)
-            }
+            Criterion::Papers => situation.migration.known().and_then(|path| migration_text(*path)).map(str::to_owned),
             Criterion::Moment => situation.urgency.known().map(|asked| urgency(*asked).to_owned()),
             Criterion::Conditions => None,
         }

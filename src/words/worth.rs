@@ -1,7 +1,7 @@
 //! The words of the choice of questions: what an answer changes, and what is not asked because it changes nothing.
 
 use crate::catalogue::terms::Asking;
-use crate::orientation::questions::Change;
+use crate::rules::questions::Change;
 use crate::situation::Field;
 
 use super::list;

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use versqui::orientation::questions::Plan;
+use versqui::rules::questions::Plan;
 use versqui::situation::{Field, Typed};
 
 use crate::desk::{Desk, Played, Read, Vignette, vignettes};

@@ -6,8 +6,8 @@ use serde::Deserialize;
 use versqui::catalogue::Catalogue;
 use versqui::catalogue::date::Moment;
 use versqui::embedded;
-use versqui::orientation::questions::{Answers, Plan, plan};
-use versqui::orientation::{Known, Verdict, orient_first};
+use versqui::rules::questions::{Answers, Plan, plan};
+use versqui::rules::{Known, Verdict, orient_first};
 use versqui::situation::{Field, Situation, Typed};
 use versqui::words;
 

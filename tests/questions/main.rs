@@ -12,7 +12,7 @@ mod figures;
 
 use both::{Side, all, keys, mean, number, percent, same_services, shared};
 use desk::Desk;
-use versqui::orientation::questions::EXPECTED;
+use versqui::rules::questions::EXPECTED;
 use versqui::situation::{Field, Typed};
 
 #[test]

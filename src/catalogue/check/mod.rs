@@ -101,7 +101,8 @@ pub fn check(
     };
     let (services, reports) = services(&files.services, &mut context, today);
     let (areas, languages) = (context.areas, context.languages);
-    let mut reports: Vec<Report<'_>> = reports.into_iter().chain([of_tariffs, of_needs, of_wishes, of_subjects, of_types]).collect();
+    let mut reports: Vec<Report<'_>> =
+        reports.into_iter().chain([of_tariffs, of_needs, of_wishes, of_subjects, of_types]).collect();
     // what does not read cites nothing: only when everything is read is it known that nobody cites a source
     if !of_sources.is_bad() && !reports.iter().any(Report::is_bad) {
         let cited = services.iter().flat_map(|service| &service.record.sources);

@@ -5,7 +5,8 @@ use super::super::money::Cents;
 use super::super::problem::Code;
 use super::super::raw;
 use super::super::terms::{
-    Alarm, Asking, Clue, Family, Manner, Migration, Nature, Paper, Positions, PriceUnit, Role, SessionMode, TariffStatus, Terms, Urgency,
+    Alarm, Asking, Clue, Family, Manner, Migration, Nature, Paper, Positions, PriceUnit, Role, SessionMode,
+    TariffStatus, Terms, Urgency,
 };
 use super::super::territory::Territories;
 use super::super::text::Text;

@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 
 use crate::lookup::find_service;
 use crate::lookup::search::Searcher;
-use crate::orientation::Known;
 use crate::output::save::save;
 use crate::output::sheet::{SheetFormat, Sheets};
 use crate::output::{Format, clean};
 use crate::questionnaire::{Act, File, Listed, Menu, Paper, Prompter, Reply, Task};
+use crate::rules::Known;
 use crate::settings::Settings;
 use crate::situation::Situation;
 use crate::words::{self, NotSaved, menu as menu_words, questions};

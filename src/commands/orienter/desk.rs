@@ -2,9 +2,9 @@
 
 use std::io::Write;
 
-use crate::orientation::{Known, orient_first};
 use crate::output::{Format, Layout, Report, Screen, Show, Style, write_report};
 use crate::questionnaire::{InterviewError, Listed, Outcome, Prompter, interview, review};
+use crate::rules::{Known, orient_first};
 use crate::settings::Settings;
 use crate::situation::Typed;
 use crate::words::menu as words;

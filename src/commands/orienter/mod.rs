@@ -12,10 +12,10 @@ use crate::catalogue::model::Need;
 use crate::catalogue::terms::{Alarm as Rung, Nature, Terms, Urgency};
 use crate::cli::Orienter;
 use crate::embedded;
-use crate::orientation::safety::{Alarm, Tongues, lines};
-use crate::orientation::{Known, SafetyLine};
 use crate::output::{Format, Layout, Show, fields};
 use crate::questionnaire::prompter;
+use crate::rules::safety::{Alarm, Tongues, lines};
+use crate::rules::{Known, SafetyLine};
 use crate::settings::Settings;
 use crate::situation::Typed;
 

@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 use crate::catalogue::Catalogue;
 use crate::catalogue::date::Moment;
 use crate::embedded;
-use crate::orientation::Known;
 use crate::output::{Format, Layout, Show};
 use crate::pager::Pager;
 use crate::questionnaire::Lines;
+use crate::rules::Known;
 use crate::settings::Settings;
 use crate::situation::Typed;
 

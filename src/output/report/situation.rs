@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
+use crate::catalogue::Table;
 use crate::catalogue::model::Need;
 use crate::catalogue::terms::Positions;
-use crate::catalogue::Table;
-use crate::orientation::Case;
+use crate::rules::Case;
 
 #[derive(Debug, Clone, Serialize)]
 pub struct CommuneReport {

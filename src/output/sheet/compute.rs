@@ -7,10 +7,10 @@ use crate::catalogue::date::PartialDate;
 use crate::catalogue::language;
 use crate::catalogue::model::{Facts, Kind, Record};
 use crate::catalogue::terms::{Family, National};
-use crate::orientation::cost::cost;
-use crate::orientation::criteria::judge;
-use crate::orientation::safety::{Alarm, LISTENING, Tongues, lines};
-use crate::orientation::{Case, Cost, CostStatus, Known, SafetyLine};
+use crate::rules::cost::cost;
+use crate::rules::criteria::judge;
+use crate::rules::safety::{Alarm, LISTENING, Tongues, lines};
+use crate::rules::{Case, Cost, CostStatus, Known, SafetyLine};
 use crate::situation::Situation;
 use crate::words::sheet::{self, Listening};
 use crate::words::{self, Acronyms, Words};
@@ -141,11 +141,7 @@ fn one(position: usize, words: &Words<'_>) -> Sheet {
         cost: cost_report(cost(facts, words.case), known, situation.at.date, &mut say),
         hours: hours(record, facts).iter().map(|line| say(line)).collect(),
         places: places(record, words),
-        to_check: words
-            .conditions(facts, record, &judge(facts, words.case))
-            .iter()
-            .map(|line| say(line))
-            .collect(),
+        to_check: words.conditions(facts, record, &judge(facts, words.case)).iter().map(|line| say(line)).collect(),
         source_text: source.as_ref().map_or(String::new(), |source| clean(&sheet::source(source)).into_owned()),
         source: source.map(|source| SourceReport {
             id: source.id.to_string(),

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::catalogue::model::{Record, Source};
 use crate::catalogue::terms::Positions;
-use crate::orientation::{Answered, Criterion, Explanation, Finding, Orientation, Placed, Row};
+use crate::rules::{Answered, Criterion, Explanation, Finding, Orientation, Placed, Row};
 use crate::words::{self, Words, why};
 
 use super::report::{

@@ -7,8 +7,8 @@ use std::io;
 use crate::catalogue::Catalogue;
 use crate::catalogue::date::Moment;
 use crate::catalogue::text::is_unprintable;
-use crate::orientation::questions::{Answers, Plan, plan};
-use crate::orientation::{Case, Known, SafetyLine, safety};
+use crate::rules::questions::{Answers, Plan, plan};
+use crate::rules::{Case, Known, SafetyLine, safety};
 use crate::situation::{Field, Situation, Typed};
 use crate::words::{questions as words, worth};
 

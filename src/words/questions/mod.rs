@@ -9,7 +9,7 @@ pub use asked::{note, why, wording};
 
 use crate::catalogue::language;
 use crate::catalogue::terms::{Asking, Migration, Setting, Urgency};
-use crate::orientation::SafetyLine;
+use crate::rules::SafetyLine;
 use crate::situation::{Field, Situation};
 
 pub use super::places::{near_places, no_place, outside, place, region, several_places, suggestion, understood};

@@ -6,6 +6,8 @@
 //! understand ([`case`]) → judge ([`criteria`], [`fit`]) → rank ([`ranking`]) → time (`time`) → doors (`doors`) →
 //! variety (`variety`) → plan (`plan`)
 
+#[cfg(test)]
+mod aim_tests;
 mod case;
 pub mod cost;
 pub mod criteria;
@@ -159,11 +161,7 @@ pub fn orient(known: &Known, situation: &Situation) -> Orientation {
 }
 
 /// Orients a person, of whom only the first `most` results are wanted: the others are counted.
-pub fn orient_first(
-    known: &Known,
-    situation: &Situation,
-    most: usize,
-) -> Orientation {
+pub fn orient_first(known: &Known, situation: &Situation, most: usize) -> Orientation {
     let case = &Case::new(known, situation);
     let safety = safety::safety(case);
     let Judged { mut candidates, mut further, excluded } = judge_all(known, case, &safety);
@@ -180,16 +178,7 @@ pub fn orient_first(
     let varied = variety::vary(ranked, case);
     let can_be_called = varied.iter().take(2).any(|candidate| candidate.key.level(Row::Contact) < 2);
     let results = plan::plan(&varied, case, most);
-    Orientation {
-        safety,
-        found: varied.len(),
-        results,
-        further,
-        excluded,
-        under_served,
-        can_be_called,
-        next_questions,
-    }
+    Orientation { safety, found: varied.len(), results, further, excluded, under_served, can_be_called, next_questions }
 }
 
 /// How many services usually answer a need: room for them is made at once.
@@ -206,14 +195,10 @@ fn judge_all(known: &Known, case: &Case<'_>, safety: &[SafetyLine]) -> Judged {
     let from = case.situation.commune.known().and_then(|place| place.commune);
     let mut costs = Costs::new(case);
     let mut territories = criteria::Territories::default();
-    let mut judged = Judged {
-        candidates: Vec::with_capacity(USUAL),
-        further: Vec::new(),
-        excluded: Vec::with_capacity(USUAL),
-    };
+    let mut judged =
+        Judged { candidates: Vec::with_capacity(USUAL), further: Vec::new(), excluded: Vec::with_capacity(USUAL) };
     // a number of the safety block is not repeated among the answers
-    let shown: Vec<usize> =
-        safety.iter().filter_map(|line| known.catalogue().find(line.number.id)).collect();
+    let shown: Vec<usize> = safety.iter().filter_map(|line| known.catalogue().find(line.number.id)).collect();
     for (position, aim) in known.catalogue().aims.iter().enumerate() {
         if !fit::may_answer(*aim, case) {
             continue;

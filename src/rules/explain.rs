@@ -59,12 +59,7 @@ pub struct Better {
 ///
 /// # Errors
 /// When the catalogue is damaged, or holds no service at this position.
-pub fn explain(
-    known: &Known,
-    situation: &Situation,
-    orientation: &Orientation,
-    position: usize,
-) -> Explanation {
+pub fn explain(known: &Known, situation: &Situation, orientation: &Orientation, position: usize) -> Explanation {
     let case = &Case::new(known, situation);
     let facts = known.store().facts(position);
     let findings = judge(facts, case);
@@ -80,7 +75,9 @@ pub fn explain(
     };
     let instead = match placed {
         Placed::Listed { .. } | Placed::ShownFirst => Vec::new(),
-        Placed::Further(_) | Placed::Excluded | Placed::NotForTheNeed => orientation.results.iter().take(INSTEAD).cloned().collect(),
+        Placed::Further(_) | Placed::Excluded | Placed::NotForTheNeed => {
+            orientation.results.iter().take(INSTEAD).cloned().collect()
+        }
     };
     let made_for = case.made_for(facts).or(case.made_for_understood(facts));
     let helps_with = case.helps_with(facts).or(case.helps_with_understood(facts)).without(made_for);

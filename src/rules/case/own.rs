@@ -39,7 +39,8 @@ impl Case<'_> {
         }
         let subject = |position: usize| self.known.subject(position);
         // what narrows one need leaves the others it is made for as they are
-        let split: Positions = Positions::of(about.iter().filter_map(|position| subject(position).need).map(usize::from));
+        let split: Positions =
+            Positions::of(about.iter().filter_map(|position| subject(position).need).map(usize::from));
         if !split.is_empty() && !facts.core.without(split).and(self.said).is_empty() {
             return false;
         }

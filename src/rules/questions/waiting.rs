@@ -2,7 +2,7 @@
 //! its own.
 
 use crate::catalogue::terms::Asking;
-use crate::orientation::{Candidate, Case, Cost, CostStatus, Criterion, Finding};
+use crate::rules::{Candidate, Case, Cost, CostStatus, Criterion, Finding};
 use crate::situation::{Answer, Field, Situation};
 
 /// The order between questions that change as much: urgency first, the migration path last (asks 23).

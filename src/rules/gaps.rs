@@ -2,9 +2,9 @@
 
 use crate::catalogue::terms::Positions;
 
+use super::Candidate;
 use super::case::Case;
 use super::fit::{Fit, Reach};
-use super::Candidate;
 
 /// The needs said that nobody near is made for: only a door, a list, a line or something further answers them. A record
 /// without a contact counts: the service is there.

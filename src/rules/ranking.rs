@@ -253,8 +253,8 @@ fn safety(one: &One<'_>) -> u32 {
 }
 
 fn aside(one: &One<'_>) -> u32 {
-    let reserved = one.findings.of(Criterion::Asking) == Finding::AskPerson
-        && one.case.known.is_for_professionals_only(one.facts);
+    let reserved =
+        one.findings.of(Criterion::Asking) == Finding::AskPerson && one.case.known.is_for_professionals_only(one.facts);
     u32::from(reserved || one.case.is_kept_for_others(one.facts))
 }
 
@@ -338,9 +338,8 @@ const fn most(count: u32) -> u32 {
 /// nor, in violence, that it is for women, when nothing else is asked: the worker and the person know at once.
 fn is_uncertain(one: &One<'_>) -> bool {
     let violence = one.case.known.alarmed(crate::catalogue::terms::Alarm::Violence);
-    let for_women = one.facts.conditions == 1
-        && one.facts.gender == Some(Gender::Women)
-        && !one.case.said.and(violence).is_empty();
+    let for_women =
+        one.facts.conditions == 1 && one.facts.gender == Some(Gender::Women) && !one.case.said.and(violence).is_empty();
     let pardoned = [Criterion::Territory, Criterion::Conditions];
     !one.findings.lack_only(&pardoned[..=usize::from(for_women)])
 }

@@ -5,15 +5,15 @@ use crate::catalogue::terms::{Positions, Urgency};
 use crate::embedded;
 use crate::situation::{Answer, Situation};
 
-use super::rank::fit;
-use super::{Finding, Known, may_answer};
+use super::fit::{fit, may_answer};
+use super::{Case, Finding, Known};
 
 #[test]
 fn an_aim_is_the_beginning_of_the_facts() {
     let catalogue = embedded();
     assert_eq!(catalogue.aims.len(), catalogue.facts.len());
     for (aim, facts) in catalogue.aims.iter().zip(catalogue.facts.iter()) {
-        assert_eq!((aim.kind, aim.core, aim.also), (facts.kind, facts.core, facts.also));
+        assert_eq!((aim.kind, aim.core, aim.also, aim.crisis), (facts.kind, facts.core, facts.also, facts.crisis));
     }
 }
 
@@ -28,10 +28,11 @@ fn whatever_answers_may_answer_by_its_aim() {
     situations.push(nobody.clone());
     situations.extend(situations.iter().map(danger).collect::<Vec<_>>());
     for situation in &situations {
+        let case = Case::new(&known, situation);
         for (aim, facts) in catalogue.aims.iter().zip(catalogue.facts.iter()) {
-            let judged = |territory: &Finding| fit(facts, &known, situation, *territory, None).is_some();
+            let judged = |territory: &Finding| fit(facts, &case, *territory, None).is_some();
             let answers = [Finding::Met, Finding::AskService, Finding::Unmet].iter().any(judged);
-            assert!(!answers || may_answer(*aim, &known, situation), "{facts:?} {situation:?}");
+            assert!(!answers || may_answer(*aim, &case), "{facts:?} {situation:?}");
         }
     }
 }

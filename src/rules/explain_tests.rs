@@ -6,10 +6,7 @@ use crate::catalogue::date::Moment;
 use crate::embedded;
 use crate::situation::Typed;
 
-use super::eligibility::Criterion;
-use super::eligibility_tests::table;
-use super::rank::Row;
-use super::{Change, Explanation, Known, Placed, explain, orient};
+use super::{Change, Criterion, Explanation, Known, Placed, explain, orient};
 
 fn told(id: &str, person: &str, then: impl Fn(&Explanation, &super::Orientation)) {
     let catalogue = embedded();
@@ -22,18 +19,11 @@ fn told(id: &str, person: &str, then: impl Fn(&Explanation, &super::Orientation)
 }
 
 #[test]
-fn the_documentation_has_a_row_for_each_row_of_the_ranking() {
-    let rows = table(include_str!("rank.rs"));
-    let numbers: Vec<String> = (1..=Row::ALL.len()).map(|number| number.to_string()).collect();
-    assert_eq!(rows, numbers);
-}
-
-#[test]
 fn the_rows_in_order_decide_as_the_whole_key_does() {
     told("espace-28", "commune: Verviers, needs: [trauma-exil], languages: [fr], age: 30", |_, orientation| {
         let keys: Vec<_> = orientation.results.iter().map(|answered| answered.service.key).collect();
         for (a, b) in keys.iter().flat_map(|a| keys.iter().map(move |b| (a, b))) {
-            let by_rows = a.first_difference(b).map_or(Ordering::Equal, |row| a.compare(b, row));
+            let by_rows = a.first_difference(b).map_or(Ordering::Equal, |row| a.level(row).cmp(&b.level(row)));
             assert_eq!(by_rows, a.cmp(b));
         }
     });

@@ -3,7 +3,7 @@
 use crate::catalogue::date::Moment;
 use crate::catalogue::terms::Urgency;
 use crate::embedded;
-use crate::orientation::Known;
+use crate::rules::Known;
 use crate::situation::{Answer, Field, Situation, Typed};
 
 use super::{Answers, Change, plan};

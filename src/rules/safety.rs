@@ -99,18 +99,22 @@ const CHILD_FR: SafetyNumber =
 const CHILD_NL: SafetyNumber = number("awel-102", "Awel 102", "ligne-ecoute", "102", &["nl"], "awel");
 
 /// In English, for suicidal thoughts as for any distress; and for whoever has no line in a language of their own.
-const LISTEN_EN: SafetyNumber = number(
-    "community-help-service",
-    "Community Help Service",
-    "ligne-ecoute",
-    "02 616 26 26",
-    &["en"],
-    "chs",
-);
+const LISTEN_EN: SafetyNumber =
+    number("community-help-service", "Community Help Service", "ligne-ecoute", "02 616 26 26", &["en"], "chs");
 
 /// Every number that is compiled in, the most urgent first.
 pub const NUMBERS: [SafetyNumber; 11] = [
-    EMERGENCY, SUICIDE_FR, SUICIDE_NL, LISTEN_DE, LISTEN_EN, VIOLENCE_FR, VIOLENCE_NL, CHILD_FR, CHILD_NL, POLICE, DOCTOR,
+    EMERGENCY,
+    SUICIDE_FR,
+    SUICIDE_NL,
+    LISTEN_DE,
+    LISTEN_EN,
+    VIOLENCE_FR,
+    VIOLENCE_NL,
+    CHILD_FR,
+    CHILD_NL,
+    POLICE,
+    DOCTOR,
 ];
 
 const SUICIDE: &[SafetyNumber] = &[SUICIDE_FR, SUICIDE_NL, LISTEN_DE, LISTEN_EN];
@@ -181,7 +185,10 @@ pub fn safety(case: &Case<'_>) -> Vec<SafetyLine> {
         minor: situation.is_minor(),
         doctor_on_call: is_doctor_on_call(situation.at),
     };
-    lines(alarm, &Tongues { said: situation.languages.known().cloned().unwrap_or_default(), local: case.local_languages() })
+    lines(
+        alarm,
+        &Tongues { said: situation.languages.known().cloned().unwrap_or_default(), local: case.local_languages() },
+    )
 }
 
 /// 1733 answers at the week-end and on public holidays; in some regions in the evening and at night too

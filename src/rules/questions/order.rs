@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::orientation::{Case, Known};
+use crate::rules::{Case, Known};
 use crate::situation::{Field, Situation};
 
 use super::waiting::unasked;

@@ -110,7 +110,6 @@ impl Case<'_> {
             None => !self.speaks_a_national_language() && self.known.is_line(facts),
         }
     }
-
 }
 
 /// Whether the person speaks, or is presumed to speak, what is spoken where they live.

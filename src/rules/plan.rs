@@ -34,8 +34,7 @@ impl Step {
 /// Gives each of the first `most` candidates its rank and its step.
 pub(super) fn plan(candidates: &[&Candidate], case: &Case<'_>, most: usize) -> Vec<Answered> {
     // in danger the first step is safety
-    let at_once =
-        |candidate: &Candidate| case.is_danger() && candidate.key.level(Row::Safety) < 2;
+    let at_once = |candidate: &Candidate| case.is_danger() && candidate.key.level(Row::Safety) < 2;
     let first = if case.is_danger() { None } else { (!candidates.is_empty()).then_some(0) };
     let first_is_slow = first.is_some_and(|first: usize| {
         let held = candidates[first].facts.first_answer;

@@ -88,7 +88,8 @@ impl<'c> Case<'c> {
         let (named, meant) = named(known, situation, said);
         let care = known.of_nature(Nature::Care);
         // whoever asks for no care has no care understood: integration is not a therapy (R-003-16)
-        let understood = if said.is_empty() || !said.and(care).is_empty() { understood } else { understood.without(care) };
+        let understood =
+            if said.is_empty() || !said.and(care).is_empty() { understood } else { understood.without(care) };
         Self {
             known,
             situation,
@@ -138,7 +139,8 @@ impl<'c> Case<'c> {
 
     /// The subjects that split the needs said: which of them is meant may be asked.
     pub fn splitting(&self) -> Positions {
-        let splits = |(_, subject): &(usize, &Subject)| subject.need.is_some_and(|need| self.said.has(usize::from(need)));
+        let splits =
+            |(_, subject): &(usize, &Subject)| subject.need.is_some_and(|need| self.said.has(usize::from(need)));
         Positions::of(self.known.catalogue().subjects.iter().enumerate().filter(splits).map(|(position, _)| position))
     }
 

@@ -106,7 +106,8 @@ impl OpeningCache {
             Some((moment, known)) if moment == at => known,
             _ => {
                 let parsed = slot.parsed.get_or_init(|| parse(hours));
-                let known = parsed.as_ref().map_or(Opening::Unknown, |parsed| read(parsed, speaks_of_holidays(hours), at));
+                let known =
+                    parsed.as_ref().map_or(Opening::Unknown, |parsed| read(parsed, speaks_of_holidays(hours), at));
                 *last = Some((at, known));
                 known
             }

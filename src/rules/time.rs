@@ -4,8 +4,8 @@
 use crate::catalogue::terms::Family;
 
 use super::case::Case;
-use super::opening::{self, Opening};
 use super::fit::Reach;
+use super::opening::{self, Opening};
 use super::ranking::{Delay, Row, delay, safety};
 use super::{Candidate, ordered};
 
@@ -16,10 +16,7 @@ const ASKED_AT_ONCE: usize = 40;
 const ROUNDS: usize = 3;
 
 /// Marks what is closed among the best candidates, and gives their order again until it no longer changes.
-pub(super) fn step_closed_back(
-    candidates: &mut [Candidate],
-    case: &Case<'_>,
-) -> Vec<usize> {
+pub(super) fn step_closed_back(candidates: &mut [Candidate], case: &Case<'_>) -> Vec<usize> {
     let mut order = ordered(candidates);
     if !case.is_soon() {
         return order;

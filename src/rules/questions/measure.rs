@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::orientation::{Candidate, Cost, Criterion, Finding, Findings, Known, orient_first};
+use crate::rules::{Candidate, Cost, Criterion, Finding, Findings, Known, orient_first};
 use crate::situation::Situation;
 
 /// What is looked at of the list: what people try.

@@ -51,10 +51,7 @@ impl Case<'_> {
     fn helps_with_of(&self, facts: &Facts, needs: Positions) -> Positions {
         let problems = facts.core.and(self.known.of_nature(Nature::Problem));
         // who is met around one problem is no help to whoever does not live it
-        if self.is_around_one_problem(facts)
-            && !problems.is_empty()
-            && problems.and(self.all_needs()).is_empty()
-        {
+        if self.is_around_one_problem(facts) && !problems.is_empty() && problems.and(self.all_needs()).is_empty() {
             return self.made_for_of(facts, needs);
         }
         let any = facts.core.or(facts.also).and(needs);

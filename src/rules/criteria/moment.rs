@@ -14,7 +14,9 @@ use super::{Change, Finding};
 pub(super) fn judge(facts: &Facts, case: &Case<'_>) -> Finding {
     match case.situation.urgency.known() {
         // what a record says of its own delay is surer than what is usual for its kind
-        Some(urgency) if facts.first_answer.is_some_and(|held| held <= *urgency && *urgency <= Urgency::Today) => Finding::Open,
+        Some(urgency) if facts.first_answer.is_some_and(|held| held <= *urgency && *urgency <= Urgency::Today) => {
+            Finding::Open
+        }
         Some(urgency) if case.known.is_not_for(facts, *urgency) => Finding::Unmet,
         _ => Finding::Open,
     }

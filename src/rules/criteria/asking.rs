@@ -17,7 +17,11 @@ pub(super) fn judge(facts: &Facts, case: &Case<'_>) -> Finding {
     let who = case.situation.asking.known().copied();
     match among(facts.asking, who.map(|who| who as usize), Asking::ALL.len()) {
         Finding::Unmet if who == Some(Asking::Professional) => {
-            if facts.asking.has(Asking::Person as usize) { Finding::Met } else { Finding::AskPerson }
+            if facts.asking.has(Asking::Person as usize) {
+                Finding::Met
+            } else {
+                Finding::AskPerson
+            }
         }
         finding => finding,
     }

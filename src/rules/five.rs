@@ -79,7 +79,9 @@ impl<'c> Five<'_, 'c> {
             let own = |candidate: &Candidate| {
                 candidate.key.level(Row::Status) <= status::CARE && candidate.reach != Reach::Elsewhere
             };
-            if !self.among_the_first_two(|candidate| own(candidate) && candidate.away.is_none_or(|away| away <= VERY_FAR)) {
+            if !self
+                .among_the_first_two(|candidate| own(candidate) && candidate.away.is_none_or(|away| away <= VERY_FAR))
+            {
                 self.take(own);
             }
         }
@@ -141,14 +143,14 @@ impl<'c> Five<'_, 'c> {
     /// understood from nothing is left to the rules that follow.
     fn each_need(&mut self) {
         let case = self.case;
-        let asked = if case.said.is_empty() { case.understood.without(case.known.clued(Clue::Nothing)) } else { case.said };
+        let asked =
+            if case.said.is_empty() { case.understood.without(case.known.clued(Clue::Nothing)) } else { case.said };
         // in a danger of the mind or of the body the crisis services answer; who is threatened, or outside, needs a door
         let by_crisis = case.known.of_nature(Nature::Mind).or(case.known.of_nature(Nature::Body));
         let asked = if case.is_danger() { asked.without(by_crisis) } else { asked };
         for need in asked.iter() {
-            let made_for = |candidate: &Candidate| {
-                case.made_for(candidate.facts).has(need) && !candidate.facts.is_thin()
-            };
+            let made_for =
+                |candidate: &Candidate| case.made_for(candidate.facts).has(need) && !candidate.facts.is_thin();
             // near, else by telephone the best of their side that no source says to serve here: better asked than not
             // known
             // who does it for a living, before peers, lines and places to meet
@@ -340,7 +342,8 @@ impl<'c> Five<'_, 'c> {
         let is_missing = !case.understood.and(interpreting).is_empty() && !self.picked.iter().take(3).any(shared);
         if is_missing {
             self.one_that(|candidate| {
-                !candidate.facts.core.and(interpreting).is_empty() && candidate.findings.of(Criterion::Territory) == Finding::Met
+                !candidate.facts.core.and(interpreting).is_empty()
+                    && candidate.findings.of(Criterion::Territory) == Finding::Met
             });
         }
     }
@@ -394,9 +397,9 @@ impl<'c> Five<'_, 'c> {
         };
         let free = |position: &usize| {
             let candidate = self.picked[*position];
-            let alone = said.iter().any(|need| {
-                answers(candidate, need) && !others(*position).any(|other| answers(other, need))
-            });
+            let alone = said
+                .iter()
+                .any(|need| answers(candidate, need) && !others(*position).any(|other| answers(other, need)));
             // a team made for what is said stays; one that is theirs by their path alone may leave another
             let made_for = !candidate.facts.core.and(said).is_empty();
             let own = is_own(candidate) && (made_for || !others(*position).any(|other| is_own(other)));

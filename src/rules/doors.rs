@@ -53,9 +53,8 @@ pub(super) fn step_doors_back(candidates: &mut Vec<Candidate>, case: &Case<'_>) 
     candidates.retain(|candidate| {
         let facts = &candidate.facts;
         let territory = candidate.findings.of(Criterion::Territory);
-        let as_sure = |(kind, verdict): &(u8, u32)| {
-            *kind == facts.kind && *verdict <= candidate.key.level(super::Row::Verdict)
-        };
+        let as_sure =
+            |(kind, verdict): &(u8, u32)| *kind == facts.kind && *verdict <= candidate.key.level(super::Row::Verdict);
         let steps_back = facts.general
             && !(case.is_their_own(facts, territory) && facts.migration.len() <= KEPT)
             && !case.known.is_broad(facts)
