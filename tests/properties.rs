@@ -14,8 +14,8 @@ use versqui::catalogue::date::Moment;
 use versqui::catalogue::terms::{Asking, Migration};
 use versqui::embedded;
 use versqui::output::{Report, Show};
-use versqui::rules::eligibility::judge;
-use versqui::rules::{Criterion, Finding, Known, orient};
+use versqui::rules::criteria::judge;
+use versqui::rules::{Case, Criterion, Finding, Known, orient};
 use versqui::situation::{Situation, Typed};
 
 fn read(typed: &Typed, catalogue: &Catalogue) -> Situation {
@@ -123,7 +123,7 @@ proptest! {
         let known = &*KNOWN;
         let situation = read(&without(&typed, &taken), known.catalogue());
         for facts in known.catalogue().facts.iter() {
-            let findings = judge(facts, known, &situation);
+            let findings = judge(facts, &Case::new(known, &situation));
             for (criterion, unknown) in [
                 (Criterion::Territory, situation.communes.is_none()),
                 (Criterion::Age, situation.age.known().is_none()),

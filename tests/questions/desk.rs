@@ -121,7 +121,7 @@ pub fn told(truth: &Typed, field: Field) -> Vec<String> {
         Field::Budget => &truth.budget.iter().cloned().collect(),
         Field::Bim => &truth.bim.iter().cloned().collect(),
         Field::Migration => &truth.migration.iter().cloned().collect(),
-        Field::Wishes | Field::At => &Vec::new(),
+        Field::Wishes | Field::About | Field::At => &Vec::new(),
     };
     if one.is_empty() { vec!["inconnu".to_owned()] } else { one.clone() }
 }
