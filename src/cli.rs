@@ -3,9 +3,10 @@
 //! Commands and flags are French; each has an English alias, named as its JSON key. Values stay text here: `situation`
 //! reads them once, and its errors speak French.
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Arg, ArgAction, ArgMatches, Args, Command as Grammar, FromArgMatches, Parser, Subcommand};
 
-use crate::situation::Typed;
+use crate::situation::{Field, Typed, Way};
+use crate::words::questions as words;
 
 /// clap's own template, in French.
 const TEMPLATE: &str = "{before-help}{about}\n\nUsage : {usage}\n\n{all-args}{after-help}";
@@ -108,75 +109,58 @@ pub enum Command {
     },
 }
 
-/// What is known of the person. Each answer may be « inconnu ».
-#[derive(Debug, Clone, Default, Args)]
-#[command(next_help_heading = "La situation (chaque réponse peut être « inconnu »)")]
-pub struct SituationFlags {
-    /// bruxelles, wallonie, flandre ou germanophone
-    #[arg(long, value_name = "RÉGION")]
-    pub region: Option<String>,
-    /// Commune, localité ou code postal, en français, néerlandais ou allemand
-    #[arg(long, value_name = "LIEU")]
-    pub commune: Option<String>,
-    /// Âge de la personne concernée, de 0 à 120 ans
-    #[arg(long, value_name = "ANS", allow_negative_numbers = true)]
-    pub age: Option<String>,
-    /// danger (maintenant), aujourdhui, semaine ou mois (ou plus tard)
-    #[arg(long = "urgence", alias = "urgency", value_name = "DÉLAI")]
-    pub urgency: Option<String>,
-    /// Ce que la personne peut mettre par séance, en euros
-    #[arg(long, value_name = "EUROS", allow_negative_numbers = true)]
-    pub budget: Option<String>,
-    /// Statut BIM (intervention majorée) : oui ou non
-    #[arg(long, value_name = "OUI|NON")]
-    pub bim: Option<String>,
-    /// aucun, dpi, refugie, mena, sans-sejour, primo-arrivant, autre, ou tait (préfère ne pas dire)
-    #[arg(long = "parcours-migratoire", alias = "migration", value_name = "PARCOURS")]
-    pub migration: Option<String>,
-    /// Langue parlée, code ISO 639-1 : fr, nl, de, en, ar… (peut se répéter)
-    #[arg(long = "langue", aliases = ["language", "languages"], value_name = "CODE", value_delimiter = ',')]
-    pub languages: Vec<String>,
-    /// Qui demande : moi, proche ou pro
-    #[arg(long = "pour", alias = "asking", value_name = "QUI")]
-    pub asking: Option<String>,
-    /// Pour un·e pro, son cadre : hopital, medecine-generaliste, maison-medicale, service-social…
-    #[arg(long = "cadre", alias = "setting", value_name = "CADRE")]
-    pub setting: Option<String>,
-    /// Besoin : ecoute, mal-etre, isolement, logement… (peut se répéter)
-    #[arg(long = "besoin", aliases = ["need", "needs"], value_name = "BESOIN", value_delimiter = ',')]
-    pub needs: Vec<String>,
-    /// Souhait : sans-rendez-vous, anonyme, a-domicile, week-end… (peut se répéter)
-    #[arg(long = "souhait", aliases = ["wish", "wishes"], value_name = "SOUHAIT", value_delimiter = ',')]
-    pub wishes: Vec<String>,
-
-    /// Précision : un problème ou un public plus étroit que le besoin (`partenaire`, `alcool`, `sourds`…)
-    #[arg(long = "precision", aliases = ["about", "subject"], value_name = "PRECISION", value_delimiter = ',')]
-    pub about: Vec<String>,
-    /// Date et heure (2026-11-24T10:00), maintenant par défaut
-    #[arg(long = "quand", alias = "at", value_name = "DATE")]
-    pub at: Option<String>,
-}
+/// What is known of the person: a flag for each question. Each answer may be « inconnu ».
+#[derive(Debug, Clone, Default)]
+pub struct SituationFlags(Typed);
 
 impl SituationFlags {
     /// The same, as a situation is typed anywhere.
     pub fn typed(&self) -> Typed {
-        Typed {
-            commune: self.commune.clone(),
-            region: self.region.clone(),
-            age: self.age.clone(),
-            urgency: self.urgency.clone(),
-            budget: self.budget.clone(),
-            bim: self.bim.clone(),
-            migration: self.migration.clone(),
-            languages: self.languages.clone(),
-            asking: self.asking.clone(),
-            setting: self.setting.clone(),
-            needs: self.needs.clone(),
-            wishes: self.wishes.clone(),
-            about: self.about.clone(),
-            at: self.at.clone(),
-        }
+        self.0.clone()
     }
+}
+
+impl Args for SituationFlags {
+    fn augment_args(command: Grammar) -> Grammar {
+        let mut fields = Field::ALL;
+        // the wider one first: the commune, then the region, is how the JSON has them
+        fields.swap(0, 1);
+        command.args(fields.map(situation_flag))
+    }
+
+    fn augment_args_for_update(command: Grammar) -> Grammar {
+        Self::augment_args(command)
+    }
+}
+
+impl FromArgMatches for SituationFlags {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+        let mut typed = Typed::default();
+        for field in Field::ALL {
+            let values = matches.get_many::<String>(field.key()).into_iter().flatten();
+            typed.put(field, values.cloned().collect());
+        }
+        Ok(Self(typed))
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+        *self = Self::from_arg_matches(matches)?;
+        Ok(())
+    }
+}
+
+fn situation_flag(field: Field) -> Arg {
+    let (row, words) = (field.row(), words::of(field));
+    let flag = row.flag.trim_start_matches("--");
+    let english = row.also.iter().copied().chain([row.key]).filter(|name| *name != flag);
+    let arg = Arg::new(row.key)
+        .long(flag)
+        .aliases(english)
+        .value_name(words.value)
+        .help(words.help)
+        .help_heading("La situation (chaque réponse peut être « inconnu »)")
+        .allow_negative_numbers(matches!(row.way, Way::Years | Way::Euros));
+    if row.list { arg.action(ArgAction::Append).value_delimiter(',') } else { arg.action(ArgAction::Set) }
 }
 
 #[derive(Debug, Clone, Default, Args)]

@@ -11,22 +11,19 @@ use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, Command, CommandFactory, ValueHint};
 use clap_complete::Shell;
 
-use crate::catalogue::model::Need;
-use crate::catalogue::terms::{Asking, Migration, Region, Setting, Urgency};
+use crate::catalogue::Catalogue;
 use crate::catalogue::text::Text;
-use crate::catalogue::{Catalogue, Table, language};
 use crate::cli::Cli;
 use crate::embedded;
 use crate::output::sheet::SheetFormat;
 use crate::output::{Format, Schema, Shape, fields, hsds};
+use crate::situation::{Field, UNKNOWN, Way};
 
 use super::{Exit, Failure, no_such};
 
 const SHELLS: [(&str, Shell); 4] =
     [("bash", Shell::Bash), ("zsh", Shell::Zsh), ("fish", Shell::Fish), ("powershell", Shell::PowerShell)];
 const NAME: &str = "versqui";
-/// The word for an answer that is not known, after every value of a situation.
-const UNKNOWN: &str = "inconnu";
 
 pub(super) fn run(typed: &str, out: &mut dyn Write) -> Result<Exit, Failure> {
     let names = SHELLS.map(|(name, _)| name);
@@ -52,19 +49,13 @@ pub(super) fn run(typed: &str, out: &mut dyn Write) -> Result<Exit, Failure> {
 /// The values of the open vocabularies, in the catalogue the program was built with.
 struct Values {
     kinds: Vec<PossibleValue>,
-    needs: Vec<PossibleValue>,
-    wishes: Vec<PossibleValue>,
     ids: Vec<PossibleValue>,
 }
 
 impl Values {
     fn read(catalogue: &Catalogue) -> Self {
-        let labelled =
-            |table: &Table<Need>| table.iter().map(|need| value(&need.id, Some(&need.label))).collect::<Vec<_>>();
         Self {
             kinds: catalogue.kinds.iter().map(|kind| value(&kind.id, Some(&kind.label))).collect(),
-            needs: labelled(&catalogue.needs),
-            wishes: labelled(&catalogue.wishes),
             ids: catalogue.records.iter().map(|record| value(&record.id, None)).collect(),
         }
     }
@@ -90,21 +81,13 @@ impl Values {
         if !arg.get_action().takes_values() {
             return arg;
         }
+        if let Some(field) = Field::named(arg.get_id().as_str()) {
+            return asked(field, arg);
+        }
         let values = match arg.get_id().as_str() {
             "catalogue" | "output" | "file" => return arg.value_hint(ValueHint::AnyPath),
             "folder" => return arg.value_hint(ValueHint::DirPath),
-            "region" => closed(Region::ALL, Region::slug),
-            "urgency" => closed(Urgency::ALL, Urgency::slug),
-            "migration" => closed(Migration::ALL, Migration::slug),
-            "asking" => closed(Asking::ALL, Asking::slug),
-            "setting" => closed(Setting::ALL, Setting::slug),
-            "bim" => plain(&["oui", "non", UNKNOWN]),
             "color" => plain(&["auto", "toujours", "jamais"]),
-            "languages" => {
-                language::LANGUAGES.iter().map(|(code, name)| PossibleValue::new(*code).help(*name)).collect()
-            }
-            "needs" => with_unknown(self.needs.clone()),
-            "wishes" => with_unknown(self.wishes.clone()),
             "kind" => self.kinds.clone(),
             "id" | "ids" => self.ids.clone(),
             "format" => formats(command),
@@ -149,13 +132,19 @@ fn plain(values: &[&'static str]) -> Vec<PossibleValue> {
     values.iter().map(|&value| PossibleValue::new(value)).collect()
 }
 
-fn closed<T: Copy>(all: &[T], slug: impl Fn(T) -> &'static str) -> Vec<PossibleValue> {
-    with_unknown(all.iter().map(|value| PossibleValue::new(slug(*value))).collect())
-}
-
-fn with_unknown(mut values: Vec<PossibleValue>) -> Vec<PossibleValue> {
-    values.push(PossibleValue::new(UNKNOWN));
-    values
+/// The answers to a question; where there are too many, a file name is no help.
+fn asked(field: Field, arg: Arg) -> Arg {
+    let values = (field.row().values)(embedded());
+    if values.is_empty() {
+        return arg.value_hint(ValueHint::Other);
+    }
+    // each language is offered by its code; not to know which is to give none
+    let unknown = (!matches!(field.row().way, Way::Languages)).then(|| PossibleValue::new(UNKNOWN));
+    let value = |(value, meaning): (String, Option<String>)| match meaning {
+        Some(meaning) => PossibleValue::new(value).help(meaning),
+        None => PossibleValue::new(value),
+    };
+    arg.value_parser(PossibleValuesParser::new(values.into_iter().map(value).chain(unknown)))
 }
 
 fn paths(shape: &Shape) -> Vec<PossibleValue> {

@@ -13,8 +13,8 @@ use crate::situation::Situation;
 use crate::words::{self, Words};
 
 use super::safety::SafetyReport;
+pub use situation::SituationReport;
 pub(super) use situation::situation_report;
-pub use situation::{CommuneReport, SituationReport};
 
 /// How much is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

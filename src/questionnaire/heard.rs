@@ -8,7 +8,7 @@ use crate::catalogue::language::LANGUAGES;
 use crate::catalogue::model::Need;
 use crate::lookup::nearest;
 
-use super::question::{Choice, of_language, of_need};
+use super::question::Choice;
 
 /// How many answers are offered to pick from.
 const OFFERED: usize = 8;
@@ -42,7 +42,7 @@ pub fn need(typed: &str, needs: &[&Need]) -> Heard {
             own.into_iter().chain(&need.synonyms).map(move |name| (fold(name), need))
         })
         .collect();
-    let exact = distinct(names.iter().filter(|(name, _)| *name == query).map(|(_, need)| of_need(need)));
+    let exact = distinct(names.iter().filter(|(name, _)| *name == query).map(|(_, need)| Choice::of_need(need)));
     match exact.as_slice() {
         [] => {}
         [one] => return Heard::Meant(vec![one.value.clone()]),
@@ -50,11 +50,12 @@ pub fn need(typed: &str, needs: &[&Need]) -> Heard {
     }
     let sentence = format!(" {query} ");
     let said = |name: &str| sentence.contains(&format!(" {name} "));
-    let within = distinct(names.iter().filter(|(name, _)| said(name)).map(|(_, need)| of_need(need)));
+    let within = distinct(names.iter().filter(|(name, _)| said(name)).map(|(_, need)| Choice::of_need(need)));
     if !within.is_empty() {
         return perhaps(within);
     }
-    let near = distinct(nearest(typed, names.iter().cloned(), OFFERED * 4).iter().map(|near| of_need(near.candidate)));
+    let near =
+        distinct(nearest(typed, names.iter().cloned(), OFFERED * 4).iter().map(|near| Choice::of_need(near.candidate)));
     if near.is_empty() { perhaps(sharing(&query, &names)) } else { perhaps(near) }
 }
 
@@ -71,7 +72,7 @@ fn sharing(query: &str, names: &[(String, &Need)]) -> Vec<Choice> {
         .collect();
     // a word of a short sentence says more than the same word in a long one
     hits.sort_by_key(|(shared, length, _)| (Reverse(*shared), *length));
-    distinct(hits.into_iter().map(|(.., need)| of_need(need)))
+    distinct(hits.into_iter().map(|(.., need)| Choice::of_need(need)))
 }
 
 /// Words of any sentence.
@@ -124,7 +125,7 @@ pub fn languages(typed: &str) -> Heard {
     if let Some(codes) = each.filter(|codes| !codes.is_empty()) {
         return Heard::Meant(codes);
     }
-    perhaps(distinct(nearest(typed, names(), OFFERED * 2).iter().map(|near| of_language(near.candidate))))
+    perhaps(distinct(nearest(typed, names(), OFFERED * 2).iter().map(|near| Choice::of_language(near.candidate))))
 }
 
 fn one_language(typed: &str) -> Option<&'static str> {

@@ -1,10 +1,7 @@
 //! The order of the questions: a pure state machine with a history. It asks nothing and shows nothing.
 
 use crate::catalogue::terms::Asking;
-use crate::situation::{Field, Typed};
-
-/// The word for « asked, and left open ».
-pub const UNKNOWN: &str = "inconnu";
+use crate::situation::{Field, Typed, UNKNOWN};
 
 /// What comes next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,7 +95,7 @@ impl Machine {
             }
             _ => {}
         }
-        set(&mut draft, field, values);
+        draft.put(field, values);
         draft
     }
 
@@ -149,47 +146,6 @@ impl Machine {
     }
 }
 
-/// The values of a field, as typed.
-pub fn values(typed: &Typed, field: Field) -> Vec<&str> {
-    let one = match field {
-        Field::Languages => return typed.languages.iter().map(String::as_str).collect(),
-        Field::Needs => return typed.needs.iter().map(String::as_str).collect(),
-        Field::Wishes => return typed.wishes.iter().map(String::as_str).collect(),
-        Field::About => return typed.about.iter().map(String::as_str).collect(),
-        Field::Urgency => &typed.urgency,
-        Field::Asking => &typed.asking,
-        Field::Setting => &typed.setting,
-        Field::Region => &typed.region,
-        Field::Commune => &typed.commune,
-        Field::Age => &typed.age,
-        Field::Budget => &typed.budget,
-        Field::Bim => &typed.bim,
-        Field::Migration => &typed.migration,
-        Field::At => &typed.at,
-    };
-    one.as_deref().into_iter().collect()
-}
-
-fn set(typed: &mut Typed, field: Field, values: Vec<String>) {
-    let slot = match field {
-        Field::Languages => return typed.languages = values,
-        Field::Needs => return typed.needs = values,
-        Field::Wishes => return typed.wishes = values,
-        Field::About => return typed.about = values,
-        Field::Urgency => &mut typed.urgency,
-        Field::Asking => &mut typed.asking,
-        Field::Setting => &mut typed.setting,
-        Field::Region => &mut typed.region,
-        Field::Commune => &mut typed.commune,
-        Field::Age => &mut typed.age,
-        Field::Budget => &mut typed.budget,
-        Field::Bim => &mut typed.bim,
-        Field::Migration => &mut typed.migration,
-        Field::At => &mut typed.at,
-    };
-    *slot = values.into_iter().next();
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -207,7 +163,7 @@ mod tests {
         answer(&mut machine, Field::Budget, "10");
         assert!(machine.back());
         assert_eq!(machine.next(&[Field::Budget, Field::Bim]), Turn::Ask(Field::Budget));
-        assert_eq!((machine.typed().budget.as_deref(), values(machine.answered(), Field::Budget)), (None, vec!["10"]));
+        assert_eq!((machine.typed().budget.as_deref(), machine.answered().words(Field::Budget)), (None, vec!["10"]));
         assert!(machine.back());
         assert_eq!(machine.typed(), &Typed::default());
     }

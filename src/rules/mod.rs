@@ -37,7 +37,6 @@ pub use explain::{Better, Explanation, Placed, explain};
 pub use fit::{Fit, Reach};
 pub use known::Known;
 pub use plan::Step;
-pub use questions::ORDER as QUESTION_ORDER;
 pub use ranking::{Delay, Key, Row};
 pub use safety::{SafetyLine, SafetyReason};
 pub use store::Store;

@@ -1,100 +1,16 @@
 //! A situation as it was typed (flags, a line of JSON, a vignette), turned once into what it means.
 
-use serde::Deserialize;
-
+use crate::catalogue::Catalogue;
 use crate::catalogue::date::Moment;
 use crate::catalogue::fold::fold;
-use crate::catalogue::model::Need;
-use crate::catalogue::money::Cents;
-use crate::catalogue::terms::{Asking, Migration, Positions, Region, Setting, Urgency};
-use crate::catalogue::{Catalogue, Table, language};
-use crate::lookup::{PlaceError, find_place, nearest};
+use crate::catalogue::language;
+use crate::catalogue::terms::{Positions, Region};
+use crate::lookup::{Place, PlaceError, find_place, nearest};
 
-use super::{Answer, Situation};
+use super::{Answer, Field, Situation, Typed};
 
 /// The word that says an answer is not known.
-const UNKNOWN: &str = "inconnu";
-
-/// What was typed; the keys are those of the JSON contract.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-#[serde(default)]
-pub struct Typed {
-    pub commune: Option<String>,
-    pub region: Option<String>,
-    pub age: Option<String>,
-    pub urgency: Option<String>,
-    pub budget: Option<String>,
-    pub bim: Option<String>,
-    pub migration: Option<String>,
-    pub languages: Vec<String>,
-    pub asking: Option<String>,
-    pub setting: Option<String>,
-    pub needs: Vec<String>,
-    pub wishes: Vec<String>,
-    pub about: Vec<String>,
-    pub at: Option<String>,
-}
-
-/// A field of a situation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Field {
-    Urgency,
-    Asking,
-    Setting,
-    Region,
-    Commune,
-    Age,
-    Needs,
-    Wishes,
-    About,
-    Budget,
-    Bim,
-    Languages,
-    Migration,
-    At,
-}
-
-impl Field {
-    /// The key of the field in JSON and YAML.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Urgency => "urgency",
-            Self::Asking => "asking",
-            Self::Setting => "setting",
-            Self::Region => "region",
-            Self::Commune => "commune",
-            Self::Age => "age",
-            Self::Needs => "needs",
-            Self::Wishes => "wishes",
-            Self::About => "about",
-            Self::Budget => "budget",
-            Self::Bim => "bim",
-            Self::Languages => "languages",
-            Self::Migration => "migration",
-            Self::At => "at",
-        }
-    }
-
-    /// The flag of the field on the command line.
-    pub const fn flag(self) -> &'static str {
-        match self {
-            Self::Urgency => "--urgence",
-            Self::Asking => "--pour",
-            Self::Setting => "--cadre",
-            Self::Region => "--region",
-            Self::Commune => "--commune",
-            Self::Age => "--age",
-            Self::Needs => "--besoin",
-            Self::Wishes => "--souhait",
-            Self::About => "--precision",
-            Self::Budget => "--budget",
-            Self::Bim => "--bim",
-            Self::Languages => "--langue",
-            Self::Migration => "--parcours-migratoire",
-            Self::At => "--quand",
-        }
-    }
-}
+pub const UNKNOWN: &str = "inconnu";
 
 /// Something typed that means nothing here.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -128,91 +44,70 @@ impl Typed {
     /// # Errors
     /// Every mistake.
     pub fn read(&self, catalogue: &Catalogue, now: Moment) -> Result<Situation, Vec<Mistake>> {
-        let mut reader = Reader { mistakes: Vec::new() };
         let mut situation = Situation::unknown(now);
-        situation.region = reader.word(Field::Region, self.region.as_deref(), Region::ALL, Region::slug);
-        situation.age =
-            reader.parse(Field::Age, self.age.as_deref(), |text| text.parse().ok().filter(|age| *age <= 120));
-        situation.urgency = reader.word(Field::Urgency, self.urgency.as_deref(), Urgency::ALL, Urgency::slug);
-        situation.budget = reader.parse(Field::Budget, self.budget.as_deref(), Cents::parse);
-        let bim = reader.word(Field::Bim, self.bim.as_deref(), &[true, false], |yes| if yes { "oui" } else { "non" });
-        situation.bim = bim;
-        situation.migration = reader.word(Field::Migration, self.migration.as_deref(), Migration::ALL, Migration::slug);
-        situation.languages = reader.languages(&self.languages);
-        situation.asking = reader.word(Field::Asking, self.asking.as_deref(), Asking::ALL, Asking::slug);
-        situation.setting = reader.word(Field::Setting, self.setting.as_deref(), Setting::ALL, Setting::slug);
-        fn ids(table: &Table<Need>) -> impl Iterator<Item = &str> {
-            table.iter().map(|need| need.id.as_str())
+        let mut reader = Reader { catalogue, field: Field::At, mistakes: Vec::new() };
+        // a commune is looked for in the region, so it comes last
+        let place_last = Field::ALL.into_iter().filter(|field| *field != Field::Commune).chain([Field::Commune]);
+        for field in place_last {
+            reader.field = field;
+            (field.row().read)(self, &mut reader, &mut situation);
         }
-        situation.needs = reader.positions(Field::Needs, &self.needs, ids(&catalogue.needs));
-        situation.wishes = reader.positions(Field::Wishes, &self.wishes, ids(&catalogue.wishes));
-        let subjects = catalogue.subjects.iter().map(|subject| subject.id.as_str());
-        situation.about = reader.positions(Field::About, &self.about, subjects);
-        if let Answer::Known(at) = reader.parse(Field::At, self.at.as_deref(), Moment::parse) {
-            situation.at = at;
-        }
-        reader.place(&mut situation, self.commune.as_deref(), catalogue);
         if reader.mistakes.is_empty() { Ok(situation) } else { Err(reader.mistakes) }
     }
 }
 
-struct Reader {
+/// Reads the questions one by one, and keeps what cannot be read.
+pub struct Reader<'c> {
+    pub(super) catalogue: &'c Catalogue,
+    /// The question whose words are read.
+    field: Field,
     mistakes: Vec<Mistake>,
 }
 
-impl Reader {
-    fn mistake(&mut self, field: Field, typed: &str, trouble: Trouble) {
-        self.mistakes.push(Mistake { field, typed: typed.to_owned(), trouble });
+impl Reader<'_> {
+    fn mistake(&mut self, typed: &str, trouble: Trouble) {
+        self.mistakes.push(Mistake { field: self.field, typed: typed.to_owned(), trouble });
     }
 
-    fn parse<T>(&mut self, field: Field, typed: Option<&str>, parse: impl Fn(&str) -> Option<T>) -> Answer<T> {
-        let Some(typed) = typed.map(str::trim) else {
-            return Answer::NotAsked;
+    fn no_such(&mut self, typed: &str, choices: Vec<String>) {
+        let near = nearest(typed, choices.iter().map(|choice| (fold(choice), choice.clone())), 1).pop();
+        self.mistake(typed, Trouble::NoSuchValue { near: near.map(|near| near.candidate), choices });
+    }
+
+    /// An age, an amount, a date.
+    pub(super) fn parse<T>(&mut self, words: &[&str], parse: impl Fn(&str) -> Option<T>) -> Answer<T> {
+        let said = said(words);
+        let Answer::Known(typed) = said else {
+            return said.empty();
         };
-        if typed == UNKNOWN {
-            return Answer::Declined;
-        }
         parse(typed).map_or_else(
             || {
-                self.mistake(field, typed, Trouble::Unreadable);
+                self.mistake(typed, Trouble::Unreadable);
                 Answer::Declined
             },
             Answer::Known,
         )
     }
 
-    fn word<T: Copy>(
-        &mut self,
-        field: Field,
-        typed: Option<&str>,
-        all: &[T],
-        slug: impl Fn(T) -> &'static str,
-    ) -> Answer<T> {
-        let Some(typed) = typed.map(str::trim) else {
-            return Answer::NotAsked;
+    /// A word of a closed vocabulary.
+    pub(super) fn word<T: Copy>(&mut self, words: &[&str], all: &[T], slug: impl Fn(T) -> &'static str) -> Answer<T> {
+        let said = said(words);
+        let Answer::Known(typed) = said else {
+            return said.empty();
         };
-        if typed == UNKNOWN {
-            return Answer::Declined;
-        }
         if let Some(value) = all.iter().copied().find(|value| slug(*value) == typed) {
             return Answer::Known(value);
         }
-        let choices: Vec<String> = all.iter().map(|value| slug(*value).to_owned()).collect();
-        self.no_such(field, typed, choices);
+        self.no_such(typed, all.iter().map(|value| slug(*value).to_owned()).collect());
         Answer::Declined
     }
 
-    fn no_such(&mut self, field: Field, typed: &str, choices: Vec<String>) {
-        let near = nearest(typed, choices.iter().map(|choice| (fold(choice), choice.clone())), 1).pop();
-        self.mistake(field, typed, Trouble::NoSuchValue { near: near.map(|near| near.candidate), choices });
-    }
-
-    fn languages(&mut self, typed: &[String]) -> Answer<Vec<&'static str>> {
-        if typed.is_empty() {
+    pub(super) fn languages(&mut self, words: &[&str]) -> Answer<Vec<&'static str>> {
+        if words.is_empty() {
             return Answer::NotAsked;
         }
         let mut spoken = Vec::new();
-        for code in typed.iter().map(|code| code.trim()).filter(|code| *code != UNKNOWN) {
+        for code in several(words) {
             if let Some(known) = language::find(code) {
                 spoken.push(known);
                 continue;
@@ -221,68 +116,74 @@ impl Reader {
             let names = language::LANGUAGES.iter().map(|(code, name)| (fold(name), (*code).to_owned()));
             let near = nearest(code, names, 1).pop().map(|near| near.candidate);
             let choices = ["fr", "nl", "de", "en", "ar", "tr", "uk"].map(str::to_owned).to_vec();
-            self.mistake(Field::Languages, code, Trouble::NoSuchValue { near, choices });
+            self.mistake(code, Trouble::NoSuchValue { near, choices });
         }
         if spoken.is_empty() { Answer::Declined } else { Answer::Known(spoken) }
     }
 
-    fn positions<'t>(
-        &mut self,
-        field: Field,
-        typed: &[String],
-        ids: impl Iterator<Item = &'t str>,
-    ) -> Answer<Positions> {
-        if typed.is_empty() {
+    /// Ids of a table.
+    pub(super) fn positions<'t>(&mut self, words: &[&str], ids: impl Iterator<Item = &'t str>) -> Answer<Positions> {
+        if words.is_empty() {
             return Answer::NotAsked;
         }
         let known: Vec<&str> = ids.collect();
         let mut set = Positions::default();
-        for word in typed.iter().map(|word| word.trim()).filter(|word| *word != UNKNOWN) {
+        for word in several(words) {
             if let Some(position) = known.iter().position(|id| *id == word) {
                 set.insert(position);
             } else {
-                let choices = known.iter().map(ToString::to_string).collect();
-                self.no_such(field, word, choices);
+                self.no_such(word, known.iter().map(ToString::to_string).collect());
             }
         }
         if set.is_empty() { Answer::Declined } else { Answer::Known(set) }
     }
 
-    fn place(&mut self, situation: &mut Situation, typed: Option<&str>, catalogue: &Catalogue) {
-        let territories = &catalogue.territories;
-        let within = match situation.region.known() {
+    /// A place, in the region when it is known; without one, the region says which communes there may be.
+    pub(super) fn place(&mut self, words: &[&str], situation: &mut Situation) -> Answer<Place> {
+        let territories = &self.catalogue.territories;
+        let region = situation.region.known().copied();
+        let within = region.map(|region| match region {
             // somebody who says « Wallonie » may well live in a German-speaking commune
-            Some(Region::Wallonie) if typed.is_some() => {
-                Some(territories.communes_of(Region::Wallonie).or(&territories.communes_of(Region::Germanophone)))
+            Region::Wallonie if !words.is_empty() => {
+                territories.communes_of(Region::Wallonie).or(&territories.communes_of(Region::Germanophone))
             }
-            Some(region) => Some(territories.communes_of(*region)),
-            None => None,
-        };
-        let Some(typed) = typed.map(str::trim) else {
+            region => territories.communes_of(region),
+        });
+        let said = said(words);
+        let Answer::Known(typed) = said else {
             situation.communes = within;
-            return;
+            return said.empty();
         };
-        if typed == UNKNOWN {
-            situation.commune = Answer::Declined;
-            situation.communes = within;
-            return;
-        }
-        match find_place(territories, typed, within.as_ref()) {
-            Ok(place) => match (situation.region.known(), &within) {
-                (Some(region), Some(within)) if place.communes.and(within).is_empty() => {
-                    let trouble = Trouble::OutsideRegion { commune: place.name, region: *region };
-                    self.mistake(Field::Commune, typed, trouble);
+        let trouble = match find_place(territories, typed, within.as_ref()) {
+            Ok(place) => match region.zip(within) {
+                Some((region, within)) if place.communes.and(&within).is_empty() => {
+                    Trouble::OutsideRegion { commune: place.name, region }
                 }
-                _ => situation.live_in(place, catalogue),
+                _ => {
+                    situation.live_in(place.clone(), self.catalogue);
+                    return Answer::Known(place);
+                }
             },
-            Err(error) => {
-                let elsewhere = if within.is_some() { find_place(territories, typed, None).ok() } else { None };
-                let trouble = match (elsewhere, situation.region.known()) {
-                    (Some(place), Some(region)) => Trouble::OutsideRegion { commune: place.name, region: *region },
-                    _ => Trouble::Place(error),
-                };
-                self.mistake(Field::Commune, typed, trouble);
-            }
-        }
+            Err(error) => match region.zip(find_place(territories, typed, None).ok()) {
+                Some((region, place)) => Trouble::OutsideRegion { commune: place.name, region },
+                None => Trouble::Place(error),
+            },
+        };
+        self.mistake(typed, trouble);
+        Answer::Declined
     }
+}
+
+/// What is typed where one text is expected.
+fn said<'t>(words: &[&'t str]) -> Answer<&'t str> {
+    match words.first().map(|word| word.trim()) {
+        None => Answer::NotAsked,
+        Some(UNKNOWN) => Answer::Declined,
+        Some(typed) => Answer::Known(typed),
+    }
+}
+
+/// What is typed where several words are.
+fn several<'t>(words: &[&'t str]) -> impl Iterator<Item = &'t str> {
+    words.iter().map(|word| word.trim()).filter(|word| *word != UNKNOWN)
 }

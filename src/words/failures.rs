@@ -4,7 +4,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::catalogue::Problem;
 use crate::lookup::{PlaceError, Suggestion};
-use crate::situation::{Field, Mistake, Trouble};
+use crate::situation::{Field, Mistake, Trouble, Way};
 
 /// Something typed that means nothing, in one or two lines.
 pub fn mistake(mistake: &Mistake) -> String {
@@ -47,10 +47,10 @@ fn tell(mistake: &Mistake, name: fn(Field) -> &'static str, places: fn(&[Suggest
 }
 
 const fn expected(field: Field) -> &'static str {
-    match field {
-        Field::Age => "un âge de 0 à 120 ans est attendu",
-        Field::Budget => "un montant en euros est attendu, par exemple 11 ou 13,19",
-        Field::At => "une date est attendue, par exemple 2026-11-24T10:00",
+    match field.row().way {
+        Way::Years => "un âge de 0 à 120 ans est attendu",
+        Way::Euros => "un montant en euros est attendu, par exemple 11 ou 13,19",
+        Way::Date => "une date est attendue, par exemple 2026-11-24T10:00",
         _ => "une autre forme est attendue",
     }
 }

@@ -1,64 +1,31 @@
 //! The situation as the program understood it.
 
+use crate::catalogue::Catalogue;
 use crate::catalogue::fold::fold;
 use crate::catalogue::terms::{Asking, Migration, Positions, Region, Setting};
-use crate::catalogue::{Catalogue, language};
 use crate::lookup::{Place, PlaceNote};
 use crate::situation::{Field, Situation};
 
-use super::{euros, list, urgency};
+use super::{list, questions};
 
 /// What a field is called when a person is spoken to.
 pub const fn field_name(field: Field) -> &'static str {
-    match field {
-        Field::Urgency => "l'urgence",
-        Field::Asking => "qui demande",
-        Field::Setting => "le cadre de travail",
-        Field::Region => "la région",
-        Field::Commune => "la commune",
-        Field::Age => "l'âge",
-        Field::Needs => "le besoin",
-        Field::Wishes => "les souhaits",
-        Field::About => "la précision",
-        Field::Budget => "le budget",
-        Field::Bim => "le statut BIM",
-        Field::Languages => "la langue",
-        Field::Migration => "le parcours migratoire",
-        Field::At => "le moment",
-    }
+    questions::of(field).called
 }
 
 /// One line: « Verviers (4800) · 34 ans · cette semaine · besoin : mal-être ».
 pub fn situation_line(situation: &Situation, catalogue: &Catalogue) -> String {
-    let mut parts = Vec::new();
-    match (situation.commune.known(), situation.region.known()) {
-        (Some(place), _) => parts.push(place_text(place)),
-        (None, Some(region)) => parts.push(region_text(*region).to_owned()),
-        (None, None) => {}
-    }
-    if let Some(age) = situation.age.known() {
-        parts.push(format!("{age} ans"));
-    }
-    parts.extend(situation.asking.known().map(|asking| asking_text(*asking, situation.setting.known().copied())));
-    parts.extend(situation.urgency.known().map(|asked| urgency(*asked).to_owned()));
-    for (label, answer, table) in
-        [("besoin", &situation.needs, &catalogue.needs), ("souhait", &situation.wishes, &catalogue.wishes)]
-    {
-        if let Some(set) = answer.known() {
-            let words = shorts(*set, table);
-            parts.push(format!("{label}{} : {}", if words.len() > 1 { "s" } else { "" }, words.join(", ")));
-        }
-    }
-    parts.extend(situation.budget.known().map(|budget| format!("budget {}", euros(*budget))));
-    parts.extend(situation.bim.known().map(|bim| if *bim { "BIM".to_owned() } else { "sans BIM".to_owned() }));
-    if let Some(spoken) = situation.languages.known() {
-        parts.push(spoken.iter().map(|code| language::name(code)).collect::<Vec<_>>().join(", "));
-    }
-    parts.extend(situation.migration.known().and_then(|path| migration_text(*path)).map(str::to_owned));
+    let told = |field| (questions::of(field).told)(situation, catalogue);
+    let parts: Vec<String> = questions::IN_A_LINE.into_iter().filter_map(told).collect();
     if parts.is_empty() {
         return "rien n'est encore connu".to_owned();
     }
     parts.join(" · ")
+}
+
+/// « besoins : écoute, logement ».
+pub(super) fn several(label: &str, words: &[String]) -> String {
+    format!("{label}{} : {}", if words.len() > 1 { "s" } else { "" }, words.join(", "))
 }
 
 /// « Près de Linkebeek, le catalogue ne connaît pas de service fait pour : deuil. » `None` when there is one for each
@@ -80,7 +47,7 @@ fn shorts(set: Positions, table: &crate::catalogue::Table<crate::catalogue::mode
     set.iter().map(|position| table.get(position).short.to_string()).collect()
 }
 
-fn place_text(place: &Place) -> String {
+pub(super) fn place_text(place: &Place) -> String {
     let code = place.postal_code.as_ref().map_or(String::new(), |code| format!(" ({code})"));
     let note = match &place.note {
         Some(PlaceNote::AlsoReaches(others)) => {

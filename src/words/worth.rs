@@ -5,6 +5,7 @@ use crate::rules::questions::Change;
 use crate::situation::Field;
 
 use super::list;
+use super::questions::of;
 
 /// « Votre budget ne changerait rien ici : je ne le demande pas. »
 pub fn left_out(fields: &[Field], asking: Option<Asking>) -> String {
@@ -12,7 +13,7 @@ pub fn left_out(fields: &[Field], asking: Option<Asking>) -> String {
     let names: Vec<String> = fields
         .iter()
         .map(|field| {
-            let name = name(*field);
+            let name = of(*field).yours;
             match (you, name.starts_with('â')) {
                 (true, _) => format!("votre {name}"),
                 (false, true) => format!("l'{name}"),
@@ -25,21 +26,6 @@ pub fn left_out(fields: &[Field], asking: Option<Asking>) -> String {
         format!("{names} ne changerait rien ici : je ne le demande pas.")
     } else {
         format!("{names} ne changeraient rien ici : je ne les demande pas.")
-    }
-}
-
-/// All of them masculine: « je ne le demande pas ».
-const fn name(field: Field) -> &'static str {
-    match field {
-        Field::Urgency | Field::At => "délai",
-        Field::Asking | Field::Setting => "rôle",
-        Field::Region | Field::Commune => "lieu de vie",
-        Field::Age => "âge",
-        Field::Needs | Field::Wishes | Field::About => "besoin",
-        Field::Budget => "budget",
-        Field::Bim => "statut BIM",
-        Field::Languages => "choix de langue",
-        Field::Migration => "parcours migratoire",
     }
 }
 

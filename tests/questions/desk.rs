@@ -6,9 +6,9 @@ use serde::Deserialize;
 use versqui::catalogue::Catalogue;
 use versqui::catalogue::date::Moment;
 use versqui::embedded;
-use versqui::rules::questions::{Answers, Plan, plan};
+use versqui::rules::questions::{Plan, plan};
 use versqui::rules::{Known, Verdict, orient_first};
-use versqui::situation::{Field, Situation, Typed};
+use versqui::situation::{Answers, Field, Situation, Typed};
 use versqui::words;
 
 /// What people try.
@@ -109,21 +109,8 @@ impl Played {
 
 /// What the person knows.
 pub fn told(truth: &Typed, field: Field) -> Vec<String> {
-    let one = match field {
-        Field::Languages => &truth.languages,
-        Field::Needs => &truth.needs,
-        Field::Urgency => &truth.urgency.iter().cloned().collect(),
-        Field::Asking => &truth.asking.iter().cloned().collect(),
-        Field::Setting => &truth.setting.iter().cloned().collect(),
-        Field::Region => &truth.region.iter().cloned().collect(),
-        Field::Commune => &truth.commune.iter().cloned().collect(),
-        Field::Age => &truth.age.iter().cloned().collect(),
-        Field::Budget => &truth.budget.iter().cloned().collect(),
-        Field::Bim => &truth.bim.iter().cloned().collect(),
-        Field::Migration => &truth.migration.iter().cloned().collect(),
-        Field::Wishes | Field::About | Field::At => &Vec::new(),
-    };
-    if one.is_empty() { vec!["inconnu".to_owned()] } else { one.clone() }
+    let known: Vec<String> = truth.words(field).into_iter().map(str::to_owned).collect();
+    if known.is_empty() { vec!["inconnu".to_owned()] } else { known }
 }
 
 pub fn vignettes() -> Vec<Vignette> {

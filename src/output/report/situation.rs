@@ -1,39 +1,31 @@
 //! The situation, as it was understood.
 
-use serde::Serialize;
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+use serde_json::Value;
 
-use crate::catalogue::Table;
-use crate::catalogue::model::Need;
-use crate::catalogue::terms::Positions;
-use crate::rules::Case;
+use crate::rules::{Because, Case};
+use crate::situation::Field;
 
-#[derive(Debug, Clone, Serialize)]
-pub struct CommuneReport {
-    pub nis: Option<String>,
-    pub name: String,
+/// The situation as it was understood: what is known of each field, `null` where nothing is, then what follows from it.
+#[derive(Debug, Clone)]
+pub struct SituationReport {
+    said: [(&'static str, Value); Field::ALL.len()],
+    /// The needs understood from what is said, and from what.
+    understood: Vec<UnderstoodReport>,
+    presumed: PresumedReport,
 }
 
-/// The situation as it was understood; `null` where nothing is known.
-#[derive(Debug, Clone, Serialize)]
-pub struct SituationReport {
-    pub commune: Option<CommuneReport>,
-    pub region: Option<&'static str>,
-    pub age: Option<u8>,
-    pub urgency: Option<&'static str>,
-    /// In euros.
-    pub budget: Option<f64>,
-    pub bim: Option<bool>,
-    pub migration: Option<&'static str>,
-    pub languages: Vec<&'static str>,
-    pub asking: Option<&'static str>,
-    pub setting: Option<&'static str>,
-    pub needs: Vec<String>,
-    pub wishes: Vec<String>,
-    pub about: Vec<String>,
-    pub at: String,
-    /// The needs understood from what is said, and from what.
-    pub understood: Vec<UnderstoodReport>,
-    pub presumed: PresumedReport,
+impl Serialize for SituationReport {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for (key, value) in &self.said {
+            map.serialize_entry(key, value)?;
+        }
+        map.serialize_entry("understood", &self.understood)?;
+        map.serialize_entry("presumed", &self.presumed)?;
+        map.end()
+    }
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -49,46 +41,15 @@ pub struct PresumedReport {
     pub languages: Vec<&'static str>,
 }
 
-fn subject_ids(case: &Case<'_>) -> Vec<String> {
-    let named = case.situation.about.known().copied().unwrap_or_default();
-    named.iter().map(|position| case.known.subject(position).id.to_string()).collect()
-}
-
 pub(in super::super) fn situation_report(case: &Case<'_>) -> SituationReport {
     let (situation, catalogue) = (case.situation, case.known.catalogue());
-    let ids = |set: Option<&Positions>, table: &Table<Need>| {
-        set.iter().flat_map(|set| set.iter()).map(|position| table.get(position).id.to_string()).collect::<Vec<_>>()
-    };
-    let commune = match situation.commune.known() {
-        None => None,
-        Some(place) => {
-            let nis = place.commune.map(|position| catalogue.territories.communes.get(position));
-            Some(CommuneReport { nis: nis.map(|commune| commune.nis.to_string()), name: place.name.clone() })
-        }
+    let understood = |(need, because): (usize, Because)| UnderstoodReport {
+        need: catalogue.needs.get(need).id.to_string(),
+        because: because.slug(),
     };
     SituationReport {
-        commune,
-        region: situation.region.known().map(|region| region.slug()),
-        age: situation.age.known().copied(),
-        urgency: situation.urgency.known().map(|urgency| urgency.slug()),
-        budget: situation.budget.known().map(|budget| f64::from(budget.0) / 100.0),
-        bim: situation.bim.known().copied(),
-        migration: situation.migration.known().map(|migration| migration.slug()),
-        languages: situation.languages.known().cloned().unwrap_or_default(),
-        asking: situation.asking.known().map(|asking| asking.slug()),
-        setting: situation.setting.known().map(|setting| setting.slug()),
-        needs: ids(situation.needs.known(), &catalogue.needs),
-        wishes: ids(situation.wishes.known(), &catalogue.wishes),
-        about: subject_ids(case),
-        at: situation.at.to_string(),
-        understood: case
-            .why_understood()
-            .into_iter()
-            .map(|(need, because)| UnderstoodReport {
-                need: catalogue.needs.get(need).id.to_string(),
-                because: because.slug(),
-            })
-            .collect(),
+        said: Field::ALL.map(|field| (field.key(), field.told(situation, catalogue))),
+        understood: case.why_understood().into_iter().map(understood).collect(),
         presumed: PresumedReport {
             languages: if situation.languages.known().is_some() { Vec::new() } else { case.spoken() },
         },

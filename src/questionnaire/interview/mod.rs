@@ -7,16 +7,16 @@ use std::io;
 use crate::catalogue::Catalogue;
 use crate::catalogue::date::Moment;
 use crate::catalogue::text::is_unprintable;
-use crate::rules::questions::{Answers, Plan, plan};
+use crate::rules::questions::{Plan, plan};
 use crate::rules::{Case, Known, SafetyLine, safety};
-use crate::situation::{Field, Situation, Typed};
+use crate::situation::{Answers, Field, Situation, Typed, UNKNOWN, Way};
 use crate::words::{questions as words, worth};
 
 use super::heard;
-use super::machine::{Machine, Turn, UNKNOWN};
+use super::machine::{Machine, Turn};
 use super::outcome::{InterviewError, Outcome};
 use super::prompt::{Prompter, Reply};
-use super::question::{Question, Questions, picked};
+use super::question::{Question, picked};
 
 /// More replies than anybody gives: whatever feeds the questionnaire, it ends.
 const MOST_REPLIES: usize = 500;
@@ -98,7 +98,6 @@ struct Interview<'i> {
     now: Moment,
     known: Known,
     answers: Answers,
-    questions: Questions,
     /// What is still worth asking.
     plan: Plan,
     /// The questions of which it was said that they change nothing.
@@ -117,7 +116,6 @@ impl<'i> Interview<'i> {
             now,
             known: Known::new(catalogue),
             answers: Answers::new(catalogue),
-            questions: Questions::new(catalogue),
             plan: Plan::default(),
             left_out: Vec::new(),
             machine,
@@ -218,17 +216,18 @@ impl<'i> Interview<'i> {
 
     /// Puts one question; an answer that cannot be read leaves it open.
     fn put(&mut self, field: Field, situation: &Situation) -> Result<(), Stop> {
-        let question = self.questions.about(field, situation.asking.known().copied(), self.machine.answered());
+        let asking = situation.asking.known().copied();
+        let question = Question::about(field, asking, self.machine.answered(), self.catalogue);
         match self.ask(&question)? {
             Said::Skip => self.take(field, "", vec![UNKNOWN.to_owned()]),
             Said::Back => self.back(),
             Said::Chosen(at) => self.take(field, "", picked(&question.choices, &at)),
-            Said::Typed(text) => match field {
-                Field::Commune => self.place(text),
-                Field::Age => self.take(field, &text, vec![heard::age(&text)]),
-                Field::Budget => self.take(field, &text, vec![heard::budget(&text)]),
-                Field::Needs | Field::Wishes | Field::Languages => self.words(field, &text, &question.choices),
-                _ => match heard::choice(&text, &question.choices) {
+            Said::Typed(text) => match field.row().way {
+                Way::Place => self.place(text),
+                Way::Years => self.take(field, &text, vec![heard::age(&text)]),
+                Way::Euros => self.take(field, &text, vec![heard::budget(&text)]),
+                Way::Named(_) | Way::Languages => self.words(field, &text, &question.choices),
+                Way::Pick | Way::PickSome | Way::Date => match heard::choice(&text, &question.choices) {
                     Some(at) => self.take(field, &text, picked(&question.choices, &[at])),
                     None => self.say(&words::pick_a_number(&text, question.choices.len())),
                 },
@@ -256,7 +255,7 @@ impl<'i> Interview<'i> {
 
     /// The recap: changes the lines asked for, or goes on to the answer.
     fn read_over(&mut self, situation: &Situation) -> Result<(), Stop> {
-        let (question, fields) = self.questions.recap(situation);
+        let (question, fields) = Question::recap(situation, self.catalogue);
         match self.ask(&question)? {
             Said::Skip => self.machine.change(Vec::new()),
             Said::Back => return self.back(),

@@ -3,8 +3,8 @@
 use crate::catalogue::fold::fold;
 use crate::lookup::{PlaceError, Suggestion};
 use crate::questionnaire::heard::{self, Heard};
-use crate::questionnaire::question::{Choice, Questions, places};
-use crate::situation::{Field, Situation, Trouble};
+use crate::questionnaire::question::{Choice, Question, places};
+use crate::situation::{Field, Situation, Trouble, Way};
 use crate::words::questions as words;
 
 use super::{Interview, Said, Stop, picked};
@@ -32,7 +32,7 @@ impl Interview<'_> {
                 }
                 _ => return self.say(&words::no_place(&text)),
             };
-            let question = Questions::which(Field::Commune, wording, places(&near));
+            let question = Question::which(Field::Commune, wording, places(&near));
             match self.ask(&question)? {
                 Said::Chosen(at) => match picked(&question.choices, &at).pop() {
                     Some(value) => (text, sure) = (value, true),
@@ -93,7 +93,7 @@ impl Interview<'_> {
                     return Ok(None);
                 }
             };
-            let question = Questions::which(field, words::which_one(&part), choices);
+            let question = Question::which(field, words::which_one(&part), choices);
             match self.ask(&question)? {
                 Said::Chosen(at) => return Ok(Some(picked(&question.choices, &at))),
                 Said::Skip | Said::Back => return Ok(None),
@@ -107,10 +107,9 @@ impl Interview<'_> {
     }
 
     fn hear(&self, field: Field, part: &str) -> Heard {
-        match field {
-            Field::Languages => heard::languages(part),
-            Field::Wishes => heard::need(part, &self.questions.wishes),
-            _ => heard::need(part, &self.questions.needs),
+        match field.row().way {
+            Way::Named(table) => heard::need(part, &table(self.catalogue).iter().collect::<Vec<_>>()),
+            _ => heard::languages(part),
         }
     }
 }

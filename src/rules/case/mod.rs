@@ -13,7 +13,6 @@ mod own;
 mod place;
 mod speech;
 
-use crate::catalogue::model::Subject;
 use crate::catalogue::terms::{Alarm, Asking, Clue, Manner, Migration, Nature, Positions, Terms, Urgency};
 use crate::situation::Situation;
 
@@ -135,13 +134,6 @@ impl<'c> Case<'c> {
     pub fn is_alarming(&self) -> bool {
         let rings = |alarm| !self.said.and(self.known.alarmed(alarm)).is_empty();
         rings(Alarm::Suicide) || rings(Alarm::Violence)
-    }
-
-    /// The subjects that split the needs said: which of them is meant may be asked.
-    pub fn splitting(&self) -> Positions {
-        let splits =
-            |(_, subject): &(usize, &Subject)| subject.need.is_some_and(|need| self.said.has(usize::from(need)));
-        Positions::of(self.known.catalogue().subjects.iter().enumerate().filter(splits).map(|(position, _)| position))
     }
 
     /// Only a professional's own needs are asked.

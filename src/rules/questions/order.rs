@@ -3,13 +3,10 @@
 use std::cmp::Reverse;
 
 use crate::rules::{Case, Known};
-use crate::situation::{Field, Situation};
+use crate::situation::{Answers, Field, Situation, Turn};
 
+use super::Change;
 use super::waiting::unasked;
-use super::{Answers, Change};
-
-/// The questions that everybody expects: when one is not asked, the reason is said. A commune answers for its region.
-pub const EXPECTED: [Field; 5] = [Field::Urgency, Field::Commune, Field::Age, Field::Budget, Field::Migration];
 
 /// The questions left.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -39,9 +36,9 @@ impl Plan {
         entry.map(|(_, change)| *change)
     }
 
-    /// The expected questions that are not asked.
+    /// The expected questions that are not asked. A commune answers for its region.
     pub fn left_out(&self) -> Vec<Field> {
-        let expected = EXPECTED.into_iter().filter(|field| {
+        let expected = Field::in_turn().into_iter().filter(|field| field.row().expected).filter(|field| {
             let region = *field == Field::Commune && self.idle.contains(&Field::Region);
             self.idle.contains(field) || region
         });
@@ -51,25 +48,31 @@ impl Plan {
 
 /// Measures every question not asked yet, and puts them in order.
 ///
-/// Before the last word, every answer to those left out is tried; before the migration path, what one of its answers
-/// would make worth asking is asked first, since nothing comes after it.
+/// Before the last word, every answer to those left out is tried; before the last question, what one of its answers would
+/// make worth asking is asked first, since nothing comes after it.
 pub fn plan(known: &Known, answers: &Answers, situation: &Situation) -> Plan {
     let mut plan = Plan::default();
     let case = Case::new(known, situation);
     for field in unasked(&case) {
         plan.place(field, few(known, answers, situation, field));
     }
-    let before_the_path = plan.fields() == [Field::Migration];
-    if before_the_path || plan.open.is_empty() {
+    let last = match plan.open.as_slice() {
+        [(field, _)] if field.row().turn == Turn::Last => Some(*field),
+        _ => None,
+    };
+    if last.is_some() || plan.open.is_empty() {
         for field in std::mem::take(&mut plan.idle) {
-            let mut change = every(known, answers, situation, field);
-            if before_the_path && change.is_nothing() {
-                change = after_the_path(known, answers, situation, field);
-            }
-            plan.place(field, change);
+            let change = every(known, situation, field);
+            plan.place(
+                field,
+                match last {
+                    Some(last) if change.is_nothing() => after(last, known, answers, situation, field),
+                    _ => change,
+                },
+            );
         }
     }
-    // stable: equals keep the order of `ORDER`
+    // stable: equals keep the order of their turns
     plan.open.sort_by_key(|(field, change)| (bound(*field), Reverse(*change)));
     plan
 }
@@ -82,17 +85,16 @@ fn few(known: &Known, answers: &Answers, situation: &Situation, field: Field) ->
 }
 
 /// What the first answer that changes anything changes.
-fn every(known: &Known, answers: &Answers, situation: &Situation, field: Field) -> Change {
-    let all = answers.every(field, situation, known.catalogue());
-    match Change::first(known, situation, all) {
+fn every(known: &Known, situation: &Situation, field: Field) -> Change {
+    match Change::first(known, situation, field.every(situation, known.catalogue())) {
         Some(other) => Change::among(known, &[situation.clone(), other]),
         None => Change::default(),
     }
 }
 
-/// What a few answers change once the migration path is known, on the first path where they do.
-fn after_the_path(known: &Known, answers: &Answers, situation: &Situation, field: Field) -> Change {
-    for told in answers.to(Field::Migration, situation, known.catalogue()) {
+/// What a few answers change once the last question is answered, with the first of its answers where they do.
+fn after(last: Field, known: &Known, answers: &Answers, situation: &Situation, field: Field) -> Change {
+    for told in answers.to(last, situation, known.catalogue()) {
         let change = few(known, answers, &told, field);
         if !change.is_nothing() {
             return change;
@@ -101,11 +103,10 @@ fn after_the_path(known: &Known, answers: &Answers, situation: &Situation, field
     Change::default()
 }
 
-/// Urgency first, the migration path last, whatever they change.
-const fn bound(field: Field) -> u8 {
-    match field {
-        Field::Urgency => 0,
-        Field::Migration => 2,
-        _ => 1,
+/// The first question first and the last one last, whatever they change.
+fn bound(field: Field) -> Turn {
+    match field.row().turn {
+        Turn::Then(_) => Turn::Then(0),
+        bound => bound,
     }
 }

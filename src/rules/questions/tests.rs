@@ -4,9 +4,9 @@ use crate::catalogue::date::Moment;
 use crate::catalogue::terms::Urgency;
 use crate::embedded;
 use crate::rules::Known;
-use crate::situation::{Answer, Field, Situation, Typed};
+use crate::situation::{Answer, Answers, Field, Situation, Typed};
 
-use super::{Answers, Change, plan};
+use super::{Change, plan};
 
 fn now() -> Moment {
     Moment::parse("2026-11-24T10:00").unwrap()
@@ -40,7 +40,7 @@ fn a_commune_is_tried_only_in_the_region_that_is_known() {
         let typed = Typed { region: region.map(str::to_owned), ..Typed::default() };
         let situation = typed.read(catalogue, now()).unwrap();
         let few = answers.to(Field::Commune, &situation, catalogue);
-        let every = answers.every(Field::Commune, &situation, catalogue);
+        let every = Field::Commune.every(&situation, catalogue);
         (few.len(), every.len())
     };
     assert_eq!(tried(None), (12, 565));

@@ -1,107 +1,274 @@
-//! Each question: what is asked, what is said with it, and why.
+//! Each question: what is asked, what is said with it, why, and what is told of its answer. One row each; the rows stand
+//! in the order in which a situation is summed up.
 
-use crate::catalogue::terms::Asking;
-use crate::situation::Field;
+use crate::catalogue::terms::{Asking, Migration, Region, Setting, Urgency};
+use crate::situation::{Field, LANGUAGES};
+use crate::words::situation as told;
+use crate::words::{euros, urgency as delay};
 
-/// The question itself: somebody who asks for themselves is spoken to; while that is not known, the words fit
-/// everybody.
-pub const fn wording(field: Field, asking: Option<Asking>) -> &'static str {
-    match (field, asking) {
-        (Field::Urgency, _) => "Quand faut-il de l'aide ?",
-        (Field::Asking, _) => "Pour qui cherchez-vous ?",
-        (Field::Setting, _) => "Où travaillez-vous ?",
-        (Field::Region, Some(Asking::Person)) => "Dans quelle région vivez-vous ?",
-        (Field::Region, Some(_)) => "Dans quelle région vit la personne ?",
-        (Field::Region, None) => "Dans quelle région vit la personne concernée ?",
-        (Field::Commune, Some(Asking::Person)) => "Où vivez-vous ?",
-        (Field::Commune, Some(_)) => "Où vit la personne ?",
-        (Field::Commune, None) => "Où vit la personne concernée ?",
-        (Field::Age, Some(Asking::Person)) => "Quel âge avez-vous ?",
-        (Field::Age, Some(_)) => "Quel âge a la personne ?",
-        (Field::Age, None) => "Quel âge a la personne concernée ?",
-        (Field::Needs, None | Some(Asking::Person)) => "Qu'est-ce qui vous amène ? Plusieurs réponses sont possibles.",
-        (Field::Needs, Some(_)) => {
-            "Qu'est-ce qui amène la personne, avec ses mots à elle ? Plusieurs réponses sont possibles."
-        }
-        (Field::Wishes, Some(Asking::Person)) => "Qu'est-ce qui vous aiderait ? Plusieurs réponses sont possibles.",
-        (Field::Wishes, _) => "Qu'est-ce qui aiderait la personne ? Plusieurs réponses sont possibles.",
-        (Field::About, _) => "Est-ce plus précisément l'un de ceux-ci ? On peut passer.",
-        (Field::Budget, Some(Asking::Person)) => "Combien pouvez-vous mettre par séance ?",
-        (Field::Budget, Some(_)) => "Combien la personne peut-elle mettre par séance ?",
-        (Field::Budget, None) => "Combien peut-on mettre par séance ?",
-        (Field::Bim, Some(Asking::Person)) => "Avez-vous l'intervention majorée (statut BIM) ?",
-        (Field::Bim, Some(_)) => "La personne a-t-elle l'intervention majorée (statut BIM) ?",
-        (Field::Bim, None) => "La personne concernée a-t-elle l'intervention majorée (statut BIM) ?",
-        (Field::Languages, Some(Asking::Person)) => {
-            "Dans quelles langues êtes-vous à l'aise ? Plusieurs réponses sont possibles."
-        }
-        (Field::Languages, Some(_)) => {
-            "Dans quelles langues la personne est-elle à l'aise ? Plusieurs réponses sont possibles."
-        }
-        (Field::Languages, None) => "Dans quelles langues se parler ? Plusieurs réponses sont possibles.",
-        (Field::Migration, Some(Asking::Person)) => "Quel est votre parcours migratoire ?",
-        (Field::Migration, Some(_)) => "Quel est le parcours migratoire de la personne ?",
-        (Field::Migration, None) => "Quel est le parcours migratoire de la personne concernée ?",
-        (Field::At, _) => "À quel moment ?",
+use super::choice::{Choice, all, grouped, shorts, subjects, tongues};
+use super::row::{Wording, Words, none, nothing, words};
+use super::{age, asking, migration, place, region, setting, urgency, yes_no};
+
+words! {
+    Commune {
+        name: "Lieu de vie",
+        called: "la commune",
+        yours: "lieu de vie",
+        wording: Wording {
+            to_person: "Où vivez-vous ?",
+            of_person: "Où vit la personne ?",
+            of_anybody: "Où vit la personne concernée ?",
+        },
+        note: Some("Une commune, un village, un code postal ou une région, dans n'importe quelle langue du pays."),
+        why: WHY_PLACE,
+        value: "LIEU",
+        help: "Commune, localité ou code postal, en français, néerlandais ou allemand",
+        choices: none,
+        answer: |situation, _| situation.commune.known().map(place),
+        told: |situation, _| situation.commune.known().map(told::place_text),
     }
-}
-
-/// What is said with the question, before any answer.
-pub const fn note(field: Field) -> Option<&'static str> {
-    match field {
-        Field::Commune => {
-            Some("Une commune, un village, un code postal ou une région, dans n'importe quelle langue du pays.")
-        }
-        Field::Age => Some("En années ; 0 pour un bébé."),
-        Field::Budget => Some("En euros ; 0 si rien ne peut être payé."),
-        Field::Migration => Some(
+    Region {
+        name: "Région",
+        called: "la région",
+        yours: "lieu de vie",
+        wording: Wording {
+            to_person: "Dans quelle région vivez-vous ?",
+            of_person: "Dans quelle région vit la personne ?",
+            of_anybody: "Dans quelle région vit la personne concernée ?",
+        },
+        note: None,
+        why: WHY_PLACE,
+        value: "RÉGION",
+        help: "bruxelles, wallonie, flandre ou germanophone",
+        choices: |_, _| all(Region::ALL, Region::slug, region),
+        answer: |situation, _| situation.region.known().map(|known| region(*known).to_owned()),
+        // a commune says more
+        told: |situation, _| match situation.commune.known() {
+            Some(_) => None,
+            None => situation.region.known().map(|region| told::region_text(*region).to_owned()),
+        },
+    }
+    Age {
+        name: "Âge",
+        called: "l'âge",
+        yours: "âge",
+        wording: Wording {
+            to_person: "Quel âge avez-vous ?",
+            of_person: "Quel âge a la personne ?",
+            of_anybody: "Quel âge a la personne concernée ?",
+        },
+        note: Some("En années ; 0 pour un bébé."),
+        why: "Certains services sont réservés à un âge, et le prix d'une séance peut changer avec l'âge.",
+        value: "ANS",
+        help: "Âge de la personne concernée, de 0 à 120 ans",
+        choices: none,
+        answer: |situation, _| situation.age.known().map(|years| age(*years)),
+        told: |situation, _| situation.age.known().map(|age| format!("{age} ans")),
+    }
+    Asking {
+        name: "Pour qui",
+        called: "qui demande",
+        yours: "rôle",
+        wording: Wording::same("Pour qui cherchez-vous ?"),
+        note: None,
+        why: "Certains services répondent à la personne elle-même, d'autres à ses proches, d'autres seulement à des \
+              professionnel·les.",
+        value: "QUI",
+        help: "Qui demande : moi, proche ou pro",
+        choices: |_, _| all(Asking::ALL, Asking::slug, asking),
+        answer: |situation, _| situation.asking.known().map(|known| asking(*known).to_owned()),
+        told: |situation, _| {
+            let setting = situation.setting.known().copied();
+            situation.asking.known().map(|asking| told::asking_text(*asking, setting))
+        },
+    }
+    Setting {
+        name: "Lieu de travail",
+        called: "le cadre de travail",
+        yours: "rôle",
+        wording: Wording::same("Où travaillez-vous ?"),
+        note: None,
+        why: "Certains services n'aident que les équipes de certains lieux de travail.",
+        value: "CADRE",
+        help: "Pour un·e pro, son cadre : hopital, medecine-generaliste, maison-medicale, service-social…",
+        choices: |_, _| all(Setting::ALL, Setting::slug, setting),
+        answer: |situation, _| situation.setting.known().map(|known| setting(*known).to_owned()),
+        // with who is asking
+        told: nothing,
+    }
+    Urgency {
+        name: "Délai",
+        called: "l'urgence",
+        yours: "délai",
+        wording: Wording::same("Quand faut-il de l'aide ?"),
+        note: None,
+        why: "Pour montrer d'abord ce qui peut répondre à temps. En cas de danger, les numéros d'urgence s'affichent \
+              tout de suite. Le programme ne mesure pas la gravité : vous dites quand il faut de l'aide. Dans le doute, \
+              choisissez le plus tôt.",
+        value: "DÉLAI",
+        help: "danger (maintenant), aujourdhui, semaine ou mois (ou plus tard)",
+        choices: |_, _| all(Urgency::ALL, Urgency::slug, urgency),
+        answer: |situation, _| situation.urgency.known().map(|known| urgency(*known).to_owned()),
+        told: |situation, _| situation.urgency.known().map(|asked| delay(*asked).to_owned()),
+    }
+    Needs {
+        name: "Besoins",
+        called: "le besoin",
+        yours: "besoin",
+        wording: Wording {
+            to_person: "Qu'est-ce qui vous amène ? Plusieurs réponses sont possibles.",
+            of_person: "Qu'est-ce qui amène la personne, avec ses mots à elle ? Plusieurs réponses sont possibles.",
+            of_anybody: "Qu'est-ce qui vous amène ? Plusieurs réponses sont possibles.",
+        },
+        note: None,
+        why: "Pour proposer des services faits pour cela. Ce sont des mots de tous les jours, pas un diagnostic.",
+        value: "BESOIN",
+        help: "Besoin : ecoute, mal-etre, isolement, logement… (peut se répéter)",
+        choices: |_, catalogue| grouped(&catalogue.needs),
+        answer: |situation, catalogue| {
+            situation.needs.known().map(|set| shorts(*set, &catalogue.needs).join(", "))
+        },
+        told: |situation, catalogue| {
+            situation.needs.known().map(|set| told::several("besoin", &shorts(*set, &catalogue.needs)))
+        },
+    }
+    Wishes {
+        name: "Souhaits",
+        called: "les souhaits",
+        yours: "besoin",
+        wording: Wording {
+            to_person: "Qu'est-ce qui vous aiderait ? Plusieurs réponses sont possibles.",
+            of_person: "Qu'est-ce qui aiderait la personne ? Plusieurs réponses sont possibles.",
+            of_anybody: "Qu'est-ce qui aiderait la personne ? Plusieurs réponses sont possibles.",
+        },
+        note: None,
+        why: "Pour montrer plus haut les services qui s'y prennent de cette façon. Aucun n'est écarté.",
+        value: "SOUHAIT",
+        help: "Souhait : sans-rendez-vous, anonyme, a-domicile, week-end… (peut se répéter)",
+        choices: |_, catalogue| catalogue.wishes.iter().map(Choice::of_need).collect(),
+        answer: |situation, catalogue| {
+            situation.wishes.known().map(|set| shorts(*set, &catalogue.wishes).join(", "))
+        },
+        told: |situation, catalogue| {
+            situation.wishes.known().map(|set| told::several("souhait", &shorts(*set, &catalogue.wishes)))
+        },
+    }
+    About {
+        name: "Précision",
+        called: "la précision",
+        yours: "besoin",
+        wording: Wording::same("Est-ce plus précisément l'un de ceux-ci ? On peut passer."),
+        note: None,
+        why: "Certains services sont faits pour un problème précis. Ils ne sont montrés que si la personne le nomme ; \
+              sans réponse, ceux qui reçoivent tout le monde viennent d'abord.",
+        value: "PRECISION",
+        help: "Précision : un problème ou un public plus étroit que le besoin (`partenaire`, `alcool`, `sourds`…)",
+        choices: subjects,
+        answer: |situation, catalogue| {
+            let short = |position: usize| catalogue.subjects.get(position).short.to_string();
+            situation.about.known().map(|set| set.iter().map(short).collect::<Vec<_>>().join(", "))
+        },
+        told: nothing,
+    }
+    Budget {
+        name: "Budget par séance",
+        called: "le budget",
+        yours: "budget",
+        wording: Wording {
+            to_person: "Combien pouvez-vous mettre par séance ?",
+            of_person: "Combien la personne peut-elle mettre par séance ?",
+            of_anybody: "Combien peut-on mettre par séance ?",
+        },
+        note: Some("En euros ; 0 si rien ne peut être payé."),
+        why: "Pour montrer d'abord ce qui est payable. Aucun service n'est écarté à cause de son prix.",
+        value: "EUROS",
+        help: "Ce que la personne peut mettre par séance, en euros",
+        choices: none,
+        answer: |situation, _| situation.budget.known().map(|budget| euros(*budget)),
+        told: |situation, _| situation.budget.known().map(|budget| format!("budget {}", euros(*budget))),
+    }
+    Bim {
+        name: "Intervention majorée (BIM)",
+        called: "le statut BIM",
+        yours: "statut BIM",
+        wording: Wording {
+            to_person: "Avez-vous l'intervention majorée (statut BIM) ?",
+            of_person: "La personne a-t-elle l'intervention majorée (statut BIM) ?",
+            of_anybody: "La personne concernée a-t-elle l'intervention majorée (statut BIM) ?",
+        },
+        note: None,
+        why: "Avec l'intervention majorée (BIM : bénéficiaire de l'intervention majorée), certaines séances coûtent \
+              moins cher. La mutuelle de la personne peut le dire.",
+        value: "OUI|NON",
+        help: "Statut BIM (intervention majorée) : oui ou non",
+        choices: yes_or_no,
+        answer: |situation, _| situation.bim.known().map(|bim| yes_no(*bim).to_owned()),
+        told: |situation, _| {
+            situation.bim.known().map(|bim| if *bim { "BIM".to_owned() } else { "sans BIM".to_owned() })
+        },
+    }
+    Languages {
+        name: "Langues",
+        called: "la langue",
+        yours: "choix de langue",
+        wording: Wording {
+            to_person: "Dans quelles langues êtes-vous à l'aise ? Plusieurs réponses sont possibles.",
+            of_person: "Dans quelles langues la personne est-elle à l'aise ? Plusieurs réponses sont possibles.",
+            of_anybody: "Dans quelles langues se parler ? Plusieurs réponses sont possibles.",
+        },
+        note: None,
+        why: "Pour montrer d'abord les services où l'on se comprend, ou qui font venir un·e interprète. Le numéro \
+              d'écoute dépend aussi de la langue.",
+        value: "CODE",
+        help: "Langue parlée, code ISO 639-1 : fr, nl, de, en, ar… (peut se répéter)",
+        choices: |_, _| LANGUAGES.map(Choice::of_language).into(),
+        answer: |situation, _| situation.languages.known().map(|spoken| tongues(spoken)),
+        told: |situation, _| situation.languages.known().map(|spoken| tongues(spoken)),
+    }
+    Migration {
+        name: "Parcours migratoire",
+        called: "le parcours migratoire",
+        yours: "parcours migratoire",
+        wording: Wording {
+            to_person: "Quel est votre parcours migratoire ?",
+            of_person: "Quel est le parcours migratoire de la personne ?",
+            of_anybody: "Quel est le parcours migratoire de la personne concernée ?",
+        },
+        note: Some(
             "Certains services sont faits pour un parcours (l'exil, l'asile, une arrivée récente) : la question sert à les \
              trouver. La réponse n'est ni gardée, ni envoyée. « Préfère ne pas dire » est une réponse aussi bonne qu'une \
              autre.",
         ),
-        _ => None,
+        why: "Certains services sont réservés à certaines situations de séjour, d'autres sont ouverts à tout le monde. \
+              Sans réponse, rien n'est écarté : ce qui en dépend est marqué « à vérifier ». Rien n'est gardé.",
+        value: "PARCOURS",
+        help: "aucun, dpi, refugie, mena, sans-sejour, primo-arrivant, autre, ou tait (préfère ne pas dire)",
+        choices: |_, _| all(Migration::ALL, Migration::slug, migration),
+        answer: |situation, _| situation.migration.known().map(|path| migration(*path).to_owned()),
+        told: |situation, _| {
+            situation.migration.known().and_then(|path| told::migration_text(*path)).map(str::to_owned)
+        },
+    }
+    At {
+        name: "Moment",
+        called: "le moment",
+        yours: "délai",
+        wording: Wording::same("À quel moment ?"),
+        note: None,
+        why: "Pour savoir ce qui est ouvert à ce moment.",
+        value: "DATE",
+        help: "Date et heure (2026-11-24T10:00), maintenant par défaut",
+        choices: none,
+        answer: nothing,
+        told: nothing,
     }
 }
 
-/// Why the question is asked.
-pub const fn why(field: Field) -> &'static str {
-    match field {
-        Field::Urgency => {
-            "Pour montrer d'abord ce qui peut répondre à temps. En cas de danger, les numéros d'urgence s'affichent tout de \
-             suite. Le programme ne mesure pas la gravité : vous dites quand il faut de l'aide. Dans le doute, choisissez le \
-             plus tôt."
-        }
-        Field::Asking => {
-            "Certains services répondent à la personne elle-même, d'autres à ses proches, d'autres seulement à des \
-             professionnel·les."
-        }
-        Field::Setting => "Certains services n'aident que les équipes de certains lieux de travail.",
-        Field::Region | Field::Commune => {
-            "Beaucoup de services accueillent les personnes d'un territoire précis. La commune suffit : l'adresse n'est pas \
-             demandée."
-        }
-        Field::Age => "Certains services sont réservés à un âge, et le prix d'une séance peut changer avec l'âge.",
-        Field::Needs => {
-            "Pour proposer des services faits pour cela. Ce sont des mots de tous les jours, pas un diagnostic."
-        }
-        Field::Wishes => "Pour montrer plus haut les services qui s'y prennent de cette façon. Aucun n'est écarté.",
-        Field::About => {
-            "Certains services sont faits pour un problème précis. Ils ne sont montrés que si la personne le nomme ; sans \
-             réponse, ceux qui reçoivent tout le monde viennent d'abord."
-        }
-        Field::Budget => "Pour montrer d'abord ce qui est payable. Aucun service n'est écarté à cause de son prix.",
-        Field::Bim => {
-            "Avec l'intervention majorée (BIM : bénéficiaire de l'intervention majorée), certaines séances coûtent moins \
-             cher. La mutuelle de la personne peut le dire."
-        }
-        Field::Languages => {
-            "Pour montrer d'abord les services où l'on se comprend, ou qui font venir un·e interprète. Le numéro d'écoute \
-             dépend aussi de la langue."
-        }
-        Field::Migration => {
-            "Certains services sont réservés à certaines situations de séjour, d'autres sont ouverts à tout le monde. Sans \
-             réponse, rien n'est écarté : ce qui en dépend est marqué « à vérifier ». Rien n'est gardé."
-        }
-        Field::At => "Pour savoir ce qui est ouvert à ce moment.",
-    }
+const WHY_PLACE: &str = "Beaucoup de services accueillent les personnes d'un territoire précis. La commune suffit : l'adresse n'est pas \
+     demandée.";
+
+/// Yes, or no.
+fn yes_or_no(_: &crate::situation::Typed, _: &crate::catalogue::Catalogue) -> Vec<Choice> {
+    vec![Choice::new("oui", yes_no(true)), Choice::new("non", yes_no(false))]
 }

@@ -4,13 +4,17 @@
 //! of answers hold in 72 bytes: the terminal library counts bytes as columns.
 
 mod asked;
+mod choice;
+mod row;
 
-pub use asked::{note, why, wording};
+pub use asked::{IN_A_LINE, of};
+pub use choice::Choice;
+pub use row::Words;
 
 use crate::catalogue::language;
 use crate::catalogue::terms::{Asking, Migration, Setting, Urgency};
 use crate::rules::SafetyLine;
-use crate::situation::{Field, Situation};
+use crate::situation::{Field, Situation, Way};
 
 pub use super::places::{near_places, no_place, outside, place, region, several_places, suggestion, understood};
 use super::{advice, safety_reason};
@@ -43,26 +47,6 @@ pub const FIRST_QUESTION: &str = "C'est la première question. Pour quitter : q,
 pub const GOODBYE: &str = "Au revoir. Rien n'a été gardé. Les numéros d'urgence : versqui urgences";
 pub const INPUT_ENDED: &str = "Plus de réponse à lire : les questions s'arrêtent ici. Rien n'a été gardé.";
 pub const INTERRUPTED: &str = "Interrompu. Rien n'a été gardé.";
-
-/// The first word of a line of the recap.
-pub const fn name(field: Field) -> &'static str {
-    match field {
-        Field::Urgency => "Délai",
-        Field::Asking => "Pour qui",
-        Field::Setting => "Lieu de travail",
-        Field::Region => "Région",
-        Field::Commune => "Lieu de vie",
-        Field::Age => "Âge",
-        Field::Needs => "Besoins",
-        Field::Wishes => "Souhaits",
-        Field::About => "Précision",
-        Field::Budget => "Budget par séance",
-        Field::Bim => "Intervention majorée (BIM)",
-        Field::Languages => "Langues",
-        Field::Migration => "Parcours migratoire",
-        Field::At => "Moment",
-    }
-}
 
 pub const fn urgency(urgency: Urgency) -> &'static str {
     match urgency {
@@ -114,8 +98,8 @@ pub const fn yes_no(yes: bool) -> &'static str {
 
 /// The item of a menu that lets one type instead.
 pub const fn type_instead(field: Field) -> &'static str {
-    match field {
-        Field::Languages => "une autre langue…",
+    match field.row().way {
+        Way::Languages => "une autre langue…",
         _ => "le dire avec mes mots…",
     }
 }
@@ -157,7 +141,7 @@ pub const WHY_RECAP: &str = "Pour relire avant la réponse. Une ligne changée m
 
 /// One line of the recap.
 pub fn recap_line(field: Field, answer: Option<&str>) -> String {
-    format!("{} : {}", name(field), answer.unwrap_or("pas précisé"))
+    format!("{} : {}", of(field).name, answer.unwrap_or("pas précisé"))
 }
 
 pub fn age(years: u8) -> String {
@@ -170,8 +154,8 @@ pub fn which_one(typed: &str) -> String {
 
 /// A word that is no need, no wish, no language; said alone, or among others.
 pub fn no_such_word(field: Field, typed: &str, alone: bool) -> String {
-    let what = match field {
-        Field::Languages => "une langue connue ici",
+    let what = match field.row().way {
+        Way::Languages => "une langue connue ici",
         _ => "dans la liste",
     };
     if alone {
@@ -188,9 +172,9 @@ pub fn pick_a_number(typed: &str, count: usize) -> String {
 
 /// An age or an amount that is none.
 pub fn unreadable(field: Field, typed: &str) -> String {
-    match field {
-        Field::Age => format!("« {typed} » n'est pas un âge. Un nombre de 0 à 120 suffit."),
-        Field::Budget => format!("« {typed} » n'est pas un montant. Un nombre d'euros suffit, comme 15 ou 12,50."),
+    match field.row().way {
+        Way::Years => format!("« {typed} » n'est pas un âge. Un nombre de 0 à 120 suffit."),
+        Way::Euros => format!("« {typed} » n'est pas un montant. Un nombre d'euros suffit, comme 15 ou 12,50."),
         _ => format!("« {typed} » ne se lit pas ici."),
     }
 }

@@ -1,0 +1,405 @@
+//! The questions: one row each, and nothing else to keep in step with it but its words (`words::questions`).
+//!
+//! A row says what the question is called in a file and on the command line, when it is asked and what its answer can
+//! move. What kind of value it takes ([`Kind`]) says how the answer is read, tried, offered and written back. The rows
+//! stand in the order of the JSON contract; [`Turn`] is the order in which they are asked.
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use crate::catalogue::Catalogue;
+use crate::catalogue::date::Moment;
+use crate::catalogue::model::{Need, Subject};
+use crate::catalogue::terms::{Asking, Migration, Setting, Urgency};
+use crate::catalogue::territory::CommuneSet;
+
+use super::Answer;
+use super::answers::Answers;
+use super::kinds::{Euros, Held, Home, Ids, Instant, Kind, Land, Tongues, Typing, Way, Wishes, Word, Years};
+use super::typed::Reader;
+
+/// When a question is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Turn {
+    /// Before all others, whatever their answers change.
+    First,
+    /// Where its answer changes most; among those that change as much, the smaller number first.
+    Then(u8),
+    /// After all others, whatever their answers change.
+    Last,
+    /// Never: it is told, not asked. It is read over after those that are asked.
+    Never,
+}
+
+/// What an answer can move: a question is of use while one of these is open for some service.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Moves {
+    /// The order, of whatever services there are.
+    Order,
+    /// The verdict of the criterion of the same name.
+    Verdict,
+    /// A price that depends on what is not known yet.
+    OpenPrice,
+    /// Whether what has a price is payable.
+    Payable,
+    /// Which of several prices is paid.
+    Reduction,
+}
+
+/// A question.
+#[derive(Debug)]
+pub struct Row {
+    /// In JSON and YAML.
+    pub key: &'static str,
+    pub flag: &'static str,
+    /// Other names in a file and on the command line.
+    pub also: &'static [&'static str],
+    pub turn: Turn,
+    /// Everybody expects it: when it is not asked, the reason is said.
+    pub expected: bool,
+    pub moves: &'static [Moves],
+    /// Whether this person may be asked.
+    pub fits: fn(&Situation, &Catalogue) -> bool,
+    /// Whether it has a line in the recap.
+    pub read_over: fn(&Situation) -> bool,
+    /// Whether it may have several values.
+    pub list: bool,
+    pub way: Way,
+    pub is_asked: fn(&Situation) -> bool,
+    pub(super) few: fn(&Answers, &Situation, &Catalogue) -> Vec<Situation>,
+    every: fn(&Situation, &Catalogue) -> Vec<Situation>,
+    told: fn(&Situation, &Catalogue) -> Value,
+    /// Every value that completes what is being typed, with what it means; none where there are too many.
+    pub values: fn(&Catalogue) -> Vec<(String, Option<String>)>,
+    pub(super) read: fn(&Typed, &mut Reader<'_>, &mut Situation),
+    put: fn(&mut Typed, Vec<String>),
+    typed: for<'t> fn(&'t Typed) -> Vec<&'t str>,
+}
+
+macro_rules! fields {
+    ($($(#[$meta:meta])* $key:ident: $kind:ty = $name:ident { $($row:tt)* })+) => {
+        /// A field of a situation.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Field { $($(#[$meta])* $name),+ }
+
+        /// What was typed; the keys are those of the JSON contract.
+        #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+        #[serde(default)]
+        pub struct Typed { $(pub $key: <$kind as Kind>::Typed),+ }
+
+        /// What is known of the person concerned.
+        #[derive(Debug, Clone, PartialEq)]
+        pub struct Situation {
+            $($(#[$meta])* pub $key: <$kind as Kind>::Held,)+
+            /// The communes the person may live in: of the commune, else of the region; `None` when nothing is known.
+            pub communes: Option<CommuneSet>,
+        }
+
+        impl Situation {
+            /// A situation of which nothing is known.
+            pub fn unknown(at: Moment) -> Self {
+                Self { $($key: Held::unsaid(at),)+ communes: None }
+            }
+        }
+
+        impl Field {
+            /// In the order of the JSON contract.
+            pub const ALL: [Self; [$(stringify!($key)),+].len()] = [$(Self::$name),+];
+
+            /// All that is known of it but its words.
+            pub const fn row(self) -> &'static Row {
+                match self {
+                    $(Self::$name => const {
+                        &Row {
+                            key: stringify!($key),
+                            list: <<$kind as Kind>::Typed as Typing>::LIST,
+                            way: <$kind as Kind>::WAY,
+                            is_asked: |situation| situation.$key.is_asked(),
+                            few: |answers, situation, catalogue| {
+                                let values = <$kind as Kind>::few(answers, situation, catalogue);
+                                each::<$kind>(values, situation, catalogue, |told| &mut told.$key)
+                            },
+                            every: |situation, catalogue| {
+                                let values = <$kind as Kind>::every(situation, catalogue);
+                                each::<$kind>(values, situation, catalogue, |told| &mut told.$key)
+                            },
+                            told: |situation, catalogue| <$kind as Kind>::told(&situation.$key, catalogue),
+                            values: <$kind as Kind>::values,
+                            read: |typed, reader, situation| {
+                                situation.$key = <$kind as Kind>::read(&typed.$key.words(), reader, situation);
+                            },
+                            put: |typed, words| typed.$key.put(words),
+                            typed: |typed| typed.$key.words(),
+                            $($row)*
+                        }
+                    }),+
+                }
+            }
+        }
+    };
+}
+
+fields! {
+    /// Where the person lives.
+    commune: Home = Commune {
+        flag: "--commune",
+        also: &[],
+        turn: Turn::Then(30),
+        expected: true,
+        moves: &[Moves::Order],
+        fits: always,
+        read_over: |_| true,
+    }
+    /// Without a commune, a region is better than nothing.
+    region: Land = Region {
+        flag: "--region",
+        also: &[],
+        turn: Turn::Then(31),
+        expected: false,
+        moves: &[Moves::Order],
+        fits: |situation, _| situation.commune == Answer::Declined,
+        read_over: |situation| situation.commune.known().is_none() && situation.region.is_asked(),
+    }
+    /// In years.
+    age: Years = Age {
+        flag: "--age",
+        also: &[],
+        turn: Turn::Then(40),
+        expected: true,
+        moves: &[Moves::Verdict, Moves::OpenPrice],
+        fits: always,
+        read_over: |_| true,
+    }
+    /// How soon help is needed.
+    urgency: Word<Urgency> = Urgency {
+        flag: "--urgence",
+        also: &[],
+        turn: Turn::First,
+        expected: true,
+        moves: &[Moves::Order],
+        fits: always,
+        read_over: |_| true,
+    }
+    /// For one session.
+    budget: Euros = Budget {
+        flag: "--budget",
+        also: &[],
+        turn: Turn::Then(70),
+        expected: true,
+        moves: &[Moves::Payable],
+        fits: always,
+        read_over: |_| true,
+    }
+    /// The BIM status (intervention majorée).
+    bim: Word<bool> = Bim {
+        flag: "--bim",
+        also: &[],
+        turn: Turn::Then(80),
+        expected: false,
+        moves: &[Moves::Reduction],
+        fits: always,
+        read_over: |_| true,
+    }
+    /// The most private one: it is asked last (asks 23).
+    migration: Word<Migration> = Migration {
+        flag: "--parcours-migratoire",
+        also: &[],
+        turn: Turn::Last,
+        expected: true,
+        moves: &[Moves::Verdict],
+        fits: always,
+        read_over: |_| true,
+    }
+    /// Languages spoken, as ISO 639-1 codes.
+    languages: Tongues = Languages {
+        flag: "--langue",
+        also: &["language"],
+        turn: Turn::Then(90),
+        expected: false,
+        moves: &[Moves::Order],
+        fits: always,
+        read_over: |_| true,
+    }
+    /// Who is asking.
+    asking: Word<Asking> = Asking {
+        flag: "--pour",
+        also: &[],
+        turn: Turn::Then(10),
+        expected: false,
+        moves: &[Moves::Order],
+        fits: always,
+        read_over: |_| true,
+    }
+    /// For a professional.
+    setting: Word<Setting> = Setting {
+        flag: "--cadre",
+        also: &[],
+        turn: Turn::Then(20),
+        expected: false,
+        moves: &[Moves::Verdict],
+        fits: |situation, _| is_professional(situation),
+        read_over: is_professional,
+    }
+    /// Positions in the catalogue's table of needs.
+    needs: Ids<Need> = Needs {
+        flag: "--besoin",
+        also: &["need"],
+        turn: Turn::Then(50),
+        expected: false,
+        moves: &[Moves::Order],
+        fits: always,
+        read_over: |_| true,
+    }
+    /// Positions in the catalogue's table of wishes.
+    wishes: Wishes = Wishes {
+        flag: "--souhait",
+        also: &["wish"],
+        turn: Turn::Never,
+        expected: false,
+        moves: &[],
+        fits: always,
+        read_over: |_| true,
+    }
+    /// Problems and publics narrower than a need, positions in the catalogue's table of subjects.
+    about: Ids<Subject> = About {
+        flag: "--precision",
+        also: &["subject"],
+        turn: Turn::Then(60),
+        expected: false,
+        moves: &[Moves::Order],
+        fits: |situation, catalogue| splitting(situation, catalogue).next().is_some(),
+        read_over: |situation| situation.about.is_asked(),
+    }
+    /// When help is looked for: hours and holidays.
+    at: Instant = At {
+        flag: "--quand",
+        also: &[],
+        turn: Turn::Never,
+        expected: false,
+        moves: &[],
+        fits: always,
+        read_over: |_| false,
+    }
+}
+
+const fn always(_: &Situation, _: &Catalogue) -> bool {
+    true
+}
+
+fn is_professional(situation: &Situation) -> bool {
+    situation.asking.known() == Some(&Asking::Professional)
+}
+
+/// The subjects that split a need that is said: which of them is meant may be asked.
+pub(super) fn splitting(situation: &Situation, catalogue: &Catalogue) -> impl Iterator<Item = usize> {
+    let said = situation.needs.known().copied().unwrap_or_default();
+    let splits = move |subject: &Subject| subject.need.is_some_and(|need| said.has(usize::from(need)));
+    let subjects = catalogue.subjects.iter().enumerate();
+    subjects.filter(move |(_, subject)| splits(subject)).map(|(position, _)| position)
+}
+
+/// The situation once each of these values is said.
+fn each<K: Kind>(
+    values: Vec<K::Held>,
+    situation: &Situation,
+    catalogue: &Catalogue,
+    slot: fn(&mut Situation) -> &mut K::Held,
+) -> Vec<Situation> {
+    let told = |value| {
+        let mut told = situation.clone();
+        *slot(&mut told) = value;
+        K::follows(&mut told, catalogue);
+        told
+    };
+    values.into_iter().map(told).collect()
+}
+
+impl Field {
+    /// The key of the field in JSON and YAML.
+    pub const fn key(self) -> &'static str {
+        self.row().key
+    }
+
+    /// The flag of the field on the command line.
+    pub const fn flag(self) -> &'static str {
+        self.row().flag
+    }
+
+    /// Whether it may have several values.
+    pub const fn is_list(self) -> bool {
+        self.row().list
+    }
+
+    /// The keys of the JSON contract, in its order.
+    pub fn keys() -> Vec<&'static str> {
+        Self::ALL.into_iter().map(Self::key).collect()
+    }
+
+    /// The situation once every answer is given, where a few stand for more.
+    pub fn every(self, situation: &Situation, catalogue: &Catalogue) -> Vec<Situation> {
+        (self.row().every)(situation, catalogue)
+    }
+
+    /// As it is written back in JSON.
+    pub fn told(self, situation: &Situation, catalogue: &Catalogue) -> Value {
+        (self.row().told)(situation, catalogue)
+    }
+
+    /// In the order in which they are asked when their answers change as much.
+    pub fn in_turn() -> [Self; Self::ALL.len()] {
+        let mut fields = Self::ALL;
+        fields.sort_by_key(|field| field.row().turn);
+        fields
+    }
+
+    /// The field a key or a column names: `needs`, `need`, `besoin`.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|field| {
+            let Row { key, flag, also, .. } = field.row();
+            name == *key || Some(name) == flag.strip_prefix("--") || also.contains(&name)
+        })
+    }
+}
+
+impl Typed {
+    /// The values of a field.
+    pub fn words(&self, field: Field) -> Vec<&str> {
+        (field.row().typed)(self)
+    }
+
+    /// Sets the values of a field, as they were typed.
+    pub fn put(&mut self, field: Field, words: Vec<String>) {
+        (field.row().put)(self, words);
+    }
+
+    /// Sets what was typed for a field; an empty text is no answer.
+    pub fn set(&mut self, field: Field, mut words: Vec<String>) {
+        words.retain(|word| !word.trim().is_empty());
+        self.put(field, words);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_field_is_known_by_its_key_and_by_its_flag() {
+        for field in Field::ALL {
+            assert_eq!(Field::named(field.key()), Some(field));
+            assert_eq!(Field::named(&field.flag()[2..]), Some(field));
+        }
+        assert_eq!(Field::named("cadre"), Some(Field::Setting));
+        assert_eq!(Field::named("--age"), None);
+        assert_eq!(Field::named("prenom"), None);
+    }
+
+    /// Two questions of one turn would be asked in the order of the rows, which says nothing.
+    #[test]
+    fn no_two_questions_share_a_turn() {
+        let turns = Field::in_turn().map(|field| field.row().turn);
+        for pair in turns.windows(2) {
+            assert!(pair[0] < pair[1] || pair[0] == Turn::Never, "{pair:?}");
+        }
+    }
+}

@@ -1,0 +1,463 @@
+//! The kinds of values a question takes: how each is read, which answers are tried, how it is written back.
+
+use std::marker::PhantomData;
+
+use serde_json::Value;
+
+use crate::catalogue::date::Moment;
+use crate::catalogue::model::{Need, Subject};
+use crate::catalogue::money::Cents;
+use crate::catalogue::terms::{Asking, Migration, Positions, Region, Setting, Urgency};
+use crate::catalogue::territory::CommuneSet;
+use crate::catalogue::{Catalogue, Table, language};
+use crate::lookup::Place;
+
+use super::answers::Answers;
+use super::fields::splitting;
+use super::typed::Reader;
+use super::{Answer, Situation};
+
+/// A child, an adolescent, somebody of 18 to 25, an adult, an elderly person; and the two sides of a price that ends at
+/// 24 years.
+const AGES: [u8; 6] = [8, 16, 21, 24, 40, 75];
+
+/// The oldest age that may be typed.
+const OLDEST: u8 = 120;
+
+/// Nothing, the price of a contracted psychologist, and what pays most sessions, in euros.
+const BUDGETS: [u32; 3] = [0, 11, 40];
+
+/// More than a session costs anywhere, in euros.
+const RICHEST: u32 = 150;
+
+/// The national languages, then two whose speakers find fewer services: the ones the questionnaire offers.
+pub const LANGUAGES: [&str; 5] = ["fr", "nl", "de", "en", "ar"];
+
+/// How an answer is given at the desk.
+#[derive(Debug, Clone, Copy)]
+pub enum Way {
+    /// One of a few answers.
+    Pick,
+    /// Some of a list.
+    PickSome,
+    /// Some of a list, or words that mean some: needs, or wishes.
+    Named(fn(&Catalogue) -> &Table<Need>),
+    Languages,
+    Place,
+    Years,
+    Euros,
+    Date,
+}
+
+/// What is typed for a question: one text, or a list of them.
+pub trait Typing {
+    const LIST: bool;
+    fn words(&self) -> Vec<&str>;
+    fn put(&mut self, words: Vec<String>);
+}
+
+impl Typing for Option<String> {
+    const LIST: bool = false;
+
+    fn words(&self) -> Vec<&str> {
+        self.as_deref().into_iter().collect()
+    }
+
+    fn put(&mut self, words: Vec<String>) {
+        *self = words.into_iter().next();
+    }
+}
+
+impl Typing for Vec<String> {
+    const LIST: bool = true;
+
+    fn words(&self) -> Vec<&str> {
+        self.iter().map(String::as_str).collect()
+    }
+
+    fn put(&mut self, words: Vec<String>) {
+        *self = words;
+    }
+}
+
+/// What is held of an answer.
+pub trait Held {
+    fn unsaid(now: Moment) -> Self;
+    fn is_asked(&self) -> bool;
+}
+
+impl<T> Held for Answer<T> {
+    fn unsaid(_: Moment) -> Self {
+        Self::NotAsked
+    }
+
+    fn is_asked(&self) -> bool {
+        !matches!(self, Self::NotAsked)
+    }
+}
+
+impl Held for Moment {
+    fn unsaid(now: Moment) -> Self {
+        now
+    }
+
+    fn is_asked(&self) -> bool {
+        true
+    }
+}
+
+/// A kind of value.
+pub trait Kind {
+    type Typed: Typing;
+    type Held: Held;
+    const WAY: Way;
+
+    fn read(words: &[&str], reader: &mut Reader<'_>, situation: &mut Situation) -> Self::Held;
+
+    /// A few answers that stand for all the others.
+    fn few(answers: &Answers, situation: &Situation, catalogue: &Catalogue) -> Vec<Self::Held>;
+
+    /// Every answer, where a few stand for more.
+    fn every(_: &Situation, _: &Catalogue) -> Vec<Self::Held> {
+        Vec::new()
+    }
+
+    /// What else the answer settles.
+    fn follows(_: &mut Situation, _: &Catalogue) {}
+
+    /// As it is written back in JSON.
+    fn told(held: &Self::Held, catalogue: &Catalogue) -> Value;
+
+    /// The values that complete what is being typed, each with what it means.
+    fn values(_: &Catalogue) -> Vec<(String, Option<String>)> {
+        Vec::new()
+    }
+}
+
+/// A closed vocabulary.
+pub trait Spelled: Copy + 'static {
+    const WORDS: &'static [Self];
+
+    fn spelling(self) -> &'static str;
+
+    fn told(self) -> Value {
+        self.spelling().into()
+    }
+}
+
+macro_rules! vocabularies {
+    ($($name:ident)+) => {
+        $(impl Spelled for $name {
+            const WORDS: &'static [Self] = Self::ALL;
+
+            fn spelling(self) -> &'static str {
+                self.slug()
+            }
+        })+
+    };
+}
+
+vocabularies!(Urgency Asking Setting Region Migration);
+
+impl Spelled for bool {
+    const WORDS: &'static [Self] = &[true, false];
+
+    fn spelling(self) -> &'static str {
+        if self { "oui" } else { "non" }
+    }
+
+    fn told(self) -> Value {
+        self.into()
+    }
+}
+
+/// One word of a vocabulary; of yes and no, too.
+pub struct Word<T>(PhantomData<T>);
+
+impl<T: Spelled> Kind for Word<T> {
+    type Typed = Option<String>;
+    type Held = Answer<T>;
+    const WAY: Way = Way::Pick;
+
+    fn read(words: &[&str], reader: &mut Reader<'_>, _: &mut Situation) -> Answer<T> {
+        reader.word(words, T::WORDS, T::spelling)
+    }
+
+    fn few(_: &Answers, _: &Situation, _: &Catalogue) -> Vec<Answer<T>> {
+        known(T::WORDS.iter().copied())
+    }
+
+    fn told(held: &Answer<T>, _: &Catalogue) -> Value {
+        held.known().map_or(Value::Null, |value| value.told())
+    }
+
+    fn values(_: &Catalogue) -> Vec<(String, Option<String>)> {
+        T::WORDS.iter().map(|value| (value.spelling().to_owned(), None)).collect()
+    }
+}
+
+fn known<T>(values: impl Iterator<Item = T>) -> Vec<Answer<T>> {
+    values.map(Answer::Known).collect()
+}
+
+/// A region: it settles the communes.
+pub struct Land;
+
+impl Kind for Land {
+    type Typed = Option<String>;
+    type Held = Answer<Region>;
+    const WAY: Way = Way::Pick;
+
+    fn read(words: &[&str], reader: &mut Reader<'_>, situation: &mut Situation) -> Answer<Region> {
+        Word::read(words, reader, situation)
+    }
+
+    fn few(answers: &Answers, situation: &Situation, catalogue: &Catalogue) -> Vec<Answer<Region>> {
+        Word::few(answers, situation, catalogue)
+    }
+
+    fn follows(situation: &mut Situation, catalogue: &Catalogue) {
+        situation.communes = situation.region.known().map(|region| catalogue.territories.communes_of(*region));
+    }
+
+    fn told(held: &Answer<Region>, catalogue: &Catalogue) -> Value {
+        Word::told(held, catalogue)
+    }
+
+    fn values(catalogue: &Catalogue) -> Vec<(String, Option<String>)> {
+        Word::<Region>::values(catalogue)
+    }
+}
+
+/// A commune, a locality or a postal code: it settles the region too.
+pub struct Home;
+
+impl Kind for Home {
+    type Typed = Option<String>;
+    type Held = Answer<Place>;
+    const WAY: Way = Way::Place;
+
+    fn read(words: &[&str], reader: &mut Reader<'_>, situation: &mut Situation) -> Answer<Place> {
+        reader.place(words, situation)
+    }
+
+    fn few(answers: &Answers, situation: &Situation, _: &Catalogue) -> Vec<Answer<Place>> {
+        within(answers.places.iter().cloned(), situation)
+    }
+
+    fn every(situation: &Situation, catalogue: &Catalogue) -> Vec<Answer<Place>> {
+        within((0..catalogue.territories.communes.len()).map(commune), situation)
+    }
+
+    fn follows(situation: &mut Situation, catalogue: &Catalogue) {
+        if let Some(place) = situation.commune.known().cloned() {
+            situation.live_in(place, catalogue);
+        }
+    }
+
+    fn told(held: &Answer<Place>, catalogue: &Catalogue) -> Value {
+        held.known().map_or(Value::Null, |place| {
+            let commune = place.commune.map(|position| catalogue.territories.communes.get(position));
+            serde_json::json!({ "nis": commune.map(|commune| commune.nis.to_string()), "name": place.name })
+        })
+    }
+}
+
+/// Only places of the region, when it is known.
+fn within(places: impl Iterator<Item = Place>, situation: &Situation) -> Vec<Answer<Place>> {
+    let region = situation.communes.as_ref();
+    known(places.filter(|place| region.is_none_or(|region| region.meets(&place.communes))))
+}
+
+/// A commune, without the name that nobody will read.
+fn commune(position: usize) -> Place {
+    Place {
+        commune: Some(position),
+        communes: CommuneSet::of([position]),
+        name: String::new(),
+        postal_code: None,
+        note: None,
+    }
+}
+
+/// An age.
+pub struct Years;
+
+impl Kind for Years {
+    type Typed = Option<String>;
+    type Held = Answer<u8>;
+    const WAY: Way = Way::Years;
+
+    fn read(words: &[&str], reader: &mut Reader<'_>, _: &mut Situation) -> Answer<u8> {
+        reader.parse(words, |text| text.parse().ok().filter(|age| *age <= OLDEST))
+    }
+
+    fn few(_: &Answers, _: &Situation, _: &Catalogue) -> Vec<Answer<u8>> {
+        known(AGES.into_iter())
+    }
+
+    fn every(_: &Situation, _: &Catalogue) -> Vec<Answer<u8>> {
+        known(0..=OLDEST)
+    }
+
+    fn told(held: &Answer<u8>, _: &Catalogue) -> Value {
+        held.known().copied().into()
+    }
+}
+
+/// An amount.
+pub struct Euros;
+
+impl Kind for Euros {
+    type Typed = Option<String>;
+    type Held = Answer<Cents>;
+    const WAY: Way = Way::Euros;
+
+    fn read(words: &[&str], reader: &mut Reader<'_>, _: &mut Situation) -> Answer<Cents> {
+        reader.parse(words, Cents::parse)
+    }
+
+    fn few(_: &Answers, _: &Situation, _: &Catalogue) -> Vec<Answer<Cents>> {
+        known(BUDGETS.into_iter().map(|euros| Cents(euros * 100)))
+    }
+
+    fn every(_: &Situation, _: &Catalogue) -> Vec<Answer<Cents>> {
+        known((0..=RICHEST).map(|euros| Cents(euros * 100)))
+    }
+
+    fn told(held: &Answer<Cents>, _: &Catalogue) -> Value {
+        held.known().map(|amount| f64::from(amount.0) / 100.0).into()
+    }
+}
+
+/// Languages, by their codes.
+pub struct Tongues;
+
+impl Kind for Tongues {
+    type Typed = Vec<String>;
+    type Held = Answer<Vec<&'static str>>;
+    const WAY: Way = Way::Languages;
+
+    fn read(words: &[&str], reader: &mut Reader<'_>, _: &mut Situation) -> Self::Held {
+        reader.languages(words)
+    }
+
+    fn few(_: &Answers, _: &Situation, _: &Catalogue) -> Vec<Self::Held> {
+        known(LANGUAGES.into_iter().map(|code| vec![code]))
+    }
+
+    fn every(_: &Situation, catalogue: &Catalogue) -> Vec<Self::Held> {
+        known(catalogue.languages.iter().filter_map(|code| language::find(code.as_str())).map(|code| vec![code]))
+    }
+
+    fn told(held: &Self::Held, _: &Catalogue) -> Value {
+        held.known().cloned().unwrap_or_default().into()
+    }
+
+    fn values(_: &Catalogue) -> Vec<(String, Option<String>)> {
+        language::LANGUAGES.iter().map(|(code, name)| ((*code).to_owned(), Some((*name).to_owned()))).collect()
+    }
+}
+
+/// Ids of a table of the catalogue.
+pub struct Ids<T>(PhantomData<T>);
+
+impl Kind for Ids<Need> {
+    type Typed = Vec<String>;
+    type Held = Answer<Positions>;
+    const WAY: Way = Way::Named(|catalogue| &catalogue.needs);
+
+    fn read(words: &[&str], reader: &mut Reader<'_>, _: &mut Situation) -> Self::Held {
+        reader.positions(words, ids(&reader.catalogue.needs))
+    }
+
+    /// Each need alone: which two go together, nobody knows beforehand.
+    fn few(_: &Answers, _: &Situation, catalogue: &Catalogue) -> Vec<Self::Held> {
+        known((0..catalogue.needs.len()).map(|need| Positions::of([need])))
+    }
+
+    fn told(held: &Self::Held, catalogue: &Catalogue) -> Value {
+        listed(held, |position| catalogue.needs.get(position).id.to_string())
+    }
+
+    fn values(catalogue: &Catalogue) -> Vec<(String, Option<String>)> {
+        catalogue.needs.iter().map(|need| (need.id.to_string(), Some(need.label.to_string()))).collect()
+    }
+}
+
+/// Wishes are a table of needs of their own. None is tried: nobody is asked for them.
+pub struct Wishes;
+
+impl Kind for Wishes {
+    type Typed = Vec<String>;
+    type Held = Answer<Positions>;
+    const WAY: Way = Way::Named(|catalogue| &catalogue.wishes);
+
+    fn read(words: &[&str], reader: &mut Reader<'_>, _: &mut Situation) -> Self::Held {
+        reader.positions(words, ids(&reader.catalogue.wishes))
+    }
+
+    fn few(_: &Answers, _: &Situation, _: &Catalogue) -> Vec<Self::Held> {
+        Vec::new()
+    }
+
+    fn told(held: &Self::Held, catalogue: &Catalogue) -> Value {
+        listed(held, |position| catalogue.wishes.get(position).id.to_string())
+    }
+
+    fn values(catalogue: &Catalogue) -> Vec<(String, Option<String>)> {
+        catalogue.wishes.iter().map(|wish| (wish.id.to_string(), Some(wish.label.to_string()))).collect()
+    }
+}
+
+impl Kind for Ids<Subject> {
+    type Typed = Vec<String>;
+    type Held = Answer<Positions>;
+    const WAY: Way = Way::PickSome;
+
+    fn read(words: &[&str], reader: &mut Reader<'_>, _: &mut Situation) -> Self::Held {
+        reader.positions(words, reader.catalogue.subjects.iter().map(|subject| subject.id.as_str()))
+    }
+
+    /// Each subject of the needs said, alone.
+    fn few(_: &Answers, situation: &Situation, catalogue: &Catalogue) -> Vec<Self::Held> {
+        known(splitting(situation, catalogue).map(|subject| Positions::of([subject])))
+    }
+
+    fn told(held: &Self::Held, catalogue: &Catalogue) -> Value {
+        listed(held, |position| catalogue.subjects.get(position).id.to_string())
+    }
+
+    fn values(catalogue: &Catalogue) -> Vec<(String, Option<String>)> {
+        catalogue.subjects.iter().map(|subject| (subject.id.to_string(), Some(subject.label.to_string()))).collect()
+    }
+}
+
+fn ids(table: &Table<Need>) -> impl Iterator<Item = &str> {
+    table.iter().map(|need| need.id.as_str())
+}
+
+fn listed(held: &Answer<Positions>, id: impl Fn(usize) -> String) -> Value {
+    held.known().copied().unwrap_or_default().iter().map(id).collect()
+}
+
+/// A date and a time; now, when nothing is said.
+pub struct Instant;
+
+impl Kind for Instant {
+    type Typed = Option<String>;
+    type Held = Moment;
+    const WAY: Way = Way::Date;
+
+    fn read(words: &[&str], reader: &mut Reader<'_>, situation: &mut Situation) -> Moment {
+        reader.parse(words, Moment::parse).known().copied().unwrap_or(situation.at)
+    }
+
+    fn few(_: &Answers, _: &Situation, _: &Catalogue) -> Vec<Moment> {
+        Vec::new()
+    }
+
+    fn told(held: &Moment, _: &Catalogue) -> Value {
+        held.to_string().into()
+    }
+}
