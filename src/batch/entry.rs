@@ -6,7 +6,7 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use crate::situation::{Field, LineError, Typed};
+use crate::situation::{Field, LineError, Typed, Way};
 
 /// What one record says.
 #[derive(Debug, Default)]
@@ -110,7 +110,7 @@ fn words(field: Field, value: &str) -> Option<Vec<String>> {
             let word = |item: &&RawValue| word(field, item.get());
             items.iter().map(word).collect()
         }
-        b'{' if field == Field::Commune => Some(vec![commune(value)?]),
+        b'{' if matches!(field.row().way, Way::Place) => Some(vec![commune(value)?]),
         b'n' => Some(Vec::new()),
         _ => {
             let word = word(field, value)?;
@@ -120,13 +120,14 @@ fn words(field: Field, value: &str) -> Option<Vec<String>> {
 }
 
 fn word(field: Field, value: &str) -> Option<String> {
+    let yes_no = matches!(field.row().way, Way::YesNo);
     match value.as_bytes().first()? {
         b'"' => {
             let Key(text) = serde_json::from_str(value).ok()?;
             Some(text.into_owned())
         }
-        b't' if field == Field::Bim => Some("oui".to_owned()),
-        b'f' if field == Field::Bim => Some("non".to_owned()),
+        b't' if yes_no => Some("oui".to_owned()),
+        b'f' if yes_no => Some("non".to_owned()),
         // a table with empty cells often writes 34 as 34.0
         b'-' | b'0'..=b'9' => Some(value.strip_suffix(".0").unwrap_or(value).to_owned()),
         _ => None,

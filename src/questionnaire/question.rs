@@ -99,7 +99,7 @@ impl Question {
 
 const fn shape(way: Way) -> Shape {
     match way {
-        Way::Pick => Shape::One,
+        Way::Pick | Way::YesNo => Shape::One,
         Way::PickSome => Shape::Several,
         Way::Named(_) | Way::Languages => Shape::SeveralOrWords,
         Way::Place | Way::Years | Way::Euros | Way::Date => Shape::Text,

@@ -4,6 +4,7 @@ mod answers;
 mod fields;
 mod kinds;
 mod line;
+mod named;
 mod typed;
 
 pub use answers::Answers;

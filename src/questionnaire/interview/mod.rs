@@ -227,7 +227,7 @@ impl<'i> Interview<'i> {
                 Way::Years => self.take(field, &text, vec![heard::age(&text)]),
                 Way::Euros => self.take(field, &text, vec![heard::budget(&text)]),
                 Way::Named(_) | Way::Languages => self.words(field, &text, &question.choices),
-                Way::Pick | Way::PickSome | Way::Date => match heard::choice(&text, &question.choices) {
+                Way::Pick | Way::YesNo | Way::PickSome | Way::Date => match heard::choice(&text, &question.choices) {
                     Some(at) => self.take(field, &text, picked(&question.choices, &[at])),
                     None => self.say(&words::pick_a_number(&text, question.choices.len())),
                 },

@@ -6,7 +6,7 @@ use crate::situation::{Field, LANGUAGES};
 use crate::words::situation as told;
 use crate::words::{euros, urgency as delay};
 
-use super::choice::{Choice, all, grouped, shorts, subjects, tongues};
+use super::choice::{Choice, all, grouped, shorts, subjects, tongues, yes_or_no};
 use super::row::{Wording, Words, none, nothing, words};
 use super::{age, asking, migration, place, region, setting, urgency, yes_no};
 
@@ -267,8 +267,3 @@ words! {
 
 const WHY_PLACE: &str = "Beaucoup de services accueillent les personnes d'un territoire précis. La commune suffit : l'adresse n'est pas \
      demandée.";
-
-/// Yes, or no.
-fn yes_or_no(_: &crate::situation::Typed, _: &crate::catalogue::Catalogue) -> Vec<Choice> {
-    vec![Choice::new("oui", yes_no(true)), Choice::new("non", yes_no(false))]
-}

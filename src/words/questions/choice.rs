@@ -5,6 +5,8 @@ use crate::catalogue::terms::Positions;
 use crate::catalogue::{Catalogue, Table, language};
 use crate::situation::Typed;
 
+use super::yes_no;
+
 /// One answer to choose.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Choice {
@@ -72,4 +74,9 @@ pub(super) fn shorts(set: Positions, table: &Table<Need>) -> Vec<String> {
 /// The names of languages, in a row.
 pub(super) fn tongues(spoken: &[&'static str]) -> String {
     spoken.iter().map(|code| language::name(code)).collect::<Vec<_>>().join(", ")
+}
+
+/// Yes, or no.
+pub(super) fn yes_or_no(_: &Typed, _: &Catalogue) -> Vec<Choice> {
+    vec![Choice::new("oui", yes_no(true)), Choice::new("non", yes_no(false))]
 }

@@ -1,19 +1,22 @@
 //! The kinds of values a question takes: how each is read, which answers are tried, how it is written back.
 
+mod lists;
+
+pub use lists::{Ids, LANGUAGES, Tongues, Wishes};
+
 use std::marker::PhantomData;
 
 use serde_json::Value;
 
 use crate::catalogue::date::Moment;
-use crate::catalogue::model::{Need, Subject};
+use crate::catalogue::model::Need;
 use crate::catalogue::money::Cents;
-use crate::catalogue::terms::{Asking, Migration, Positions, Region, Setting, Urgency};
+use crate::catalogue::terms::{Asking, Migration, Region, Setting, Urgency};
 use crate::catalogue::territory::CommuneSet;
-use crate::catalogue::{Catalogue, Table, language};
+use crate::catalogue::{Catalogue, Table};
 use crate::lookup::Place;
 
 use super::answers::Answers;
-use super::fields::splitting;
 use super::typed::Reader;
 use super::{Answer, Situation};
 
@@ -30,14 +33,12 @@ const BUDGETS: [u32; 3] = [0, 11, 40];
 /// More than a session costs anywhere, in euros.
 const RICHEST: u32 = 150;
 
-/// The national languages, then two whose speakers find fewer services: the ones the questionnaire offers.
-pub const LANGUAGES: [&str; 5] = ["fr", "nl", "de", "en", "ar"];
-
 /// How an answer is given at the desk.
 #[derive(Debug, Clone, Copy)]
 pub enum Way {
     /// One of a few answers.
     Pick,
+    YesNo,
     /// Some of a list.
     PickSome,
     /// Some of a list, or words that mean some: needs, or wishes.
@@ -106,6 +107,9 @@ impl Held for Moment {
     }
 }
 
+/// A value that completes what is being typed, and what it means.
+pub type Meant = (String, Option<String>);
+
 /// A kind of value.
 pub trait Kind {
     type Typed: Typing;
@@ -128,8 +132,8 @@ pub trait Kind {
     /// As it is written back in JSON.
     fn told(held: &Self::Held, catalogue: &Catalogue) -> Value;
 
-    /// The values that complete what is being typed, each with what it means.
-    fn values(_: &Catalogue) -> Vec<(String, Option<String>)> {
+    /// The values that complete what is being typed; none where there are too many.
+    fn values(_: &Catalogue) -> Vec<Meant> {
         Vec::new()
     }
 }
@@ -137,6 +141,7 @@ pub trait Kind {
 /// A closed vocabulary.
 pub trait Spelled: Copy + 'static {
     const WORDS: &'static [Self];
+    const WAY: Way = Way::Pick;
 
     fn spelling(self) -> &'static str;
 
@@ -161,6 +166,7 @@ vocabularies!(Urgency Asking Setting Region Migration);
 
 impl Spelled for bool {
     const WORDS: &'static [Self] = &[true, false];
+    const WAY: Way = Way::YesNo;
 
     fn spelling(self) -> &'static str {
         if self { "oui" } else { "non" }
@@ -177,7 +183,7 @@ pub struct Word<T>(PhantomData<T>);
 impl<T: Spelled> Kind for Word<T> {
     type Typed = Option<String>;
     type Held = Answer<T>;
-    const WAY: Way = Way::Pick;
+    const WAY: Way = T::WAY;
 
     fn read(words: &[&str], reader: &mut Reader<'_>, _: &mut Situation) -> Answer<T> {
         reader.word(words, T::WORDS, T::spelling)
@@ -191,7 +197,7 @@ impl<T: Spelled> Kind for Word<T> {
         held.known().map_or(Value::Null, |value| value.told())
     }
 
-    fn values(_: &Catalogue) -> Vec<(String, Option<String>)> {
+    fn values(_: &Catalogue) -> Vec<Meant> {
         T::WORDS.iter().map(|value| (value.spelling().to_owned(), None)).collect()
     }
 }
@@ -224,7 +230,7 @@ impl Kind for Land {
         Word::told(held, catalogue)
     }
 
-    fn values(catalogue: &Catalogue) -> Vec<(String, Option<String>)> {
+    fn values(catalogue: &Catalogue) -> Vec<Meant> {
         Word::<Region>::values(catalogue)
     }
 }
@@ -328,117 +334,6 @@ impl Kind for Euros {
     fn told(held: &Answer<Cents>, _: &Catalogue) -> Value {
         held.known().map(|amount| f64::from(amount.0) / 100.0).into()
     }
-}
-
-/// Languages, by their codes.
-pub struct Tongues;
-
-impl Kind for Tongues {
-    type Typed = Vec<String>;
-    type Held = Answer<Vec<&'static str>>;
-    const WAY: Way = Way::Languages;
-
-    fn read(words: &[&str], reader: &mut Reader<'_>, _: &mut Situation) -> Self::Held {
-        reader.languages(words)
-    }
-
-    fn few(_: &Answers, _: &Situation, _: &Catalogue) -> Vec<Self::Held> {
-        known(LANGUAGES.into_iter().map(|code| vec![code]))
-    }
-
-    fn every(_: &Situation, catalogue: &Catalogue) -> Vec<Self::Held> {
-        known(catalogue.languages.iter().filter_map(|code| language::find(code.as_str())).map(|code| vec![code]))
-    }
-
-    fn told(held: &Self::Held, _: &Catalogue) -> Value {
-        held.known().cloned().unwrap_or_default().into()
-    }
-
-    fn values(_: &Catalogue) -> Vec<(String, Option<String>)> {
-        language::LANGUAGES.iter().map(|(code, name)| ((*code).to_owned(), Some((*name).to_owned()))).collect()
-    }
-}
-
-/// Ids of a table of the catalogue.
-pub struct Ids<T>(PhantomData<T>);
-
-impl Kind for Ids<Need> {
-    type Typed = Vec<String>;
-    type Held = Answer<Positions>;
-    const WAY: Way = Way::Named(|catalogue| &catalogue.needs);
-
-    fn read(words: &[&str], reader: &mut Reader<'_>, _: &mut Situation) -> Self::Held {
-        reader.positions(words, ids(&reader.catalogue.needs))
-    }
-
-    /// Each need alone: which two go together, nobody knows beforehand.
-    fn few(_: &Answers, _: &Situation, catalogue: &Catalogue) -> Vec<Self::Held> {
-        known((0..catalogue.needs.len()).map(|need| Positions::of([need])))
-    }
-
-    fn told(held: &Self::Held, catalogue: &Catalogue) -> Value {
-        listed(held, |position| catalogue.needs.get(position).id.to_string())
-    }
-
-    fn values(catalogue: &Catalogue) -> Vec<(String, Option<String>)> {
-        catalogue.needs.iter().map(|need| (need.id.to_string(), Some(need.label.to_string()))).collect()
-    }
-}
-
-/// Wishes are a table of needs of their own. None is tried: nobody is asked for them.
-pub struct Wishes;
-
-impl Kind for Wishes {
-    type Typed = Vec<String>;
-    type Held = Answer<Positions>;
-    const WAY: Way = Way::Named(|catalogue| &catalogue.wishes);
-
-    fn read(words: &[&str], reader: &mut Reader<'_>, _: &mut Situation) -> Self::Held {
-        reader.positions(words, ids(&reader.catalogue.wishes))
-    }
-
-    fn few(_: &Answers, _: &Situation, _: &Catalogue) -> Vec<Self::Held> {
-        Vec::new()
-    }
-
-    fn told(held: &Self::Held, catalogue: &Catalogue) -> Value {
-        listed(held, |position| catalogue.wishes.get(position).id.to_string())
-    }
-
-    fn values(catalogue: &Catalogue) -> Vec<(String, Option<String>)> {
-        catalogue.wishes.iter().map(|wish| (wish.id.to_string(), Some(wish.label.to_string()))).collect()
-    }
-}
-
-impl Kind for Ids<Subject> {
-    type Typed = Vec<String>;
-    type Held = Answer<Positions>;
-    const WAY: Way = Way::PickSome;
-
-    fn read(words: &[&str], reader: &mut Reader<'_>, _: &mut Situation) -> Self::Held {
-        reader.positions(words, reader.catalogue.subjects.iter().map(|subject| subject.id.as_str()))
-    }
-
-    /// Each subject of the needs said, alone.
-    fn few(_: &Answers, situation: &Situation, catalogue: &Catalogue) -> Vec<Self::Held> {
-        known(splitting(situation, catalogue).map(|subject| Positions::of([subject])))
-    }
-
-    fn told(held: &Self::Held, catalogue: &Catalogue) -> Value {
-        listed(held, |position| catalogue.subjects.get(position).id.to_string())
-    }
-
-    fn values(catalogue: &Catalogue) -> Vec<(String, Option<String>)> {
-        catalogue.subjects.iter().map(|subject| (subject.id.to_string(), Some(subject.label.to_string()))).collect()
-    }
-}
-
-fn ids(table: &Table<Need>) -> impl Iterator<Item = &str> {
-    table.iter().map(|need| need.id.as_str())
-}
-
-fn listed(held: &Answer<Positions>, id: impl Fn(usize) -> String) -> Value {
-    held.known().copied().unwrap_or_default().iter().map(id).collect()
 }
 
 /// A date and a time; now, when nothing is said.
