@@ -1,6 +1,9 @@
 //! The published JSON Schemas (draft 2020-12), and the fields they name.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
+
+use crate::situation::Field;
+use crate::words::questions;
 
 /// One published schema.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,19 +38,42 @@ impl Schema {
         }
     }
 
-    /// The schema itself.
-    pub const fn text(self) -> &'static str {
+    /// The schema itself; what it says of a situation is made from the questions.
+    pub fn text(self) -> String {
         match self {
-            Self::Output => include_str!("schema/sortie.json"),
-            Self::Search => include_str!("schema/recherche.json"),
-            Self::Export => include_str!("schema/export.json"),
+            Self::Output => {
+                let mut root = read(include_str!("schema/sortie.json"));
+                root["$defs"]["situation"]["required"] = Field::keys().into();
+                root["$defs"]["situation"]["properties"] = situation();
+                format!("{root:#}\n")
+            }
+            Self::Search => include_str!("schema/recherche.json").to_owned(),
+            Self::Export => include_str!("schema/export.json").to_owned(),
         }
     }
 }
 
+fn read(text: &str) -> Value {
+    serde_json::from_str(text).unwrap_or_default()
+}
+
+/// What is written back of each question; the type first, then what it means.
+fn situation() -> Value {
+    let property = |field: Field| {
+        let mut shape = (field.row().schema)();
+        let described = ("description".to_owned(), questions::of(field).described.into());
+        let kind = shape.as_object_mut().and_then(|shape| shape.shift_remove("type"));
+        let kind = kind.map(|kind| ("type".to_owned(), kind));
+        let rest = shape.as_object().cloned().unwrap_or_default();
+        let property: Map<String, Value> = kind.into_iter().chain([described]).chain(rest).collect();
+        (field.key().to_owned(), Value::from(property))
+    };
+    Value::Object(Field::ALL.into_iter().map(property).collect())
+}
+
 /// Every dotted path of one of a schema's definitions, a whole before its parts.
 pub fn paths(schema: Schema, definition: &str) -> Vec<String> {
-    let root: Value = serde_json::from_str(schema.text()).unwrap_or_default();
+    let root: Value = read(&schema.text());
     let mut paths = Vec::new();
     walk(&root, &root["$defs"][definition], "", &mut paths);
     paths

@@ -69,6 +69,8 @@ pub struct Row {
     pub(super) few: fn(&Answers, &Situation, &Catalogue) -> Vec<Situation>,
     pub(super) every: fn(&Situation, &Catalogue) -> Vec<Situation>,
     pub(super) told: fn(&Situation, &Catalogue) -> Value,
+    /// The JSON Schema of what is written back, but for its description.
+    pub schema: fn() -> Value,
     /// Every value that completes what is being typed; none where there are too many.
     pub values: fn(&Catalogue) -> Vec<Meant>,
     pub(super) read: fn(&Typed, &mut Reader<'_>, &mut Situation),
@@ -124,6 +126,7 @@ macro_rules! fields {
                                 each::<$kind>(values, situation, catalogue, |told| &mut told.$key)
                             },
                             told: |situation, catalogue| <$kind as Kind>::told(&situation.$key, catalogue),
+                            schema: <$kind as Kind>::schema,
                             values: <$kind as Kind>::values,
                             read: |typed, reader, situation| {
                                 situation.$key = <$kind as Kind>::read(&typed.$key.words(), reader, situation);

@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::catalogue::model::{Need, Subject};
 use crate::catalogue::terms::Positions;
@@ -40,6 +40,10 @@ impl Kind for Tongues {
         held.known().cloned().unwrap_or_default().into()
     }
 
+    fn schema() -> Value {
+        json!({ "type": "array", "items": { "type": "string", "pattern": "^[a-z]{2}$" } })
+    }
+
     fn values(_: &Catalogue) -> Vec<Meant> {
         language::LANGUAGES.iter().map(|(code, name)| ((*code).to_owned(), Some((*name).to_owned()))).collect()
     }
@@ -64,6 +68,10 @@ impl Kind for Ids<Need> {
 
     fn told(held: &Self::Held, catalogue: &Catalogue) -> Value {
         listed(held, |position| catalogue.needs.get(position).id.to_string())
+    }
+
+    fn schema() -> Value {
+        words()
     }
 
     fn values(catalogue: &Catalogue) -> Vec<Meant> {
@@ -91,6 +99,10 @@ impl Kind for Wishes {
         listed(held, |position| catalogue.wishes.get(position).id.to_string())
     }
 
+    fn schema() -> Value {
+        words()
+    }
+
     fn values(catalogue: &Catalogue) -> Vec<Meant> {
         catalogue.wishes.iter().map(|wish| (wish.id.to_string(), Some(wish.label.to_string()))).collect()
     }
@@ -114,9 +126,17 @@ impl Kind for Ids<Subject> {
         listed(held, |position| catalogue.subjects.get(position).id.to_string())
     }
 
+    fn schema() -> Value {
+        words()
+    }
+
     fn values(catalogue: &Catalogue) -> Vec<Meant> {
         catalogue.subjects.iter().map(|subject| (subject.id.to_string(), Some(subject.label.to_string()))).collect()
     }
+}
+
+fn words() -> Value {
+    json!({ "type": "array", "items": { "type": "string" } })
 }
 
 fn ids(table: &Table<Need>) -> impl Iterator<Item = &str> {

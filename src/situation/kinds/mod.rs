@@ -6,7 +6,7 @@ pub use lists::{Ids, LANGUAGES, Tongues, Wishes};
 
 use std::marker::PhantomData;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::catalogue::date::Moment;
 use crate::catalogue::model::Need;
@@ -132,6 +132,9 @@ pub trait Kind {
     /// As it is written back in JSON.
     fn told(held: &Self::Held, catalogue: &Catalogue) -> Value;
 
+    /// The JSON Schema of what is written back, but for its description.
+    fn schema() -> Value;
+
     /// The values that complete what is being typed; none where there are too many.
     fn values(_: &Catalogue) -> Vec<Meant> {
         Vec::new()
@@ -147,6 +150,11 @@ pub trait Spelled: Copy + 'static {
 
     fn told(self) -> Value {
         self.spelling().into()
+    }
+
+    fn schema() -> Value {
+        let words = Self::WORDS.iter().map(|word| word.told()).chain([Value::Null]);
+        json!({ "type": ["string", "null"], "enum": words.collect::<Vec<_>>() })
     }
 }
 
@@ -175,6 +183,10 @@ impl Spelled for bool {
     fn told(self) -> Value {
         self.into()
     }
+
+    fn schema() -> Value {
+        json!({ "type": ["boolean", "null"] })
+    }
 }
 
 /// One word of a vocabulary; of yes and no, too.
@@ -195,6 +207,10 @@ impl<T: Spelled> Kind for Word<T> {
 
     fn told(held: &Answer<T>, _: &Catalogue) -> Value {
         held.known().map_or(Value::Null, |value| value.told())
+    }
+
+    fn schema() -> Value {
+        T::schema()
     }
 
     fn values(_: &Catalogue) -> Vec<Meant> {
@@ -228,6 +244,10 @@ impl Kind for Land {
 
     fn told(held: &Answer<Region>, catalogue: &Catalogue) -> Value {
         Word::told(held, catalogue)
+    }
+
+    fn schema() -> Value {
+        Word::<Region>::schema()
     }
 
     fn values(catalogue: &Catalogue) -> Vec<Meant> {
@@ -264,8 +284,12 @@ impl Kind for Home {
     fn told(held: &Answer<Place>, catalogue: &Catalogue) -> Value {
         held.known().map_or(Value::Null, |place| {
             let commune = place.commune.map(|position| catalogue.territories.communes.get(position));
-            serde_json::json!({ "nis": commune.map(|commune| commune.nis.to_string()), "name": place.name })
+            json!({ "nis": commune.map(|commune| commune.nis.to_string()), "name": place.name })
         })
+    }
+
+    fn schema() -> Value {
+        json!({ "anyOf": [{ "$ref": "#/$defs/commune" }, { "type": "null" }] })
     }
 }
 
@@ -309,6 +333,10 @@ impl Kind for Years {
     fn told(held: &Answer<u8>, _: &Catalogue) -> Value {
         held.known().copied().into()
     }
+
+    fn schema() -> Value {
+        json!({ "type": ["integer", "null"], "minimum": 0, "maximum": OLDEST })
+    }
 }
 
 /// An amount.
@@ -334,6 +362,10 @@ impl Kind for Euros {
     fn told(held: &Answer<Cents>, _: &Catalogue) -> Value {
         held.known().map(|amount| f64::from(amount.0) / 100.0).into()
     }
+
+    fn schema() -> Value {
+        json!({ "type": ["number", "null"], "minimum": 0 })
+    }
 }
 
 /// A date and a time; now, when nothing is said.
@@ -354,5 +386,9 @@ impl Kind for Instant {
 
     fn told(held: &Moment, _: &Catalogue) -> Value {
         held.to_string().into()
+    }
+
+    fn schema() -> Value {
+        json!({ "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}$" })
     }
 }

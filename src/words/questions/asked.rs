@@ -24,6 +24,7 @@ words! {
         why: WHY_PLACE,
         value: "LIEU",
         help: "Commune, localité ou code postal, en français, néerlandais ou allemand",
+        described: "Où elle vit.",
         choices: none,
         answer: |situation, _| situation.commune.known().map(place),
         told: |situation, _| situation.commune.known().map(told::place_text),
@@ -41,6 +42,7 @@ words! {
         why: WHY_PLACE,
         value: "RÉGION",
         help: "bruxelles, wallonie, flandre ou germanophone",
+        described: "Sa région.",
         choices: |_, _| all(Region::ALL, Region::slug, region),
         answer: |situation, _| situation.region.known().map(|known| region(*known).to_owned()),
         // a commune says more
@@ -62,6 +64,7 @@ words! {
         why: "Certains services sont réservés à un âge, et le prix d'une séance peut changer avec l'âge.",
         value: "ANS",
         help: "Âge de la personne concernée, de 0 à 120 ans",
+        described: "Son âge en années.",
         choices: none,
         answer: |situation, _| situation.age.known().map(|years| age(*years)),
         told: |situation, _| situation.age.known().map(|age| format!("{age} ans")),
@@ -76,6 +79,7 @@ words! {
               professionnel·les.",
         value: "QUI",
         help: "Qui demande : moi, proche ou pro",
+        described: "Qui demande.",
         choices: |_, _| all(Asking::ALL, Asking::slug, asking),
         answer: |situation, _| situation.asking.known().map(|known| asking(*known).to_owned()),
         told: |situation, _| {
@@ -92,6 +96,7 @@ words! {
         why: "Certains services n'aident que les équipes de certains lieux de travail.",
         value: "CADRE",
         help: "Pour un·e pro, son cadre : hopital, medecine-generaliste, maison-medicale, service-social…",
+        described: "Le cadre de travail de qui demande.",
         choices: |_, _| all(Setting::ALL, Setting::slug, setting),
         answer: |situation, _| situation.setting.known().map(|known| setting(*known).to_owned()),
         // with who is asking
@@ -108,6 +113,7 @@ words! {
               choisissez le plus tôt.",
         value: "DÉLAI",
         help: "danger (maintenant), aujourdhui, semaine ou mois (ou plus tard)",
+        described: "Le délai.",
         choices: |_, _| all(Urgency::ALL, Urgency::slug, urgency),
         answer: |situation, _| situation.urgency.known().map(|known| urgency(*known).to_owned()),
         told: |situation, _| situation.urgency.known().map(|asked| delay(*asked).to_owned()),
@@ -125,6 +131,7 @@ words! {
         why: "Pour proposer des services faits pour cela. Ce sont des mots de tous les jours, pas un diagnostic.",
         value: "BESOIN",
         help: "Besoin : ecoute, mal-etre, isolement, logement… (peut se répéter)",
+        described: "Les besoins, comme dans needs.yaml.",
         choices: |_, catalogue| grouped(&catalogue.needs),
         answer: |situation, catalogue| {
             situation.needs.known().map(|set| shorts(*set, &catalogue.needs).join(", "))
@@ -146,6 +153,7 @@ words! {
         why: "Pour montrer plus haut les services qui s'y prennent de cette façon. Aucun n'est écarté.",
         value: "SOUHAIT",
         help: "Souhait : sans-rendez-vous, anonyme, a-domicile, week-end… (peut se répéter)",
+        described: "Les souhaits, comme dans needs.yaml.",
         choices: |_, catalogue| catalogue.wishes.iter().map(Choice::of_need).collect(),
         answer: |situation, catalogue| {
             situation.wishes.known().map(|set| shorts(*set, &catalogue.wishes).join(", "))
@@ -164,6 +172,7 @@ words! {
               sans réponse, ceux qui reçoivent tout le monde viennent d'abord.",
         value: "PRECISION",
         help: "Précision : un problème ou un public plus étroit que le besoin (`partenaire`, `alcool`, `sourds`…)",
+        described: "Les précisions, comme dans needs.yaml.",
         choices: subjects,
         answer: |situation, catalogue| {
             let short = |position: usize| catalogue.subjects.get(position).short.to_string();
@@ -184,6 +193,7 @@ words! {
         why: "Pour montrer d'abord ce qui est payable. Aucun service n'est écarté à cause de son prix.",
         value: "EUROS",
         help: "Ce que la personne peut mettre par séance, en euros",
+        described: "Ce qu'elle peut payer par séance, en euros.",
         choices: none,
         answer: |situation, _| situation.budget.known().map(|budget| euros(*budget)),
         told: |situation, _| situation.budget.known().map(|budget| format!("budget {}", euros(*budget))),
@@ -202,6 +212,7 @@ words! {
               moins cher. La mutuelle de la personne peut le dire.",
         value: "OUI|NON",
         help: "Statut BIM (intervention majorée) : oui ou non",
+        described: "Statut BIM (intervention majorée).",
         choices: yes_or_no,
         answer: |situation, _| situation.bim.known().map(|bim| yes_no(*bim).to_owned()),
         told: |situation, _| {
@@ -222,6 +233,7 @@ words! {
               d'écoute dépend aussi de la langue.",
         value: "CODE",
         help: "Langue parlée, code ISO 639-1 : fr, nl, de, en, ar… (peut se répéter)",
+        described: "Les langues parlées, en codes ISO 639-1.",
         choices: |_, _| LANGUAGES.map(Choice::of_language).into(),
         answer: |situation, _| situation.languages.known().map(|spoken| tongues(spoken)),
         told: |situation, _| situation.languages.known().map(|spoken| tongues(spoken)),
@@ -244,6 +256,7 @@ words! {
               Sans réponse, rien n'est écarté : ce qui en dépend est marqué « à vérifier ». Rien n'est gardé.",
         value: "PARCOURS",
         help: "aucun, dpi, refugie, mena, sans-sejour, primo-arrivant, autre, ou tait (préfère ne pas dire)",
+        described: "Son parcours migratoire.",
         choices: |_, _| all(Migration::ALL, Migration::slug, migration),
         answer: |situation, _| situation.migration.known().map(|path| migration(*path).to_owned()),
         told: |situation, _| {
@@ -259,6 +272,7 @@ words! {
         why: "Pour savoir ce qui est ouvert à ce moment.",
         value: "DATE",
         help: "Date et heure (2026-11-24T10:00), maintenant par défaut",
+        described: "Le moment de la demande, à l'heure de Bruxelles.",
         choices: none,
         answer: nothing,
         told: nothing,

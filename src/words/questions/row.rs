@@ -23,6 +23,8 @@ pub struct Words {
     /// On the command line: what its value is called, and what the flag is for.
     pub value: &'static str,
     pub help: &'static str,
+    /// In the JSON Schema.
+    pub described: &'static str,
     /// The answers to choose from.
     pub choices: fn(&Typed, &Catalogue) -> Vec<Choice>,
     /// An answer as it is read over; `None` when there is none.
