@@ -2,9 +2,9 @@
 
 use crate::catalogue::date::Moment;
 use crate::embedded;
-use crate::situation::Typed;
+use crate::situation::{Field, Typed};
 
-use super::{InterviewError, Lines, Outcome, interview};
+use super::{InterviewError, Lines, Outcome, Question, interview};
 
 /// What an interview left behind.
 struct Session {
@@ -75,6 +75,13 @@ fn given() -> Typed {
         needs: words(&["isolement"]),
         ..Typed::default()
     }
+}
+
+/// The number of a line of the recap: a question more does not renumber the tests.
+fn line_of(field: Field) -> usize {
+    let situation = given().read(embedded(), Moment::parse("2026-11-24T10:00").unwrap()).unwrap();
+    let (_, fields) = Question::recap(&situation, embedded());
+    fields.iter().position(|shown| *shown == field).unwrap() + 1
 }
 
 /// Enough empty lines to skip whatever the catalogue still makes worth asking, and to agree with the recap.
@@ -236,7 +243,8 @@ fn a_line_changed_at_the_recap_leads_straight_to_the_answer() {
 
 #[test]
 fn several_lines_are_changed_at_once_and_wishes_may_be_added() {
-    let session = session(Typed { urgency: None, ..given() }, &["3", "4 10", "43", "à domicile, 1"]);
+    let lines = format!("{} {}", line_of(Field::Age), line_of(Field::Wishes));
+    let session = session(Typed { urgency: None, ..given() }, &["3", &lines, "43", "à domicile, 1"]);
     assert_eq!(session.answered().wishes, words(&["a-domicile", "sans-rendez-vous"]));
 }
 
@@ -278,7 +286,8 @@ fn languages_are_codes_names_or_numbers() {
 
 #[test]
 fn a_bad_age_and_a_bad_amount_are_asked_again() {
-    let session = session(Typed { urgency: None, ..given() }, &["3", "4 6", "121", "quinze", "15", "-4", "12,50"]);
+    let lines = format!("{} {}", line_of(Field::Age), line_of(Field::Budget));
+    let session = session(Typed { urgency: None, ..given() }, &["3", &lines, "121", "quinze", "15", "-4", "12,50"]);
     session.shows(&["« 121 » n'est pas un âge", "« quinze » n'est pas un âge", "« -4 » n'est pas un montant"]);
     assert_eq!((session.answered().age.as_deref(), session.answered().budget.as_deref()), (Some("15"), Some("12,50")));
 }

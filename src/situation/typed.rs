@@ -164,10 +164,13 @@ impl Reader<'_> {
                     return Answer::Known(place);
                 }
             },
-            Err(error) => match region.zip(find_place(territories, typed, None).ok()) {
-                Some((region, place)) => Trouble::OutsideRegion { commune: place.name, region },
-                None => Trouble::Place(error),
-            },
+            Err(error) => {
+                let elsewhere = |region| Some((find_place(territories, typed, None).ok()?.name, region));
+                match region.and_then(elsewhere) {
+                    Some((commune, region)) => Trouble::OutsideRegion { commune, region },
+                    None => Trouble::Place(error),
+                }
+            }
         };
         self.mistake(typed, trouble);
         Answer::Declined
