@@ -38,8 +38,11 @@ fn ruled_out(known: &Known, situation: &Situation, position: usize) -> bool {
             && !facts.migration.is_empty()
             && !facts.migration.has(Migration::ALL.iter().position(|other| other == path).unwrap())
     });
+    // a professional asks for somebody who may ask, or for whom a relative may
     let who = situation.asking.known().is_some_and(|asking| {
-        !facts.asking.is_empty() && !facts.asking.has(Asking::ALL.iter().position(|other| other == asking).unwrap())
+        *asking != Asking::Professional
+            && !facts.asking.is_empty()
+            && !facts.asking.has(Asking::ALL.iter().position(|other| other == asking).unwrap())
     });
     let place = match (&situation.communes, known.area(facts.area)) {
         (Some(person), Some(area)) => person.and(&area.communes).is_empty(),

@@ -122,6 +122,9 @@ pub enum Further {
 }
 
 impl Further {
+    pub const ALL: &'static [Self] =
+        &[Self::Door, Self::List, Self::AboutSomethingElse, Self::OtherLanguage, Self::TooFar, Self::ClosedToday];
+
     pub const fn slug(self) -> &'static str {
         match self {
             Self::Door => "door",

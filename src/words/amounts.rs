@@ -145,7 +145,9 @@ pub fn over_budget(cost: &Cost) -> Option<String> {
     if cost.first_free {
         possible.push("1re séance gratuite".to_owned());
     }
-    possible.extend(cost.alternatives.iter().filter(|other| cost.amount > Some(other.amount)).map(|other| alternative(*other)));
+    possible.extend(
+        cost.alternatives.iter().filter(|other| cost.amount > Some(other.amount)).map(|other| alternative(*other)),
+    );
     possible.extend(cost.group.map(|price| format!("en groupe {}", euros(price))));
     if cost.no_obstacle {
         possible.push("dites-le : l'argent ne peut pas empêcher l'aide".to_owned());
