@@ -15,6 +15,7 @@ use super::text::Text;
 
 /// The part of a service that an orientation judges.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own, and none follows from another")]
 pub struct Facts {
     /// Position in the table of types.
     pub kind: u8,
@@ -186,6 +187,7 @@ pub struct Verification {
 /// A kind of service.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
+#[expect(clippy::struct_excessive_bools, reason = "each is a role of its own, and none follows from another")]
 pub struct Kind {
     pub id: Text,
     pub family: Family,
