@@ -22,3 +22,18 @@ pub(super) fn judge(facts: &Facts, case: &Case<'_>) -> Finding {
 pub(super) const fn change(facts: &Facts, _: &Case<'_>) -> Option<Change> {
     Some(Change::Migration(facts.migration))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::cells;
+
+    cells!(Migration {
+        open_when_no_path_is_named: "", "migration: dpi" => Open,
+        open_when_every_path_is_admitted:
+            "eligibility: { migration: [aucun, dpi, refugie, mena, sans-sejour, primo-arrivant, autre] }", "" => Open,
+        met_on_a_path_admitted: "eligibility: { migration: [dpi, refugie] }", "migration: dpi" => Met,
+        not_met_on_another: "eligibility: { migration: [dpi, refugie] }", "migration: aucun" => Unmet,
+        asked_of_the_person_when_unknown: "eligibility: { migration: [dpi] }", "" => AskPerson,
+        asked_of_the_person_who_prefers_not_to_say: "eligibility: { migration: [dpi] }", "migration: tait" => AskPerson,
+    });
+}
