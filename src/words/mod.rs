@@ -4,6 +4,7 @@ mod acronyms;
 mod amounts;
 mod batch;
 mod compiled;
+mod criteria;
 mod failures;
 mod formats;
 pub mod glance;
