@@ -191,46 +191,47 @@ const AGE: Sentences = Sentences {
 const MIGRATION: Sentences = Sentences {
     name: "le parcours",
     why: |told| told.met(|| "prévu pour son parcours".to_owned()),
-    ask_person: |told| Some(format!("réservé : {} ; est-ce votre cas ?", migration(told.facts.migration))),
-    excluded: |told| Some(format!("réservé : {}", migration(told.facts.migration))),
+    ask_person: |told| Some(format!("réservé : {} ; est-ce votre cas ?", migration(told.facts.admits.migration))),
+    excluded: |told| Some(format!("réservé : {}", migration(told.facts.admits.migration))),
     change: |_, change| match change {
         Change::Migration(paths) => Some(format!("réservé aux {}", migration(*paths))),
         _ => None,
     },
-    fact: |told| said(told.facts.migration, |paths| format!("admet : {}", migration(paths))),
+    fact: |told| said(told.facts.admits.migration, |paths| format!("admet : {}", migration(paths))),
     silence: |_| "aucun parcours exclu",
     person: path,
     to_person: Some("est-ce votre cas ?"),
-    sheet: |told| vec![format!("Pour : {}.", migration(told.facts.migration))],
-    exported: |facts| said(facts.migration, |paths| format!("Pour : {}.", migration(paths))),
+    sheet: |told| vec![format!("Pour : {}.", migration(told.facts.admits.migration))],
+    exported: |facts| said(facts.admits.migration, |paths| format!("Pour : {}.", migration(paths))),
     ..SILENT
 };
 
 const ASKING: Sentences = Sentences {
     name: "qui demande",
     why: |told| {
-        let is_not_for = !told.facts.asking.is_empty() && !told.facts.asking.has(Asking::Professional as usize);
+        let is_not_for =
+            !told.facts.admits.asking.is_empty() && !told.facts.admits.asking.has(Asking::Professional as usize);
         (is_not_for && told.words.case.asks_as(Asking::Professional))
             .then(|| "la personne appelle elle-même".to_owned())
     },
     ask_person: |told| {
         let is_professional = told.words.case.asks_as(Asking::Professional);
         let question = if is_professional { "y a-t-il un·e proche ?" } else { "qui demande ?" };
-        Some(format!("{question} (réservé : {})", asking(told.facts.asking)))
+        Some(format!("{question} (réservé : {})", asking(told.facts.admits.asking)))
     },
-    excluded: |told| Some(format!("réservé : {}", asking(told.facts.asking))),
+    excluded: |told| Some(format!("réservé : {}", asking(told.facts.admits.asking))),
     change: |_, change| match change {
         Change::Asking(who) => Some(format!("si la demande vient {}", from(*who))),
         _ => None,
     },
-    fact: |told| said(told.facts.asking, |who| format!("peuvent demander : {}", asking(who))),
+    fact: |told| said(told.facts.admits.asking, |who| format!("peuvent demander : {}", asking(who))),
     silence: |_| "aucune restriction dite",
     person: |words| words.situation.asking.known().map(|asking| asking_text(*asking, None)),
     to_person: Some("qui demande ?"),
-    sheet: |told| vec![format!("Peuvent demander : {}.", asking(told.facts.asking))],
+    sheet: |told| vec![format!("Peuvent demander : {}.", asking(told.facts.admits.asking))],
     exported: |facts| {
         let only_professionals = Terms::of([Asking::Professional as usize]);
-        said(facts.asking, |who| match who {
+        said(facts.admits.asking, |who| match who {
             who if who == only_professionals => super::hsds::PROFESSIONALS.to_owned(),
             who => format!("Peuvent demander : {}.", asking(who)),
         })
@@ -240,18 +241,20 @@ const ASKING: Sentences = Sentences {
 
 const SETTING: Sentences = Sentences {
     name: "le cadre",
-    ask_person: |told| Some(format!("où travaillez-vous ? (pour : {})", settings(told.facts.settings))),
-    excluded: |told| Some(format!("pour les pros de : {}", settings(told.facts.settings))),
+    ask_person: |told| Some(format!("où travaillez-vous ? (pour : {})", settings(told.facts.admits.settings))),
+    excluded: |told| Some(format!("pour les pros de : {}", settings(told.facts.admits.settings))),
     change: |_, change| match change {
         Change::Settings(places) => Some(format!("pour les professionnel·les de : {}", settings(*places))),
         _ => None,
     },
-    fact: |told| said(told.facts.settings, |places| format!("cadres servis : {}", settings(places))),
+    fact: |told| said(told.facts.admits.settings, |places| format!("cadres servis : {}", settings(places))),
     silence: |_| "aucun cadre demandé",
     person: |words| words.situation.setting.known().map(|place| setting(*place).to_owned()),
     to_person: Some("où travaillez-vous ?"),
-    sheet: |told| vec![format!("Pour les professionnel·les de : {}.", settings(told.facts.settings))],
-    exported: |facts| said(facts.settings, |places| format!("Pour les professionnel·les de : {}.", settings(places))),
+    sheet: |told| vec![format!("Pour les professionnel·les de : {}.", settings(told.facts.admits.settings))],
+    exported: |facts| {
+        said(facts.admits.settings, |places| format!("Pour les professionnel·les de : {}.", settings(places)))
+    },
     ..SILENT
 };
 
@@ -319,7 +322,7 @@ const PAPERS: Sentences = Sentences {
         Change::Papers(_) => Some("être en ordre de mutualité".to_owned()),
         _ => None,
     },
-    fact: |told| said(told.facts.papers, |_| "être en ordre de mutualité".to_owned()),
+    fact: |told| said(told.facts.admits.papers, |_| "être en ordre de mutualité".to_owned()),
     silence: |_| "aucun papier demandé",
     person: path,
     to_person: Some("êtes-vous en ordre de mutualité ?"),
@@ -372,7 +375,7 @@ fn said(set: Terms, sentence: impl FnOnce(Terms) -> String) -> Option<String> {
 }
 
 fn is_for_an_age(facts: &Facts) -> bool {
-    facts.age_min.is_some() || facts.age_max.is_some() || facts.audience.is_some()
+    facts.age_min.is_some() || facts.age_max.is_some() || facts.admits.audience.is_some()
 }
 
 /// Where it serves, the person's own commune first.

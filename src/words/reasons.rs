@@ -167,7 +167,7 @@ pub fn exclusion(words: &Words<'_>, facts: &Facts, record: &Record, findings: &F
 
 /// « de 16 à 65 ans », « à partir de 18 ans », « adultes ».
 pub(super) fn ages(facts: &Facts) -> String {
-    match (facts.age_min, facts.age_max, facts.audience) {
+    match (facts.age_min, facts.age_max, facts.admits.audience) {
         (Some(min), Some(max), _) => format!("de {min} à {max} ans"),
         (Some(min), None, _) => format!("à partir de {min} ans"),
         (None, Some(max), _) => format!("jusqu'à {max} ans"),

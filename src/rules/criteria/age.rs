@@ -15,7 +15,7 @@ use super::super::case::Case;
 use super::{Change, Finding};
 
 pub(super) fn judge(facts: &Facts, case: &Case<'_>) -> Finding {
-    if facts.age_min.is_none() && facts.age_max.is_none() && facts.audience.is_none() {
+    if facts.age_min.is_none() && facts.age_max.is_none() && facts.admits.audience.is_none() {
         return Finding::Open;
     }
     let Some(age) = case.situation.age.known().copied() else {
@@ -25,7 +25,7 @@ pub(super) fn judge(facts: &Facts, case: &Case<'_>) -> Finding {
         return Finding::Unmet;
     }
     // bounds in years say more than an audience
-    let (unmet, unsure) = match facts.audience {
+    let (unmet, unsure) = match facts.admits.audience {
         None => (false, false),
         Some(Audience::Adults) => (age < 16 && facts.age_min.is_none(), age < 18 && facts.age_min.is_none()),
         Some(Audience::Young) => (age > 25 && facts.age_max.is_none(), age > 18 && facts.age_max.is_none()),
@@ -46,7 +46,7 @@ pub(super) fn change(facts: &Facts, case: &Case<'_>) -> Option<Change> {
     match (facts.age_min, facts.age_max) {
         (Some(min), _) if age < min => Some(Change::AgeFrom(min)),
         (_, Some(max)) if age > max => Some(Change::AgeUpTo(max)),
-        _ => facts.audience.map(Change::Audience),
+        _ => facts.admits.audience.map(Change::Audience),
     }
 }
 

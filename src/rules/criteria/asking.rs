@@ -15,9 +15,9 @@ use super::{Change, Finding, among};
 
 pub(super) fn judge(facts: &Facts, case: &Case<'_>) -> Finding {
     let who = case.situation.asking.known().copied();
-    match among(facts.asking, who.map(|who| who as usize), Asking::ALL.len()) {
+    match among(facts.admits.asking, who.map(|who| who as usize), Asking::ALL.len()) {
         Finding::Unmet if who == Some(Asking::Professional) => {
-            if facts.asking.has(Asking::Person as usize) {
+            if facts.admits.asking.has(Asking::Person as usize) {
                 Finding::Met
             } else {
                 Finding::AskPerson
@@ -28,7 +28,7 @@ pub(super) fn judge(facts: &Facts, case: &Case<'_>) -> Finding {
 }
 
 pub(super) const fn change(facts: &Facts, _: &Case<'_>) -> Option<Change> {
-    Some(Change::Asking(facts.asking))
+    Some(Change::Asking(facts.admits.asking))
 }
 
 #[cfg(test)]

@@ -16,11 +16,11 @@ use super::{Change, Finding, among};
 pub(super) fn judge(facts: &Facts, case: &Case<'_>) -> Finding {
     // « tait » is not a path a service could admit: it is an answer kept
     let path = case.situation.migration.known().copied().filter(|path| *path != Migration::Undisclosed);
-    among(facts.migration, path.map(|path| path as usize), Migration::ALL.len() - 1)
+    among(facts.admits.migration, path.map(|path| path as usize), Migration::ALL.len() - 1)
 }
 
 pub(super) const fn change(facts: &Facts, _: &Case<'_>) -> Option<Change> {
-    Some(Change::Migration(facts.migration))
+    Some(Change::Migration(facts.admits.migration))
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use super::super::case::Case;
 use super::{Change, Finding};
 
 pub(super) fn judge(facts: &Facts, case: &Case<'_>) -> Finding {
-    if !facts.papers.has(Paper::Mutuality as usize) {
+    if !facts.admits.papers.has(Paper::Mutuality as usize) {
         return Finding::Open;
     }
     match case.situation.migration.known() {
@@ -24,7 +24,7 @@ pub(super) fn judge(facts: &Facts, case: &Case<'_>) -> Finding {
 }
 
 pub(super) const fn change(facts: &Facts, _: &Case<'_>) -> Option<Change> {
-    Some(Change::Papers(facts.papers))
+    Some(Change::Papers(facts.admits.papers))
 }
 
 #[cfg(test)]

@@ -16,11 +16,11 @@ use super::{Change, Finding, among};
 pub(super) fn judge(facts: &Facts, case: &Case<'_>) -> Finding {
     let asking = case.situation.asking.known();
     // a setting is a professional's; to anyone else « who may ask » has answered already
-    if facts.settings.is_empty() || asking.is_some_and(|asking| *asking != Asking::Professional) {
+    if asking.is_some_and(|asking| *asking != Asking::Professional) {
         return Finding::Open;
     }
     let place = case.situation.setting.known().map(|setting| *setting as usize);
-    match among(facts.settings, place, Setting::ALL.len()) {
+    match among(facts.admits.settings, place, Setting::ALL.len()) {
         // excluded by a setting, the service would come back once the person says they ask for themselves
         Finding::Unmet if asking.is_none() => Finding::AskPerson,
         finding => finding,
@@ -28,7 +28,7 @@ pub(super) fn judge(facts: &Facts, case: &Case<'_>) -> Finding {
 }
 
 pub(super) const fn change(facts: &Facts, _: &Case<'_>) -> Option<Change> {
-    Some(Change::Settings(facts.settings))
+    Some(Change::Settings(facts.admits.settings))
 }
 
 #[cfg(test)]

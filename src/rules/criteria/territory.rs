@@ -87,6 +87,8 @@ mod tests {
         asked_of_the_service_at_an_unsure_boundary:
             "service_area: [reseau-mosaique]", "commune: Charleroi" => AskService,
         open_on_a_line_that_says_nothing: "type: ligne", "commune: Verviers" => Open,
+        open_on_a_line_even_next_door:
+            "type: ligne, locations: [{ postal_code: \"4800\", commune: Verviers }]", "commune: Verviers" => Open,
         open_when_a_link_is_asked_instead: "link_area: [Anderlecht]", "commune: Verviers" => Open,
         presumed_when_no_source_says_and_it_stands_in_ones_own_commune:
             "locations: [{ postal_code: \"4800\", commune: Verviers }]", "commune: Verviers" => Presumed,
