@@ -64,7 +64,7 @@ pub(super) fn write_numbers(
 ) -> Result<(), Failure> {
     let safety: Vec<_> = lines.iter().map(SafetyReport::from).collect();
     if format == Format::Table {
-        let advice = ["Restez avec la personne, ou ne restez pas seul·e, jusqu'à l'arrivée de l'aide."];
+        let advice = ["Restez avec la personne, ou ne restez pas seul·e, jusqu'à l'arrivée de l'aide.".to_owned()];
         let style = Style { color: settings.color };
         write_block(&safety, &advice, settings.width, style, out)?;
     } else {

@@ -39,9 +39,12 @@ pub fn write(report: &Report, width: usize, style: Style, out: &mut dyn Write) -
     for line in lines {
         writeln!(out, "{line}")?;
     }
+    for line in report.assumed_line.iter().flat_map(|assumed| wrap("", &clean(assumed), width)) {
+        writeln!(out, "{}", style.paint(Role::Quiet, line))?;
+    }
     writeln!(out)?;
-    if let Some(gap) = report.gap.as_ref().filter(|_| !report.results.is_empty()) {
-        for line in wrap("", &clean(gap), width) {
+    for note in &report.notes {
+        for line in wrap("", &clean(note), width) {
             writeln!(out, "{}", style.paint(Role::Caution, line))?;
         }
         writeln!(out)?;
@@ -51,6 +54,13 @@ pub fn write(report: &Report, width: usize, style: Style, out: &mut dyn Write) -
     }
     for result in &report.results {
         answer(result, width, style, out)?;
+    }
+    for further in report.further.iter().filter(|_| report.names_further) {
+        let contact = further.contacts.first().map_or(String::new(), |contact| format!(" ({})", contact.value));
+        let text = format!("{}{} : {}", clean(&further.name), clean(&contact), further.because_text);
+        for line in wrap("  sans rang ", &text, width) {
+            writeln!(out, "{}", style.paint(Role::Quiet, line))?;
+        }
     }
     for excluded in &report.excluded_services {
         let text = format!("{} : {}", clean(&excluded.name), clean(&excluded.reasons.join(" ; ")));
@@ -180,6 +190,9 @@ fn details(result: &ResultReport, phone: &str, width: usize, style: Style, out: 
         line("→", opening, None)?;
     }
     line("+", &result.why.join(" ; "), None)?;
+    if let Some(over) = &result.cost.over_budget {
+        line("€", over, None)?;
+    }
     if !result.to_check.is_empty() {
         let text = format!("à vérifier : {}", result.to_check.join(" ; "));
         line("?", &text, Some(Role::Caution))?;
@@ -206,6 +219,7 @@ pub(super) fn footer_sentences(report: &Report) -> Vec<String> {
     if report.excluded > 0 && report.excluded_services.is_empty() {
         sentences.push(words::set_aside(report.excluded));
     }
+    sentences.extend(report.further_line.clone());
     if !report.questions.is_empty() {
         sentences.push(format!("Pour affiner : {}.", report.questions.join(", ")));
     }

@@ -334,13 +334,8 @@ impl<'c> Five<'_, 'c> {
     /// A professional who shares no language with the first three gets the service of interpreters of the place.
     fn interpreter(&mut self) {
         let case = self.case;
-        let shared = |candidate: &Ranked<'_>| {
-            matches!(candidate.findings.of(Criterion::Language), Finding::Met | Finding::Presumed)
-                && candidate.facts.interpreter != Some(true)
-        };
         let interpreting = case.known.of_nature(Nature::Interpreter);
-        let is_missing = !case.understood.and(interpreting).is_empty() && !self.picked.iter().take(3).any(shared);
-        if is_missing {
+        if !case.understood.and(interpreting).is_empty() && needs_interpreter(self.picked, case) {
             self.one_that(|candidate| {
                 !candidate.facts.core.and(interpreting).is_empty()
                     && candidate.findings.of(Criterion::Territory) == Finding::Met
@@ -416,6 +411,16 @@ impl<'c> Five<'_, 'c> {
         };
         (0..self.picked.len()).filter(free).max_by_key(worth)
     }
+}
+
+/// Whether none of the first three is known to speak a language said.
+pub(super) fn needs_interpreter(ranked: &[Ranked<'_>], case: &Case<'_>) -> bool {
+    let shared = |candidate: &Ranked<'_>| {
+        matches!(candidate.findings.of(Criterion::Language), Finding::Met | Finding::Presumed)
+            && candidate.facts.interpreter != Some(true)
+    };
+    let is_said = case.situation.languages.known().is_some();
+    is_said && !ranked.is_empty() && !ranked.iter().take(3).any(shared)
 }
 
 fn answers_listening(case: &Case<'_>, facts: &Facts) -> bool {

@@ -150,6 +150,8 @@ pub struct Orientation {
     pub under_served: Positions,
     /// Whether one of the first two can be called, written to or visited.
     pub can_be_called: bool,
+    /// None of the first three is known to speak a language said: somebody has to interpret.
+    pub needs_interpreter: bool,
     /// Questions not asked whose answer could change something, anywhere in the list; [`questions::plan`] measures how
     /// much.
     pub next_questions: Vec<Field>,
@@ -177,8 +179,20 @@ pub fn orient_first(known: &Known, situation: &Situation, most: usize) -> Orient
     let ranked = open.iter().map(|at| &candidates[*at]).collect();
     let varied = variety::vary(ranked, case);
     let can_be_called = varied.iter().take(2).any(|candidate| candidate.key.level(Row::Contact) < 2);
+    let needs_interpreter = five::needs_interpreter(&varied, case);
+    let found = varied.len();
     let results = plan::plan(&varied, case, most);
-    Orientation { safety, found: varied.len(), results, further, excluded, under_served, can_be_called, next_questions }
+    Orientation {
+        safety,
+        results,
+        found,
+        further,
+        excluded,
+        under_served,
+        can_be_called,
+        needs_interpreter,
+        next_questions,
+    }
 }
 
 /// How many services usually answer a need: room for them is made at once.

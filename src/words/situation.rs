@@ -4,6 +4,7 @@ use crate::catalogue::fold::fold;
 use crate::catalogue::terms::{Asking, Migration, Positions, Region, Setting};
 use crate::catalogue::{Catalogue, language};
 use crate::lookup::{Place, PlaceNote};
+use crate::rules::Case;
 use crate::situation::{Field, Situation};
 
 use super::{euros, list, urgency};
@@ -59,6 +60,42 @@ pub fn situation_line(situation: &Situation, catalogue: &Catalogue) -> String {
         return "rien n'est encore connu".to_owned();
     }
     parts.join(" · ")
+}
+
+/// What is taken for granted while nobody says it: « besoin pas dit, compris : exil et trauma · langue pas dite, supposée :
+/// français ». `None` when everything is said.
+pub fn assumed_line(case: &Case<'_>) -> Option<String> {
+    let mut parts = Vec::new();
+    let understood = shorts(case.understood, &case.known.catalogue().needs);
+    if !understood.is_empty() {
+        let unsaid = if case.said.is_empty() { "besoin pas dit, compris" } else { "compris aussi" };
+        parts.push(format!("{unsaid} : {}", understood.join(", ")));
+    }
+    if case.situation.languages.known().is_none() {
+        let presumed: Vec<_> = case.spoken().into_iter().map(|code| language::name(code).to_owned()).collect();
+        parts.push(format!("langue pas dite, supposée : {}", list(&presumed, "ou")));
+    }
+    (!parts.is_empty()).then(|| parts.join(" · "))
+}
+
+/// When none of the first answers has a telephone, an address or a way to write.
+pub const NOBODY_TO_CALL: &str = "Ici, on ne connaît aucun service proche qu'on puisse appeler, à qui écrire ou chez qui \
+                                  aller : la première porte est une liste ou un site. Les lignes d'écoute répondent.";
+
+/// How a person asks for somebody who interprets, when none of the first answers is known to speak their language.
+pub fn ask_for_an_interpreter(situation: &Situation) -> Option<String> {
+    let spoken: Vec<_> = situation.languages.known()?.iter().map(|code| language::name(code).to_owned()).collect();
+    let whom = match situation.asking.known() {
+        Some(Asking::Professional) => return None,
+        Some(Asking::Relative) => "la personne a droit",
+        Some(Asking::Person) | None => "vous avez droit",
+    };
+    Some(format!(
+        "Les premiers services ne disent pas parler {} : {whom} à être compris·e. En appelant, demandez un·e interprète \
+         (« interprète, {}, s'il vous plaît ») : c'est le service qui l'appelle.",
+        list(&spoken, "ou"),
+        spoken[0]
+    ))
 }
 
 /// « Près de Linkebeek, le catalogue ne connaît pas de service fait pour : deuil. » `None` when there is one for each

@@ -42,7 +42,7 @@ pub struct WhyReport {
     #[serde(skip)]
     pub situation_line: String,
     #[serde(skip)]
-    pub advice: Vec<&'static str>,
+    pub advice: Vec<String>,
     #[serde(skip)]
     pub headline: Vec<String>,
 }
@@ -165,7 +165,7 @@ impl WhyReport {
             changes: changes.collect(),
             instead: explanation.instead.iter().map(|answered| instead(answered, words)).collect(),
             situation_line: words::situation_line(situation, catalogue),
-            advice: words::advice(situation),
+            advice: words::advice(situation, &orientation.safety),
         }
     }
 }
