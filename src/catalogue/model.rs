@@ -16,6 +16,7 @@ pub use super::eligibility::Admission;
 
 /// The part of a service that an orientation judges.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is said or not of a service, beside the others")]
 pub struct Facts {
     /// Position in the table of types.
     pub kind: u8,
@@ -177,6 +178,7 @@ pub struct Verification {
 /// A kind of service.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
+#[expect(clippy::struct_excessive_bools, reason = "each is said or not of a kind, beside the others")]
 pub struct Kind {
     pub id: Text,
     pub family: Family,

@@ -1,65 +1,17 @@
 //! What is said of each criterion: one table a criterion, with a sentence for each thing there is to tell of it.
 //!
-//! This is the only `match` over the criteria beside their own registry: a criterion without words does not compile, and
-//! what it has nothing to say of is left to [`SILENT`].
+//! This is the only `match` over the criteria beside their own registry: a criterion without words does not compile.
 
 use crate::catalogue::language;
-use crate::catalogue::model::{Facts, Record, Source};
+use crate::catalogue::model::Facts;
 use crate::catalogue::terms::{Asking, Terms};
 use crate::rules::{Change, Criterion, Finding};
 
 use super::reasons::{Words, ages, asking, audience, lower_first, migration, setting, settings};
+use super::sentences::{SILENT, Sentences, Told};
 use super::sheet::sentence;
 use super::situation::{asking_text, migration_text, region_text};
 use super::{distance, list, urgency};
-
-/// A service, one person, and what a criterion finds.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Told<'t> {
-    pub words: &'t Words<'t>,
-    pub facts: &'t Facts,
-    pub record: &'t Record,
-    pub finding: Finding,
-    /// How far the service is, when it is among the results.
-    pub away: Option<u32>,
-}
-
-impl Told<'_> {
-    fn met(&self, sentence: impl FnOnce() -> String) -> Option<String> {
-        (self.finding == Finding::Met).then(sentence)
-    }
-}
-
-/// Everything that may be said of one criterion.
-pub(super) struct Sentences {
-    /// As a person names it.
-    pub name: &'static str,
-    /// Why it speaks for the service, among the results.
-    pub why: fn(&Told<'_>) -> Option<String>,
-    /// What to ask the person, among the results.
-    pub ask_person: fn(&Told<'_>) -> Option<String>,
-    /// What to ask the service, among the results.
-    pub ask_service: fn(&Told<'_>) -> Vec<String>,
-    /// Why the service is set aside.
-    pub excluded: fn(&Told<'_>) -> Option<String>,
-    /// What would have to be otherwise.
-    pub change: fn(&Told<'_>, &Change) -> Option<String>,
-    /// What the record says; `None` when no source says anything.
-    pub fact: fn(&Told<'_>) -> Option<String>,
-    /// Who says it.
-    pub source: fn(&Told<'_>) -> Option<&'static Source>,
-    /// What is said in the place of a fact.
-    pub silence: fn(&Told<'_>) -> &'static str,
-    /// What the person said.
-    pub person: fn(&Words<'_>) -> Option<String>,
-    /// What to ask the person, and the service, beside the fact.
-    pub to_person: Option<&'static str>,
-    pub to_service: fn(&Facts) -> Option<&'static str>,
-    /// On a sheet: as a statement about the service, nothing of the person.
-    pub sheet: fn(&Told<'_>) -> Vec<String>,
-    /// In an export, where nobody has asked anything.
-    pub exported: fn(&Facts) -> Option<String>,
-}
 
 /// The table of one criterion.
 pub(super) const fn of(criterion: Criterion) -> &'static Sentences {
@@ -77,23 +29,6 @@ pub(super) const fn of(criterion: Criterion) -> &'static Sentences {
         Criterion::Conditions => &CONDITIONS,
     }
 }
-
-const SILENT: Sentences = Sentences {
-    name: "",
-    why: |_| None,
-    ask_person: |_| None,
-    ask_service: |_| Vec::new(),
-    excluded: |_| None,
-    change: |_, _| None,
-    fact: |_| None,
-    source: |told| told.words.newest_source(told.record),
-    silence: |_| "",
-    person: |_| None,
-    to_person: None,
-    to_service: |_| None,
-    sheet: |_| Vec::new(),
-    exported: |_| None,
-};
 
 const TERRITORY: Sentences = Sentences {
     name: "le lieu",

@@ -19,6 +19,7 @@ mod reasons;
 mod safety;
 mod saving;
 pub mod search;
+mod sentences;
 pub mod sheet;
 mod situation;
 pub mod vocabulary;

@@ -7,8 +7,8 @@ use crate::rules::ranking::{Delay, delay, is_stale};
 use crate::rules::{Answered, Case, CostStatus, Criterion, Finding, Findings, Fit, Known};
 use crate::situation::Situation;
 
-use super::criteria::{self, Told};
-use super::{date, list, of_date, urgency};
+use super::sentences::Told;
+use super::{criteria, date, list, of_date, urgency};
 
 /// What the sentences about a service need.
 #[derive(Debug, Clone, Copy)]
