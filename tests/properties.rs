@@ -38,8 +38,10 @@ fn ruled_out(known: &Known, situation: &Situation, position: usize) -> bool {
             && !facts.admits.migration.is_empty()
             && !facts.admits.migration.has(Migration::ALL.iter().position(|other| other == path).unwrap())
     });
+    // a professional asks for somebody who may ask, or for whom a relative may
     let who = situation.asking.known().is_some_and(|asking| {
-        !facts.admits.asking.is_empty()
+        *asking != Asking::Professional
+            && !facts.admits.asking.is_empty()
             && !facts.admits.asking.has(Asking::ALL.iter().position(|other| other == asking).unwrap())
     });
     let place = match (&situation.communes, known.area(facts.area)) {

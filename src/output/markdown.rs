@@ -8,7 +8,7 @@ use super::cell::{Cell, address, on_one_line};
 use super::fields::Fields;
 use super::report::{Report, ResultReport};
 use super::safety::spoken;
-use super::table::{footer_sentences, nothing_sentence};
+use super::table::footer_sentences;
 
 /// Writes records as one table.
 ///
@@ -54,7 +54,7 @@ pub fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "{}\n", escape(said))?;
     }
     if report.results.is_empty() {
-        writeln!(out, "{}\n", nothing_sentence(report))?;
+        writeln!(out, "{}\n", report.nothing)?;
     }
     for result in &report.results {
         answer(result, out)?;

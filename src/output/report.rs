@@ -47,6 +47,9 @@ pub struct Report {
     /// What to know before reading the answers: nobody near for a need, nobody to call, no shared language.
     #[serde(skip)]
     pub notes: Vec<String>,
+    /// What to say, and to try, when nothing is found.
+    #[serde(skip)]
+    pub nothing: String,
     #[serde(skip)]
     pub situation_line: String,
     /// What is taken for granted while nobody says it.
@@ -194,6 +197,7 @@ impl Report {
             results,
             excluded_services,
             notes: notes(orientation, &case),
+            nothing: words::nothing(&case, orientation.excluded.len()),
             situation_line: words::situation_line(situation, known.catalogue()),
             assumed_line: words::assumed_line(&case),
             further_line: (!show.excluded).then(|| words::further_line(&orientation.further)).flatten(),
@@ -225,6 +229,7 @@ impl Report {
                 .collect(),
             can_be_called: orientation.can_be_called,
             notes: Vec::new(),
+            nothing: String::new(),
             next_questions: orientation.next_questions.iter().map(|field| field.key()).collect(),
             situation_line: String::new(),
             assumed_line: None,

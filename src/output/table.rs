@@ -56,8 +56,9 @@ pub fn write(report: &Report, width: usize, style: Style, out: &mut dyn Write) -
         answer(result, width, style, out)?;
     }
     for further in report.further.iter().filter(|_| report.names_further) {
-        let contact = further.contacts.first().map_or(String::new(), |contact| format!(" ({})", contact.value));
-        let text = format!("{}{} : {}", clean(&further.name), clean(&contact), further.because_text);
+        let phone = further.contacts.iter().find(|contact| contact.kind == "phone");
+        let phone = phone.map_or(String::new(), |phone| format!(" ({})", phone.value));
+        let text = format!("{}{} : {}", clean(&further.name), clean(&phone), further.because_text);
         for line in wrap("  sans rang ", &text, width) {
             writeln!(out, "{}", style.paint(Role::Quiet, line))?;
         }
@@ -71,18 +72,8 @@ pub fn write(report: &Report, width: usize, style: Style, out: &mut dyn Write) -
     footer(report, width, style, out)
 }
 
-/// What to say, and to try, when nothing is found.
-pub(super) fn nothing_sentence(report: &Report) -> &'static str {
-    if report.excluded > 0 {
-        "Aucun service du catalogue ne convient à tout ce qui a été dit. Ajoutez --tout pour voir les services écartés et pourquoi, \
-         ou changez une réponse."
-    } else {
-        "Aucun service du catalogue ne répond à ce besoin. Essayez un besoin plus large (--besoin ecoute), ou le 107 pour parler à quelqu'un."
-    }
-}
-
 fn nothing(report: &Report, width: usize, out: &mut dyn Write) -> io::Result<()> {
-    for line in wrap("", nothing_sentence(report), width) {
+    for line in wrap("", &report.nothing, width) {
         writeln!(out, "{line}")?;
     }
     writeln!(out)

@@ -43,6 +43,9 @@ pub enum Fit {
 }
 
 impl Fit {
+    pub const ALL: &'static [Self] =
+        &[Self::MadeFor, Self::MadeForFar, Self::Helps, Self::HelpsFar, Self::Understood, Self::General];
+
     pub const fn slug(self) -> &'static str {
         match self {
             Self::MadeFor => "made-for",

@@ -314,7 +314,8 @@ impl<'c> Five<'_, 'c> {
         let sure = |candidate: &Candidate| candidate.facts.has_hours && bridge(candidate);
         let _ = self.one_that(|candidate| sure(candidate) && candidate.key.level(Row::Language) == 0)
             || self.one_that(sure)
-            || self.one_that(bridge);
+            || self.one_that(bridge)
+            || self.one_that(|candidate| case.known.is_first_line(&candidate.facts));
     }
 
     /// Beside care, a place of social bond or a group of peers, near or joined from home (Parcours·UD, recommendation

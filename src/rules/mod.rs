@@ -122,6 +122,9 @@ pub enum Further {
 }
 
 impl Further {
+    pub const ALL: &'static [Self] =
+        &[Self::Door, Self::List, Self::AboutSomethingElse, Self::OtherLanguage, Self::TooFar, Self::ClosedToday];
+
     pub const fn slug(self) -> &'static str {
         match self {
             Self::Door => "door",
@@ -156,6 +159,45 @@ pub struct Orientation {
     /// much.
     pub next_questions: Vec<Field>,
 }
+
+/// What moves an answer after the rows of the ranking.
+#[derive(Debug, Clone, Copy)]
+pub struct Pass {
+    pub slug: &'static str,
+    pub does: &'static str,
+    /// Why it is there, or the rule it comes from.
+    pub why: &'static str,
+}
+
+/// The passes after the ranking, in order.
+pub const PASSES: [Pass; 5] = [
+    Pass {
+        slug: "time",
+        does: "aujourd'hui ou en danger : ce qui est fermé, ou dont les heures sont inconnues un jour de repos, recule",
+        why: "une porte fermée n'aide personne ce soir",
+    },
+    Pass {
+        slug: "doors",
+        does: "une porte d'entrée n'a pas de rang où un service de sa sorte qu'on peut appeler sert ; une liste n'en a jamais",
+        why: "les services répondent, les portes y mènent, les listes renseignent",
+    },
+    Pass {
+        slug: "variety",
+        does: "parmi les cinq premiers, deux réponses de la même sorte au plus, trois parmi les dix, tant qu'une autre sorte répond aussi bien",
+        why: "des choix différents plutôt que des voisins (R-004, recommandation 1)",
+    },
+    Pass {
+        slug: "five",
+        does: "les cinq premiers tiennent ensemble : quelqu'un à appeler, un service fait pour le parcours, une réponse à chaque besoin dit, \
+               le service public compétent, une porte générale, de quoi attendre",
+        why: "personne ne repart sans (R-003-06, R-004-02, R-004-03)",
+    },
+    Pass {
+        slug: "plan",
+        does: "chaque réponse reçoit sa place : tout de suite, d'abord, aussi, en attendant",
+        why: "un plan, pas une liste",
+    },
+];
 
 /// Orients a person.
 pub fn orient(known: &Known, situation: &Situation) -> Orientation {

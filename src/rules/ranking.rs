@@ -154,7 +154,7 @@ ranking! {
         "R-003-33 à 42",
         "le prix : l'autre convient mieux au budget";
     Language = "language", language,
-        "langue partagée, ou celle de l'endroit · celle de ses facilités · à demander",
+        "langue partagée, ou celle de l'endroit · celle de ses facilités · à demander · connu pour n'en parler que d'autres",
         "R-002-01",
         "la langue : celle de la personne est à vérifier ici";
     Wishes = "wishes", wishes,
@@ -378,6 +378,7 @@ const fn contact(one: &One<'_>) -> u32 {
 fn language(one: &One<'_>) -> u32 {
     match one.findings.of(Criterion::Language) {
         Finding::Met | Finding::Presumed | Finding::Open => u32::from(!one.case.shares_the_own_language(one.facts)),
+        _ if one.case.may_share_a_language(one.facts) == Some(false) => 3,
         _ => 2,
     }
 }

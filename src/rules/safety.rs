@@ -60,7 +60,7 @@ const fn number(
     SafetyNumber { id, name, kind, phone, languages, source }
 }
 
-const EMERGENCY: SafetyNumber =
+pub const EMERGENCY: SafetyNumber =
     number("urgence-112", "Urgences 112", "numero-urgence", "112", &[], "police-be-numeros-urgence");
 const POLICE: SafetyNumber =
     number("police-101", "Police 101", "numero-urgence", "101", &[], "police-be-numeros-urgence");
@@ -155,6 +155,11 @@ pub struct Tongues {
 }
 
 impl Tongues {
+    pub fn of(case: &Case<'_>) -> Self {
+        let said = case.situation.languages.known().cloned().unwrap_or_default();
+        Self { said, local: case.local_languages() }
+    }
+
     /// The lines of one purpose, in the order in which they are shown: those of the languages said. When none is said, or
     /// no line answers in them: those of the place, then of the rest of the country unless a language is said, then the
     /// one in English.
@@ -185,10 +190,7 @@ pub fn safety(case: &Case<'_>) -> Vec<SafetyLine> {
         minor: situation.is_minor(),
         doctor_on_call: is_doctor_on_call(situation.at),
     };
-    lines(
-        alarm,
-        &Tongues { said: situation.languages.known().cloned().unwrap_or_default(), local: case.local_languages() },
-    )
+    lines(alarm, &Tongues::of(case))
 }
 
 /// 1733 answers at the week-end and on public holidays; in some regions in the evening and at night too

@@ -16,15 +16,6 @@ pub const fn without_a_rank(why: Further) -> &'static str {
     }
 }
 
-const ALL: [Further; 6] = [
-    Further::Door,
-    Further::List,
-    Further::AboutSomethingElse,
-    Further::OtherLanguage,
-    Further::TooFar,
-    Further::ClosedToday,
-];
-
 fn counted(why: Further, count: usize) -> String {
     let s = if count > 1 { "s" } else { "" };
     match why {
@@ -42,7 +33,7 @@ fn counted(why: Further, count: usize) -> String {
 pub fn further_line(further: &[(usize, Further)]) -> Option<String> {
     let count = |why: Further| further.iter().filter(|(_, other)| *other == why).count();
     let parts: Vec<String> =
-        ALL.into_iter().filter(|why| count(*why) > 0).map(|why| counted(why, count(why))).collect();
+        Further::ALL.iter().filter(|why| count(**why) > 0).map(|why| counted(*why, count(*why))).collect();
     let names = if further.len() > 1 { "les nomme" } else { "la nomme" };
     (!parts.is_empty()).then(|| format!("Sans rang : {} (--tout {names}).", list(&parts, "et")))
 }

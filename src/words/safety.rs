@@ -2,7 +2,8 @@
 
 use crate::catalogue::date::Moment;
 use crate::catalogue::terms::{Asking, Urgency};
-use crate::rules::{SafetyLine, SafetyReason};
+use crate::rules::safety::{EMERGENCY, LISTENING, Tongues};
+use crate::rules::{Case, SafetyLine, SafetyReason};
 use crate::situation::Situation;
 
 /// Why a number is shown.
@@ -30,6 +31,11 @@ pub fn advice(situation: &Situation, safety: &[SafetyLine]) -> Vec<String> {
         _ => Vec::new(),
     };
     sentences.into_iter().map(str::to_owned).collect()
+}
+
+/// The number of the line that listens to anybody, in a language of the person or else of the place.
+pub fn listening_line(case: &Case<'_>) -> &'static str {
+    Tongues::of(case).choose(&LISTENING).first().map_or(EMERGENCY.phone, |number| number.phone)
 }
 
 fn shelter_first(situation: &Situation) -> &'static str {

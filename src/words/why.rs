@@ -79,9 +79,10 @@ pub const NOTHING_ASKED: &str = "rien n'est demandé sur";
 pub const REST: &str = "le reste";
 /// Before the first two results.
 pub const INSTEAD: &str = "En attendant, ce qui convient :";
-/// Nothing fits instead.
-pub const NOTHING_INSTEAD: &str =
-    "Aucun autre service ne convient à tout ce qui a été dit ; le 107 écoute tout le monde.";
+/// Nothing fits instead: the line that listens to everybody, in a language of theirs.
+pub fn nothing_instead(listening: &str) -> String {
+    format!("Aucun autre service ne convient à tout ce qui a été dit ; le {listening} écoute tout le monde.")
+}
 /// Before the sources.
 pub const SOURCES: &str = "Sources :";
 

@@ -42,6 +42,8 @@ pub struct WhyReport {
     #[serde(skip)]
     pub situation_line: String,
     #[serde(skip)]
+    pub nothing_instead: String,
+    #[serde(skip)]
     pub advice: Vec<String>,
     #[serde(skip)]
     pub headline: Vec<String>,
@@ -165,6 +167,7 @@ impl WhyReport {
             changes: changes.collect(),
             instead: explanation.instead.iter().map(|answered| instead(answered, words)).collect(),
             situation_line: words::situation_line(situation, catalogue),
+            nothing_instead: why::nothing_instead(words::listening_line(words.case)),
             advice: words::advice(situation, &orientation.safety),
         }
     }
