@@ -136,7 +136,7 @@ ranking! {
     Step = "step", |one| step(reach(one)),
         "même commune · 5 km · 15 km · 30 km · 60 km · plus loin ; une porte compte comme 15 km, 30 pour aujourd'hui",
         "des pas que l'on sent",
-        "la distance : l'autre est plus proche";
+        "la distance : l'autre est à quelques minutes de moins";
     Territory = "territory", |one| u32::from(one.findings.of(Criterion::Territory) == Finding::AskService),
         "sert ici · aucune source ne dit qui il sert",
         "à distance comparable, ce qui est sûr",
