@@ -112,7 +112,8 @@ mod tests {
         for person in [
             "",
             "asking: pro, migration: dpi",
-            "commune: Eupen, age: 16, asking: pro, setting: autre, migration: sans-sejour, urgency: danger, languages: [ti]",
+            "commune: Eupen, age: 16, migration: sans-sejour, urgency: danger, languages: [ti]",
+            "asking: pro, setting: autre",
             "commune: Gent, age: 59, asking: proche, migration: aucun, urgency: mois, languages: [nl]",
         ] {
             told(person, |criterion, told, change| {

@@ -52,7 +52,9 @@ pub(super) fn change(facts: &Facts, case: &Case<'_>) -> Option<Change> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::cases::cells;
+    use super::super::Criterion;
+    use super::super::cases::{cells, change};
+    use super::*;
 
     cells!(Age {
         open_without_bounds: "", "age: 16" => Open,
@@ -84,4 +86,14 @@ mod tests {
         bounds_say_more_than_an_audience_of_seniors:
             "eligibility: { age: { min: 45 }, audience: aines }", "age: 47" => Met,
     });
+
+    #[test]
+    fn the_bound_one_is_outside_of_is_what_would_change_it() {
+        let change = |service, person| change(Criterion::Age, service, person);
+        let bounds = "eligibility: { age: { min: 18, max: 65 } }";
+        assert_eq!(change(bounds, "age: 17"), Some(Change::AgeFrom(18)));
+        assert_eq!(change(bounds, "age: 66"), Some(Change::AgeUpTo(65)));
+        assert_eq!(change("eligibility: { audience: aines }", "age: 30"), Some(Change::Audience(Audience::Seniors)));
+        assert_eq!(change(bounds, ""), None);
+    }
 }

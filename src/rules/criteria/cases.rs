@@ -3,12 +3,13 @@
 use std::fs;
 
 use crate::catalogue::date::Moment;
+use crate::catalogue::model::Facts;
 use crate::catalogue::{Catalogue, compile_folder};
 use crate::embedded;
 use crate::situation::Typed;
 
 use super::super::{Case, Known};
-use super::{Findings, judge};
+use super::{Change, Criterion, Findings, judge};
 
 const SOURCES: &str = "sources: [{ id: essai, title: Essai, publisher: Essai, date: \"2026-01\" }]";
 const TARIFFS: &str = "tariffs: []";
@@ -38,8 +39,17 @@ const TYPES: &str = "types:
   - { id: urgences, label: Urgences, family: urgence, what: Des urgences., not_for: [semaine, mois], sources: [essai] }
   - { id: lien, label: Lien, family: lien, what: Un lieu., not_for: [danger, aujourdhui], sources: [essai] }";
 
-/// Judges one service for one person, both as YAML says them.
+/// What every criterion finds of one service for one person.
 pub(super) fn findings(service: &str, person: &str) -> Findings {
+    at_the_desk(service, person, judge)
+}
+
+/// What would have to be otherwise for one of them to be met.
+pub(super) fn change(criterion: Criterion, service: &str, person: &str) -> Option<Change> {
+    at_the_desk(service, person, |facts, case| criterion.change(facts, case))
+}
+
+fn at_the_desk<T>(service: &str, person: &str, asked: impl FnOnce(&Facts, &Case<'_>) -> T) -> T {
     let folder = tempfile::tempdir().unwrap();
     let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
     fs::create_dir(folder.path().join("services")).unwrap();
@@ -51,7 +61,8 @@ pub(super) fn findings(service: &str, person: &str) -> Findings {
     let needs = if service.contains("needs:") { "" } else { ", needs: { core: [ecoute] }" };
     let comma = if service.is_empty() { "" } else { ", " };
     let text = format!(
-        "services: [{{ id: essai, name: Essai{kind}{comma}{service}{needs}, contacts: [{{ phone: \"02 555 12 34\" }}], sources: [essai] }}]"
+        "services: [{{ id: essai, name: Essai{kind}{comma}{service}{needs}, \
+         contacts: [{{ phone: \"02 555 12 34\" }}], sources: [essai] }}]"
     );
     write("services/essai.yaml", &text);
     let bytes = compile_folder(folder.path(), Some(embedded())).unwrap_or_else(|problems| {
@@ -61,7 +72,7 @@ pub(super) fn findings(service: &str, person: &str) -> Findings {
     let typed: Typed = serde_yaml::from_str(&format!("{{ {person} }}")).unwrap();
     let situation = typed.read(catalogue, Moment::parse("2026-11-24T10:00").unwrap()).unwrap();
     let known = Known::new(catalogue);
-    judge(catalogue.facts.get(0), &Case::new(&known, &situation))
+    asked(catalogue.facts.get(0), &Case::new(&known, &situation))
 }
 
 /// The cells of a criterion's truth table, one test each: a service, a person, what the criterion finds.

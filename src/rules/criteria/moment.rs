@@ -29,7 +29,9 @@ pub(super) fn change(facts: &Facts, case: &Case<'_>) -> Option<Change> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::cases::cells;
+    use super::super::Criterion;
+    use super::super::cases::{cells, change};
+    use super::*;
 
     cells!(Moment {
         open_when_the_kind_answers: "type: lien", "urgency: semaine" => Open,
@@ -46,4 +48,10 @@ mod tests {
             "type: urgences, first_answer: danger", "urgency: mois" => Unmet,
         open_at_emergencies_today: "type: urgences", "urgency: aujourdhui" => Open,
     });
+
+    #[test]
+    fn the_delays_its_kind_answers_are_what_would_change_it() {
+        let change = change(Criterion::Moment, "type: lien", "urgency: danger");
+        assert_eq!(change, Some(Change::Urgency(vec![Urgency::Week, Urgency::Month])));
+    }
 }
