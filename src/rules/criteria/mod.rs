@@ -1,8 +1,8 @@
 //! Three-valued eligibility: each criterion is met, not met, or unknown, and unknown says whose answer is missing.
 //!
-//! One file a criterion: its truth table is the documentation of its module, and the cases of its rows stand at its end.
-//! A criterion is added by one file and one row below; what a service says of it is one row of `catalogue::eligibility`,
-//! and what is said of it to a person one table of `words::criteria`.
+//! One file a criterion: its truth table is the documentation of its module, and the cases of its rows stand at the
+//! end. A criterion is added by one file and one row below; what a service says of it is one row of
+//! `catalogue::eligibility`, and what is said of it to a person one table of `words::criteria`.
 //!
 //! A service is excluded when one criterion is not met; to check when one that matters is unknown; eligible otherwise.
 
