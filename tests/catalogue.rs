@@ -388,8 +388,8 @@ fn every_key_is_kept() {
     assert!(served.contains(&"Verviers".to_owned()) && !served.contains(&"Eupen".to_owned()));
     assert_eq!((facts.age_min, facts.age_max, facts.interpreter), (Some(0), Some(120), Some(true)));
     assert_eq!((facts.core.len(), facts.also.len(), facts.wishes.len(), facts.tariffs.len()), (1, 1, 1, 2));
-    assert_eq!((facts.conditions, facts.languages.len(), facts.migration.len()), (1, 4, 7));
-    assert_eq!((facts.about.len(), facts.papers.len()), (2, 1));
+    assert_eq!((facts.conditions, facts.languages.len(), facts.admits.migration.len()), (1, 4, 7));
+    assert_eq!((facts.about.len(), facts.admits.papers.len()), (2, 1));
     assert!(facts.crisis && facts.competent);
     assert!(facts.link_area.is_some() && facts.has_hours && facts.reach.phone && facts.reach.email && facts.reach.url);
     assert_eq!(record.names.len(), 4);
@@ -402,12 +402,12 @@ fn every_key_is_kept() {
 #[test]
 fn an_entry_wins_over_its_file_which_wins_over_its_type() {
     let (like_file, _, wallonia) = service("defaults", "comme-le-fichier");
-    assert_eq!((wallonia.len(), like_file.asking.len(), like_file.languages.len()), (261, 1, 1));
+    assert_eq!((wallonia.len(), like_file.admits.asking.len(), like_file.languages.len()), (261, 1, 1));
     assert_eq!((like_file.core.len(), like_file.tariffs.len()), (1, 1));
     let (other, record, served) = service("defaults", "autrement");
     assert_eq!(served, ["Verviers"]);
-    assert_eq!((other.asking.len(), other.languages.len(), other.age_min), (1, 0, Some(18)));
-    assert!(other.audience.is_some() && other.core.is_empty());
+    assert_eq!((other.admits.asking.len(), other.languages.len(), other.age_min), (1, 0, Some(18)));
+    assert!(other.admits.audience.is_some() && other.core.is_empty());
     assert_eq!(record.contacts[0].value.as_str(), "087 34 10 54");
 }
 

@@ -259,7 +259,7 @@ fn excluded(orientation: &Orientation, words: &Words<'_>) -> Vec<ExcludedReport>
         .iter()
         .map(|excluded| {
             let (facts, record) = (catalogue.facts.get(excluded.position), catalogue.records.get(excluded.position));
-            let reasons = words::exclusion(words, facts, &excluded.findings(words.case));
+            let reasons = words::exclusion(words, facts, record, &excluded.findings(words.case));
             ExcludedReport { id: record.id.to_string(), name: record.name.to_string(), reasons }
         })
         .collect()

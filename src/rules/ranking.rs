@@ -301,7 +301,7 @@ fn status(one: &One<'_>) -> u32 {
     let territory = one.findings.of(Criterion::Territory);
     match () {
         () if one.case.is_their_own_care(one.facts, territory) => {
-            let kept = one.facts.migration.len() <= 2 && one.away.is_none_or(|away| away <= NEAR);
+            let kept = one.facts.admits.migration.len() <= 2 && one.away.is_none_or(|away| away <= NEAR);
             if kept { status::KEPT } else { status::CARE }
         }
         () if one.case.is_their_own(one.facts, territory) => status::OTHER,
@@ -338,8 +338,9 @@ const fn most(count: u32) -> u32 {
 /// nor, in violence, that it is for women, when nothing else is asked: the worker and the person know at once.
 fn is_uncertain(one: &One<'_>) -> bool {
     let violence = one.case.known.alarmed(crate::catalogue::terms::Alarm::Violence);
-    let for_women =
-        one.facts.conditions == 1 && one.facts.gender == Some(Gender::Women) && !one.case.said.and(violence).is_empty();
+    let for_women = one.facts.conditions == 1
+        && one.facts.admits.gender == Some(Gender::Women)
+        && !one.case.said.and(violence).is_empty();
     let pardoned = [Criterion::Territory, Criterion::Conditions];
     !one.findings.lack_only(&pardoned[..=usize::from(for_women)])
 }
@@ -401,7 +402,7 @@ fn age(one: &One<'_>) -> u32 {
     match () {
         () if one.findings.of(Criterion::Age) != Finding::Met => 2,
         () if span.is_some_and(|years| years <= NARROW) => 0,
-        () if matches!(facts.audience, Some(Audience::Young | Audience::Seniors)) => 1,
+        () if matches!(facts.admits.audience, Some(Audience::Young | Audience::Seniors)) => 1,
         () => 2,
     }
 }

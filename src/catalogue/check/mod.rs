@@ -29,7 +29,7 @@ use across::Placed;
 use area::Areas;
 use context::Context;
 use outline::At;
-use report::Report;
+pub(super) use report::Report;
 use vocabulary::{Lists, Vocabulary};
 
 /// A checked catalogue, ready to be compiled. Services are sorted by id: the order of files and entries changes
