@@ -97,7 +97,7 @@ fn money_is_no_obstacle_in_a_walloon_mental_health_service() {
     let poor = |situation: &mut Situation| situation.budget = Answer::Known(Cents::ZERO);
     let cost = cost("ssm-wallonie", poor, false);
     assert_eq!((cost.amount, cost.within_budget), (Some(Cents(1319)), Some(false)));
-    assert_eq!(cost.level(), 0);
+    assert_eq!(cost.level(), 2, "behind what is free or within the budget, before what is over it");
 }
 
 #[test]
