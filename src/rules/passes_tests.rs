@@ -232,6 +232,13 @@ mod variety {
     }
 
     #[test]
+    fn a_second_line_that_nobody_asks_for_is_no_variety() {
+        let teams = ["a", "b", "c", "d", "e"].map(|id| (id, ""));
+        let desk = Desk::with(&[&teams[..], &[("z", "type: hopital")]].concat());
+        assert_eq!(desk.order("commune: Namur, needs: [mal]")[5], "z");
+    }
+
+    #[test]
     fn a_team_for_the_person_s_path_is_a_kind_of_its_own() {
         let own = "eligibility: { migration: [dpi, refugie, autre] }, needs: { core: [exil, mal] }";
         let desk = Desk::with(&[("a", own), ("b", own), ("c", own), ("x", ""), ("y", "")]);

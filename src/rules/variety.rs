@@ -72,6 +72,11 @@ fn another_kind(picked: &[Ranked<'_>], rest: &[Ranked<'_>], case: &Case<'_>) -> 
     rest.iter().position(|candidate| new(candidate) && as_good(candidate))
 }
 
+/// The rows on which another kind must be no worse than the best of all to be taken when the best one's kind is there
+/// often enough.
+const FITTING: &[Row] =
+    &[Row::Safety, Row::Aside, Row::Elsewhere, Row::OtherLanguage, Row::SecondLine, Row::Verdict, Row::Crisis];
+
 /// The best candidate whose kind is not yet there `most` times. What only listens, is far, hard to reach or under
 /// conditions is no « other kind that fits »: rather one more of the same kind.
 fn next(picked: &[Ranked<'_>], rest: &[Ranked<'_>], case: &Case<'_>, most: usize) -> Option<usize> {
@@ -82,11 +87,7 @@ fn next(picked: &[Ranked<'_>], rest: &[Ranked<'_>], case: &Case<'_>, most: usize
         } else {
             candidate.fit <= best.fit.max(Fit::Helps)
         };
-        worth
-            && !candidate.facts.is_thin()
-            && candidate
-                .key
-                .is_as_good_on(&best.key, &[Row::Safety, Row::Elsewhere, Row::OtherLanguage, Row::Verdict, Row::Crisis])
+        worth && !candidate.facts.is_thin() && candidate.key.is_as_good_on(&best.key, FITTING)
     };
     let crowded =
         |candidate: &Candidate| picked.iter().filter(|other| same_kind(other, candidate, case)).count() >= most;
