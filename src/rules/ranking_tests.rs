@@ -65,6 +65,16 @@ fn a_second_line_that_nobody_asks_for_stands_behind_a_first_line() {
 }
 
 #[test]
+fn the_competent_public_service_loses_its_place_neither_to_another_language_nor_to_an_unknown_one() {
+    let town = format!("type: mairie, service_area: [Namur], needs: {{ core: [argent] }}, {NAMUR}");
+    let other = format!("type: social, languages: [nl], needs: {{ core: [argent] }}, {EGHEZEE}");
+    let desk = Desk::with(&[("z", &town), ("a", &other)]);
+    for languages in ["[fr]", "[nl]", "[de]"] {
+        assert_eq!(desk.order(&format!("commune: Namur, needs: [argent], languages: {languages}"))[0], "z");
+    }
+}
+
+#[test]
 fn what_is_made_for_the_need_stands_before_what_also_helps() {
     let person = "commune: Namur, needs: [suivi], wishes: [telephone]";
     decides(Row::Fit, "needs: { core: [suivi] }", "needs: { also: [suivi] }, wishes: [telephone]", person);

@@ -20,7 +20,7 @@ use crate::situation::Situation;
 use super::Known;
 
 pub use place::away_from;
-pub(super) use speech::in_order;
+pub(super) use speech::{in_order, is_alone};
 
 /// From this age on, what ageing brings is understood.
 const ELDERLY: u8 = 65;

@@ -133,10 +133,10 @@ pub(super) fn is_local(situation: &Situation) -> bool {
     spoken.iter().any(|language| local.contains(language))
 }
 
-/// The competent public service, and no other beside it: in Brussels, where each language may have its own, what the
-/// record says of its languages counts.
-fn is_alone(facts: &Facts) -> bool {
-    facts.competent && (facts.home != Some(Region::Bruxelles) || facts.languages.is_empty())
+/// The competent public service, and no other beside it: in Brussels each language may have its own, and one whose record
+/// names a single language has another beside it.
+pub fn is_alone(facts: &Facts) -> bool {
+    facts.competent && (facts.home != Some(Region::Bruxelles) || facts.languages.len() != 1)
 }
 
 /// The codes of some languages, the national ones first.
