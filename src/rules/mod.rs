@@ -17,6 +17,8 @@ mod doors;
 pub mod explain;
 #[cfg(test)]
 mod explain_tests;
+#[cfg(test)]
+mod figures;
 pub mod fit;
 mod five;
 #[cfg(test)]

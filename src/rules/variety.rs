@@ -21,6 +21,13 @@ pub(super) type Ranked<'c> = &'c Candidate;
 
 /// Reorders ranked candidates for variety; beyond the first ten the order stays the ranking's.
 pub(super) fn vary<'c>(ranked: Vec<Ranked<'c>>, case: &Case<'_>) -> Vec<Ranked<'c>> {
+    let (mut picked, mut rest) = first_five(ranked, case);
+    five::complete(&mut picked, &mut rest, case);
+    up_to_ten(picked, rest, case)
+}
+
+/// The first five, and the rest in order.
+pub(super) fn first_five<'c>(ranked: Vec<Ranked<'c>>, case: &Case<'_>) -> (Vec<Ranked<'c>>, Vec<Ranked<'c>>) {
     let mut rest = ranked;
     let mut picked: Vec<Ranked<'_>> = Vec::new();
     while picked.len() < FIRST && !rest.is_empty() {
@@ -28,7 +35,15 @@ pub(super) fn vary<'c>(ranked: Vec<Ranked<'c>>, case: &Case<'_>) -> Vec<Ranked<'
         let at = other.or_else(|| next(&picked, &rest, case, 2)).unwrap_or(0);
         picked.push(rest.remove(at));
     }
-    five::complete(&mut picked, &mut rest, case);
+    (picked, rest)
+}
+
+/// All of them, the first ten varied.
+pub(super) fn up_to_ten<'c>(
+    mut picked: Vec<Ranked<'c>>,
+    mut rest: Vec<Ranked<'c>>,
+    case: &Case<'_>,
+) -> Vec<Ranked<'c>> {
     while picked.len() < SECOND && !rest.is_empty() {
         let at = next(&picked, &rest, case, 3).unwrap_or(0);
         picked.push(rest.remove(at));
