@@ -27,7 +27,7 @@ const NEEDS: &str = "needs:
   - { id: suivi, group: Parler, label: Consulter, short: suivi, nature: [care, mind, form], understood_from: [rien] }
   - { id: psychiatrie, group: Soin, label: Psychiatrie, short: psychiatrie, nature: [second-line, care, mind] }
   - { id: mourir, group: Soin, label: Mourir, short: mourir, nature: [mind], alarm: suicide }
-  - { id: exil, group: Soin, label: Exil, short: exil, nature: [care, mind, problem], understood_from: [dpi, refugie, autre] }
+  - { id: exil, group: Soin, label: Exil, short: exil, nature: [care, mind, problem], understood_from: [dpi, refugie, sans-sejour, autre] }
   - { id: alcool, group: Soin, label: Alcool, short: alcool, nature: [care, mind, body, problem] }
   - { id: corps, group: Soin, label: Être malade, short: corps, nature: [body, first-line] }
   - { id: seul, group: Lien, label: Être seul, short: seul, nature: [care, mind, company] }
@@ -35,6 +35,7 @@ const NEEDS: &str = "needs:
   - { id: coups, group: Aide, label: Coups, short: coups, nature: [problem], alarm: violence }
   - { id: toit, group: Aide, label: Un toit, short: toit, nature: [problem] }
   - { id: argent, group: Aide, label: Argent, short: argent }
+  - { id: papiers, group: Aide, label: Des papiers, short: papiers, understood_from: [sans-sejour] }
   - { id: interprete, group: Pro, label: Interprète, short: interprète, nature: [professional, interpreter], understood_from: [sans-langue-commune] }
   - { id: avis, group: Pro, label: Avis, short: avis, nature: [professional, advice] }
 wishes:
@@ -101,6 +102,10 @@ impl Desk {
             panic!("{}", problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
         });
         Self(Known::new(Catalogue::open(bytes).unwrap()))
+    }
+
+    pub(super) const fn known(&self) -> &Known {
+        &self.0
     }
 
     /// Who comes, as YAML says it.

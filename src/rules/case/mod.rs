@@ -12,6 +12,8 @@ mod needs;
 mod own;
 mod place;
 mod speech;
+#[cfg(test)]
+mod tests;
 
 use crate::catalogue::model::Subject;
 use crate::catalogue::terms::{Alarm, Asking, Clue, Manner, Migration, Nature, Positions, Terms, Urgency};
