@@ -105,9 +105,11 @@ impl<'c> Five<'_, 'c> {
         }
     }
 
-    /// Moves the best that fits to the second place, unless one of the first two does; whether one of them fits now.
+    /// Moves the best that fits to the second place, unless one of the first two does; whether one of them fits now. It
+    /// stays from then on.
     fn among_the_first_two(&mut self, fits: impl Fn(&Candidate) -> bool) -> bool {
-        if self.picked.iter().take(2).any(|candidate| fits(candidate)) {
+        if let Some(fitting) = self.picked.iter().take(2).find(|candidate| fits(candidate)) {
+            self.settled.push(fitting.position);
             return true;
         }
         let found = if let Some(at) = self.picked.iter().position(|candidate| fits(candidate)) {
@@ -117,6 +119,7 @@ impl<'c> Five<'_, 'c> {
         } else {
             return false;
         };
+        self.settled.push(found.position);
         self.picked.insert(1, found);
         if self.picked.len() > FIRST
             && let Some(last) = self.picked.pop()

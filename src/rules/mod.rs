@@ -11,18 +11,28 @@ mod aim_tests;
 mod case;
 pub mod cost;
 pub mod criteria;
+#[cfg(test)]
+mod desk;
 mod doors;
 pub mod explain;
 #[cfg(test)]
 mod explain_tests;
+#[cfg(test)]
+mod figures;
 pub mod fit;
 mod five;
+#[cfg(test)]
+mod five_tests;
 mod gaps;
 mod known;
 pub mod opening;
+#[cfg(test)]
+mod passes_tests;
 mod plan;
 pub mod questions;
 pub mod ranking;
+#[cfg(test)]
+mod ranking_tests;
 pub mod safety;
 mod store;
 #[cfg(test)]

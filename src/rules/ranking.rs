@@ -8,7 +8,7 @@ use crate::catalogue::date::PartialDate;
 use crate::catalogue::model::Facts;
 use crate::catalogue::terms::{Audience, Confidence, Gender, Nature, Urgency};
 
-use super::case::Case;
+use super::case::{Case, is_alone};
 use super::cost::Cost;
 use super::criteria::{Criterion, Finding, Findings};
 use super::fit::{FAR, Fit, NEAR, Reach};
@@ -335,14 +335,20 @@ const fn most(count: u32) -> u32 {
 }
 
 /// Something is to check that may well keep the person out. That no source says whom the service serves does not count;
-/// nor, in violence, that it is for women, when nothing else is asked: the worker and the person know at once.
+/// nor the language of the competent public service, which has no other beside it; nor, in violence, that it is for women,
+/// when nothing else is asked: the worker and the person know at once.
 fn is_uncertain(one: &One<'_>) -> bool {
     let violence = one.case.known.alarmed(crate::catalogue::terms::Alarm::Violence);
     let for_women = one.facts.conditions == 1
         && one.facts.admits.gender == Some(Gender::Women)
         && !one.case.said.and(violence).is_empty();
-    let pardoned = [Criterion::Territory, Criterion::Conditions];
-    !one.findings.lack_only(&pardoned[..=usize::from(for_women)])
+    let pardoned_when = |pardoned: bool, criterion| if pardoned { criterion } else { Criterion::Territory };
+    let pardoned = [
+        Criterion::Territory,
+        pardoned_when(for_women, Criterion::Conditions),
+        pardoned_when(is_alone(one.facts), Criterion::Language),
+    ];
+    !one.findings.lack_only(&pardoned)
 }
 
 /// How far one has to go; through a door one still has a way to go, and more so when it is for today.
@@ -377,6 +383,7 @@ const fn contact(one: &One<'_>) -> u32 {
 
 fn language(one: &One<'_>) -> u32 {
     match one.findings.of(Criterion::Language) {
+        _ if is_alone(one.facts) => 0,
         Finding::Met | Finding::Presumed | Finding::Open => u32::from(!one.case.shares_the_own_language(one.facts)),
         _ if one.case.may_share_a_language(one.facts) == Some(false) => 3,
         _ => 2,
