@@ -145,7 +145,8 @@ codes! {
     unknown_territory, unknown_value, unknown_postal_code, postal_code_mismatch, bad_phone, bad_email, bad_url, bad_contact,
     age_bounds, bad_amount, bad_hours, bad_language, bad_date, empty_text, placeholder_text, unprintable_text, text_too_long,
     no_source, unreachable, bad_verification, secret_address, never_open, unreachable_service, duplicate_service, same_phone,
-    commune_outside_area, long_sentence, acronym, uncited_source, future_date, expired_tariff,
+    commune_outside_area, long_sentence, acronym, uncited_source, future_date, expired_tariff, unknown_subject,
+    missing_meaning, hours_against_note,
 }
 
 /// The codes of whole folders: the tests below build them.
@@ -211,9 +212,12 @@ fn too_large() {
         "services/a/b/c/d/e: [too-large] trop profond : 4 dossiers l'un dans l'autre, au plus\n    \
          → remonter ses fichiers : services/<région>/<sorte>.yaml"
     );
-    let needs: Vec<String> = (0..65).map(|n| format!("  - {{ id: b{n}, group: G, label: B, short: b }}\n")).collect();
+    let meanings = ["nature: [mind], understood_from: [rien], alarm: suicide", "alarm: violence", "alarm: child"];
+    let meaning = |n: usize| meanings.get(n).map_or(String::new(), |meaning| format!(", {meaning}"));
+    let needs: Vec<String> =
+        (0..65).map(|n| format!("  - {{ id: b{n}, group: G, label: B, short: b{} }}\n", meaning(n))).collect();
     let needs = format!("needs:\n{}wishes: []\n", needs.concat());
-    let types = "types:\n  - { id: ssm, label: SSM, family: soin, what: Une équipe., sources: [temoin-2025] }\n";
+    let types = "types:\n  - { id: ssm, label: SSM, family: soin, what: Une équipe., first_line: true, competent: true, sources: [temoin-2025] }\n";
     let service = "services:\n  - { id: a, name: A, type: ssm, how_to_reach: Sonnez., needs: { core: [b64] }, sources: [temoin-2025] }\n";
     let many = Folder::new().with("needs.yaml", needs).with("types.yaml", types).with("services/a.yaml", service);
     assert_eq!(
@@ -233,7 +237,10 @@ fn too_large() {
         "services/a.yaml:2: [too-large] a : plus de 64 langues différentes dans le catalogue\n    → garder les langues les plus parlées"
     );
     let types: Vec<String> = (0..256)
-        .map(|n| format!("  - {{ id: t{n}, label: T, family: soin, what: Une équipe., sources: [temoin-2025] }}\n"))
+        .map(|n| {
+            let roles = if n == 0 { "first_line: true, competent: true, " } else { "" };
+            format!("  - {{ id: t{n}, label: T, family: soin, what: Une équipe., {roles}sources: [temoin-2025] }}\n")
+        })
         .collect();
     let types = format!("types:\n{}", types.concat());
     let service = "services:\n  - { id: a, name: A, type: t255, how_to_reach: Sonnez., sources: [temoin-2025] }\n";
@@ -381,7 +388,9 @@ fn every_key_is_kept() {
     assert!(served.contains(&"Verviers".to_owned()) && !served.contains(&"Eupen".to_owned()));
     assert_eq!((facts.age_min, facts.age_max, facts.interpreter), (Some(0), Some(120), Some(true)));
     assert_eq!((facts.core.len(), facts.also.len(), facts.wishes.len(), facts.tariffs.len()), (1, 1, 1, 2));
-    assert_eq!((facts.conditions, facts.languages.len(), facts.migration.len()), (1, 4, 7));
+    assert_eq!((facts.conditions, facts.languages.len(), facts.admits.migration.len()), (1, 4, 7));
+    assert_eq!((facts.about.len(), facts.admits.papers.len()), (2, 1));
+    assert!(facts.crisis && facts.competent);
     assert!(facts.link_area.is_some() && facts.has_hours && facts.reach.phone && facts.reach.email && facts.reach.url);
     assert_eq!(record.names.len(), 4);
     assert_eq!(record.verified.as_ref().map(|verified| verified.on.to_string()).as_deref(), Some("2026-11-20"));
@@ -393,12 +402,12 @@ fn every_key_is_kept() {
 #[test]
 fn an_entry_wins_over_its_file_which_wins_over_its_type() {
     let (like_file, _, wallonia) = service("defaults", "comme-le-fichier");
-    assert_eq!((wallonia.len(), like_file.asking.len(), like_file.languages.len()), (261, 1, 1));
+    assert_eq!((wallonia.len(), like_file.admits.asking.len(), like_file.languages.len()), (261, 1, 1));
     assert_eq!((like_file.core.len(), like_file.tariffs.len()), (1, 1));
     let (other, record, served) = service("defaults", "autrement");
     assert_eq!(served, ["Verviers"]);
-    assert_eq!((other.asking.len(), other.languages.len(), other.age_min), (1, 0, Some(18)));
-    assert!(other.audience.is_some() && other.core.is_empty());
+    assert_eq!((other.admits.asking.len(), other.languages.len(), other.age_min), (1, 0, Some(18)));
+    assert!(other.admits.audience.is_some() && other.core.is_empty());
     assert_eq!(record.contacts[0].value.as_str(), "087 34 10 54");
 }
 

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::thread;
 
 use versqui::catalogue::date::Moment;
-use versqui::catalogue::terms::{Positions, Region, Urgency};
+use versqui::catalogue::terms::{Nature, Positions, Region, Urgency};
 use versqui::catalogue::territory::CommuneSet;
 use versqui::embedded;
 use versqui::lookup::Place;
@@ -99,6 +99,10 @@ fn walk(known: &Known, commune: usize, failures: &mut Vec<String>, tallies: &mut
             for language in LANGUAGES {
                 situation.languages = Answer::Known(vec![language]);
                 let id = catalogue.needs.get(need).id.to_string();
+                // an interpreter is called by a service, not by a person: the answer says so, and names no service
+                if catalogue.needs.get(need).nature.has(Nature::Interpreter as usize) {
+                    continue;
+                }
                 let tally = tallies.entry((id.clone(), region_name(record.region))).or_default();
                 tally.situations += 1;
                 match verdict(known, &situation) {

@@ -35,11 +35,14 @@ fn ruled_out(known: &Known, situation: &Situation, position: usize) -> bool {
         .is_some_and(|age| facts.age_min.is_some_and(|min| *age < min) || facts.age_max.is_some_and(|max| *age > max));
     let path = situation.migration.known().is_some_and(|path| {
         *path != Migration::Undisclosed
-            && !facts.migration.is_empty()
-            && !facts.migration.has(Migration::ALL.iter().position(|other| other == path).unwrap())
+            && !facts.admits.migration.is_empty()
+            && !facts.admits.migration.has(Migration::ALL.iter().position(|other| other == path).unwrap())
     });
+    // a professional asks for somebody who may ask, or for whom a relative may
     let who = situation.asking.known().is_some_and(|asking| {
-        !facts.asking.is_empty() && !facts.asking.has(Asking::ALL.iter().position(|other| other == asking).unwrap())
+        *asking != Asking::Professional
+            && !facts.admits.asking.is_empty()
+            && !facts.admits.asking.has(Asking::ALL.iter().position(|other| other == asking).unwrap())
     });
     let place = match (&situation.communes, known.area(facts.area)) {
         (Some(person), Some(area)) => person.and(&area.communes).is_empty(),

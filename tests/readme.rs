@@ -5,6 +5,7 @@
 mod support;
 
 use support::versqui;
+use versqui::rules::{PASSES, Row};
 
 const README: &str = include_str!("../README.md");
 
@@ -21,6 +22,35 @@ fn console() -> Vec<&'static str> {
             inside
         })
         .collect()
+}
+
+/// The table of the ranking, as the program has it: the rows, then the passes that move an answer after them.
+fn ranking() -> String {
+    let rows = Row::ALL.iter().map(|row| (row.slug(), row.levels(), row.why()));
+    let passes = PASSES.iter().map(|pass| (pass.slug, pass.does, pass.why));
+    let mut table = String::from("| n° | ligne | du meilleur au moins bon | pourquoi |\n|---|---|---|---|\n");
+    for (at, (slug, levels, why)) in (1..).zip(rows) {
+        table.push_str(&format!("| {at} | `{slug}` | {levels} | {why} |\n"));
+    }
+    table.push_str("\nPuis des passes, dans l'ordre, déplacent une réponse :\n\n| passe | ce qu'elle fait | pourquoi |\n|---|---|---|\n");
+    for (slug, does, why) in passes {
+        table.push_str(&format!("| `{slug}` | {does} | {why} |\n"));
+    }
+    table
+}
+
+/// After a change that is meant: `VERSQUI_GOLDEN=ecrire cargo test --test readme`.
+#[test]
+fn the_table_of_the_ranking_is_that_of_the_program() {
+    let (begin, end) = ("<!-- classement -->\n", "<!-- fin du classement -->\n");
+    let (before, rest) = README.split_once(begin).unwrap();
+    let (written, after) = rest.split_once(end).unwrap();
+    if std::env::var_os("VERSQUI_GOLDEN").is_some_and(|word| word == "ecrire") {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
+        std::fs::write(path, [before, begin, "\n", &ranking(), "\n", end, after].concat()).unwrap();
+        return;
+    }
+    assert_eq!(written.trim(), ranking().trim());
 }
 
 #[test]

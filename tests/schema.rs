@@ -15,6 +15,7 @@ use std::process::{Command, Stdio};
 use common::{CATALOGUE, clean, printed, python};
 use serde_json::Value;
 use versqui::catalogue::terms::{Asking, Confidence, Migration, PriceUnit, Region, Setting, Urgency};
+use versqui::rules::{Fit, Further};
 
 const AT: [&str; 2] = ["--quand", "2026-11-24T10:00"];
 
@@ -154,6 +155,8 @@ fn closed_lists_are_those_of_the_program() {
     assert_eq!(listed(&situation["asking"]), slugs(Asking::ALL, Asking::slug));
     assert_eq!(listed(&situation["setting"]), slugs(Setting::ALL, Setting::slug));
     assert_eq!(listed(&output["$defs"]["cost"]["properties"]["unit"]), slugs(PriceUnit::ALL, PriceUnit::slug));
+    assert_eq!(listed(&output["$defs"]["result"]["properties"]["fit"]), slugs(Fit::ALL, Fit::slug));
+    assert_eq!(listed(&output["$defs"]["further"]["properties"]["because"]), slugs(Further::ALL, Further::slug));
     assert_eq!(
         listed(&export["$defs"]["service"]["properties"]["confidence"]),
         slugs(Confidence::ALL, Confidence::slug)

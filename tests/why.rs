@@ -4,6 +4,8 @@
 
 use std::process::{Command, Output};
 
+use versqui::rules::Criterion;
+
 fn why(arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_versqui"));
     for name in ["VERSQUI_CATALOGUE", "NO_COLOR", "COLUMNS", "TERM", "LANG"] {
@@ -33,7 +35,7 @@ fn a_service_that_fits_says_its_rank_and_each_criterion_with_its_source() {
     let report = json(&[&["espace-28", "--parcours-migratoire", "dpi", "--langue", "fr"][..], &VERVIERS].concat());
     assert_eq!(report["outcome"], "listed");
     assert!(report["rank"].as_u64().unwrap() <= 5);
-    assert_eq!(report["criteria"].as_array().unwrap().len(), 9);
+    assert_eq!(report["criteria"].as_array().unwrap().len(), Criterion::ALL.len());
     assert_eq!((status(&report, "territory"), status(&report, "migration")), ("met", "met"));
     let territory = &report["criteria"][0];
     assert!(territory["fact"].as_str().unwrap().contains("province de Liège"));

@@ -5,7 +5,7 @@ use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 use crate::catalogue::model::{Kind, Record};
-use crate::output::report::{CatalogueReport, SituationReport};
+use crate::output::report::{CatalogueReport, FurtherReport, SituationReport};
 use crate::output::{self, Report, SafetyReport, UnknownField};
 use crate::rules::{Answered, Known, Orientation};
 use crate::words::Words;
@@ -45,10 +45,12 @@ pub(super) struct ShapedReport<'r, T> {
     situation: &'r SituationReport,
     safety: &'r [SafetyReport],
     results: Vec<T>,
+    further: &'r [FurtherReport],
     found: usize,
     excluded: usize,
     under_served: &'r [String],
     next_questions: &'r [&'static str],
+    can_be_called: bool,
 }
 
 impl<'r, T> ShapedReport<'r, T> {
@@ -59,10 +61,12 @@ impl<'r, T> ShapedReport<'r, T> {
             situation: &around.situation,
             safety: &around.safety,
             results,
+            further: &around.further,
             found: around.found,
             excluded: around.excluded,
             under_served: &around.under_served,
             next_questions: &around.next_questions,
+            can_be_called: around.can_be_called,
         }
     }
 }

@@ -12,12 +12,14 @@ use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
 
+use super::model::Admission;
 use super::text::Text;
 
 const MAGIC: &[u8; 8] = b"VERSQUI\0";
 
-/// Raised whenever a record changes shape: a file of another version is refused, never guessed at.
-pub const FORMAT: u32 = 4;
+/// Raised whenever a record changes shape: a file of another version is refused, never guessed at. A rule of eligibility
+/// added raises it by itself.
+pub const FORMAT: u32 = 4 + Admission::RULES;
 
 const HEADER: usize = 8 + 4 + 4;
 

@@ -9,6 +9,7 @@
 mod check;
 mod compiled;
 pub mod date;
+mod eligibility;
 pub mod fold;
 mod hours;
 pub mod language;

@@ -8,13 +8,15 @@ use serde::{Deserialize, Serialize};
 use super::date::PartialDate;
 use super::money::Cents;
 use super::terms::{
-    Alarm, Audience, Confidence, Family, Gender, Positions, PriceUnit, Region, Role, SessionMode, TariffStatus, Terms,
-    Urgency,
+    Alarm, Confidence, Family, Positions, PriceUnit, Region, Role, SessionMode, TariffStatus, Terms, Urgency,
 };
 use super::text::Text;
 
+pub use super::eligibility::Admission;
+
 /// The part of a service that an orientation judges.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is said or not of a service, beside the others")]
 pub struct Facts {
     /// Position in the table of types.
     pub kind: u8,
@@ -32,23 +34,13 @@ pub struct Facts {
     /// Bounds in years, both included.
     pub age_min: Option<u8>,
     pub age_max: Option<u8>,
-    pub audience: Option<Audience>,
-    /// Kept for women, or for men; one of its conditions says so.
-    pub gender: Option<Gender>,
-    /// Migration paths admitted, positions in [`super::terms::Migration::ALL`]; empty when the service makes no
-    /// difference.
-    pub migration: Terms,
-    /// Who may ask, positions in [`super::terms::Asking::ALL`]; empty when no source says.
-    pub asking: Terms,
-    /// For professionals: settings served, positions in [`super::terms::Setting::ALL`]; empty when all are.
-    pub settings: Terms,
+    /// Whom else it admits.
+    pub admits: Admission,
     /// How many admission conditions the program cannot judge.
     pub conditions: u8,
     /// The problems narrower than its needs that it is about, and the publics it is kept for: positions in the table of
     /// subjects. Empty for a service open to whoever has its needs.
     pub about: Positions,
-    /// Papers without which it is out of reach, positions in [`super::terms::Paper::ALL`].
-    pub papers: Terms,
     /// The public service that the law makes competent where it serves: language never takes its place away.
     pub competent: bool,
     /// Positions in the table of wishes.
@@ -186,6 +178,7 @@ pub struct Verification {
 /// A kind of service.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
+#[expect(clippy::struct_excessive_bools, reason = "each is said or not of a kind, beside the others")]
 pub struct Kind {
     pub id: Text,
     pub family: Family,

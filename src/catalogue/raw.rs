@@ -5,6 +5,8 @@
 
 use serde::Deserialize;
 
+pub use super::eligibility::{Age, Eligibility};
+
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ServicesFile {
@@ -128,41 +130,6 @@ pub struct Contact {
     pub label: Option<String>,
     #[serde(rename = "for")]
     pub reserved_for: Option<String>,
-}
-
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Eligibility {
-    pub age: Option<Age>,
-    pub audience: Option<String>,
-    pub gender: Option<String>,
-    pub migration: Option<Vec<String>>,
-    pub asking: Option<Vec<String>>,
-    pub settings: Option<Vec<String>>,
-    pub papers: Option<Vec<String>>,
-    pub conditions: Option<Vec<String>>,
-}
-
-impl Eligibility {
-    fn or(self, defaults: &Self) -> Self {
-        Self {
-            age: self.age.or_else(|| defaults.age.clone()),
-            audience: self.audience.or_else(|| defaults.audience.clone()),
-            gender: self.gender.or_else(|| defaults.gender.clone()),
-            migration: self.migration.or_else(|| defaults.migration.clone()),
-            asking: self.asking.or_else(|| defaults.asking.clone()),
-            settings: self.settings.or_else(|| defaults.settings.clone()),
-            papers: self.papers.or_else(|| defaults.papers.clone()),
-            conditions: self.conditions.or_else(|| defaults.conditions.clone()),
-        }
-    }
-}
-
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Age {
-    pub min: Option<i64>,
-    pub max: Option<i64>,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]

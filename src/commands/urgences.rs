@@ -5,7 +5,7 @@ use std::io::Write;
 use serde::Serialize;
 
 use crate::catalogue::language;
-use crate::catalogue::terms::Terms;
+use crate::catalogue::terms::National;
 use crate::cli::Urgences;
 use crate::embedded;
 use crate::output::{Format, SafetyReport, Style, write_block, write_json};
@@ -45,10 +45,10 @@ pub(super) fn run(flags: &Urgences, settings: &Settings, out: &mut dyn Write) ->
 
 /// The languages of the place, when one is named. The program's own catalogue knows the communes: a broken one changes
 /// nothing here.
-fn local_languages(flags: &Urgences, settings: &Settings) -> Result<Terms, Failure> {
+fn local_languages(flags: &Urgences, settings: &Settings) -> Result<Vec<National>, Failure> {
     let typed = Typed { commune: flags.commune.clone(), region: flags.region.clone(), ..Typed::default() };
     if typed == Typed::default() {
-        return Ok(Terms::default());
+        return Ok(Vec::new());
     }
     let catalogue = embedded();
     let situation = typed.read(catalogue, settings.now).map_err(Failure::Mistakes)?;
@@ -64,7 +64,7 @@ pub(super) fn write_numbers(
 ) -> Result<(), Failure> {
     let safety: Vec<_> = lines.iter().map(SafetyReport::from).collect();
     if format == Format::Table {
-        let advice = ["Restez avec la personne, ou ne restez pas seul·e, jusqu'à l'arrivée de l'aide."];
+        let advice = ["Restez avec la personne, ou ne restez pas seul·e, jusqu'à l'arrivée de l'aide.".to_owned()];
         let style = Style { color: settings.color };
         write_block(&safety, &advice, settings.width, style, out)?;
     } else {

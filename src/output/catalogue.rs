@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::catalogue::Catalogue;
 use crate::catalogue::model::{Facts, Record};
-use crate::catalogue::terms::{Asking, Gender, Migration, Positions, Setting, Terms};
+use crate::catalogue::terms::{Asking, Gender, Migration, Paper, Positions, Setting, Terms};
 
 use super::clean::clean;
 use super::report::{AddressReport, ContactReport, SourceReport, VerifiedReport, address};
@@ -34,6 +34,7 @@ pub struct EligibilityExport {
     pub asking: Vec<&'static str>,
     pub settings: Vec<&'static str>,
     pub gender: Option<&'static str>,
+    pub papers: Vec<&'static str>,
     pub conditions: Vec<String>,
 }
 
@@ -68,6 +69,11 @@ pub struct ServiceExport {
     pub eligibility: EligibilityExport,
     pub needs: NeedsExport,
     pub wishes: Vec<String>,
+    /// The problems narrower than its needs, and the publics, that it is kept for.
+    pub about: Vec<String>,
+    pub crisis: bool,
+    /// The public service that the law makes competent where it serves.
+    pub competent: bool,
     pub first_answer: Option<&'static str>,
     pub hours: Option<String>,
     pub hours_note: Option<String>,
@@ -121,16 +127,20 @@ fn service(catalogue: &Catalogue, facts: &Facts, record: &Record) -> ServiceExpo
             age: AgeExport {
                 min: facts.age_min,
                 max: facts.age_max,
-                audience: facts.audience.map(crate::catalogue::terms::Audience::slug),
+                audience: facts.admits.audience.map(crate::catalogue::terms::Audience::slug),
             },
-            migration: slugs(facts.migration, Migration::ALL, Migration::slug),
-            asking: slugs(facts.asking, Asking::ALL, Asking::slug),
-            settings: slugs(facts.settings, Setting::ALL, Setting::slug),
-            gender: facts.gender.map(Gender::slug),
+            migration: slugs(facts.admits.migration, Migration::ALL, Migration::slug),
+            asking: slugs(facts.admits.asking, Asking::ALL, Asking::slug),
+            settings: slugs(facts.admits.settings, Setting::ALL, Setting::slug),
+            gender: facts.admits.gender.map(Gender::slug),
+            papers: slugs(facts.admits.papers, Paper::ALL, Paper::slug),
             conditions: strings(&record.conditions),
         },
         needs: NeedsExport { core: ids(facts.core, &catalogue.needs), also: ids(facts.also, &catalogue.needs) },
         wishes: ids(facts.wishes, &catalogue.wishes),
+        about: facts.about.iter().map(|position| catalogue.subjects.get(position).id.to_string()).collect(),
+        crisis: facts.crisis,
+        competent: facts.competent,
         first_answer: facts.first_answer.map(crate::catalogue::terms::Urgency::slug),
         hours: own(&record.hours),
         hours_note: own(&record.hours_note),

@@ -18,8 +18,6 @@ const FEW: usize = 3;
 const NAMED: usize = 2;
 /// Below this, the number stands on a line of its own.
 const NARROW: usize = 64;
-/// The kind of the numbers that are for everybody.
-const EMERGENCY: &str = "numero-urgence";
 /// Room for « En attendant ».
 const MARGIN: usize = 14;
 
@@ -57,8 +55,7 @@ pub fn write(report: &Report, width: usize, style: Style, out: &mut dyn Write) -
     writeln!(lines.out)
 }
 
-/// The steps after the first, each with its first answers; without the emergency numbers, which the safety block
-/// chooses.
+/// The steps after the first, each with its first answers; without the numbers of the safety block.
 fn plan(report: &Report) -> Vec<&ResultReport> {
     if report.results.len() <= FEW {
         return Vec::new();
@@ -69,7 +66,7 @@ fn plan(report: &Report) -> Vec<&ResultReport> {
     };
     let of_step = |step: &'static str| {
         let results = report.results.iter().filter(move |one| one.step == step);
-        results.filter(|one| one.kind != EMERGENCY && !said(one)).take(NAMED)
+        results.filter(|one| !said(one)).take(NAMED)
     };
     ["tout-de-suite", "aussi", "en-attendant"].into_iter().flat_map(of_step).collect()
 }

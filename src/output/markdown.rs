@@ -8,7 +8,7 @@ use super::cell::{Cell, address, on_one_line};
 use super::fields::Fields;
 use super::report::{Report, ResultReport};
 use super::safety::spoken;
-use super::table::{footer_sentences, nothing_sentence};
+use super::table::footer_sentences;
 
 /// Writes records as one table.
 ///
@@ -50,14 +50,21 @@ pub fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out)?;
     }
     writeln!(out, "**Situation** : {}\n", escape(&report.situation_line))?;
-    if let Some(gap) = report.gap.as_ref().filter(|_| !report.results.is_empty()) {
-        writeln!(out, "{}\n", escape(gap))?;
+    for said in report.assumed_line.iter().chain(&report.notes) {
+        writeln!(out, "{}\n", escape(said))?;
     }
     if report.results.is_empty() {
-        writeln!(out, "{}\n", nothing_sentence(report))?;
+        writeln!(out, "{}\n", report.nothing)?;
     }
     for result in &report.results {
         answer(result, out)?;
+    }
+    if report.names_further && !report.further.is_empty() {
+        writeln!(out, "## Sans rang\n")?;
+        for further in &report.further {
+            writeln!(out, "- {} : {}", escape(&further.name), further.because_text)?;
+        }
+        writeln!(out)?;
     }
     if !report.excluded_services.is_empty() {
         writeln!(out, "## Services écartés\n")?;
@@ -94,6 +101,7 @@ fn answer(result: &ResultReport, out: &mut dyn Write) -> io::Result<()> {
     point("Y entrer", result.how_to_reach.as_deref().unwrap_or_default())?;
     point("Horaire", result.opening_text.as_deref().unwrap_or_default())?;
     point("Pourquoi", &result.why.join(" ; "))?;
+    point("Budget", result.cost.over_budget.as_deref().unwrap_or_default())?;
     point("**À vérifier**", &result.to_check.join(" ; "))?;
     point("Source", &result.source_text)?;
     writeln!(out)

@@ -42,12 +42,27 @@ pub struct Report {
     /// The needs asked that nobody near is made for.
     pub under_served: Vec<String>,
     pub next_questions: Vec<&'static str>,
+    /// Whether one of the first two can be called, written to or visited.
+    pub can_be_called: bool,
+    /// What to know before reading the answers: nobody near for a need, nobody to call, no shared language.
     #[serde(skip)]
-    pub gap: Option<String>,
+    pub notes: Vec<String>,
+    /// What to say, and to try, when nothing is found.
+    #[serde(skip)]
+    pub nothing: String,
     #[serde(skip)]
     pub situation_line: String,
+    /// What is taken for granted while nobody says it.
     #[serde(skip)]
-    pub advice: Vec<&'static str>,
+    pub assumed_line: Option<String>,
+    /// What answers and has no rank, in one sentence.
+    #[serde(skip)]
+    pub further_line: Option<String>,
+    /// What has no rank is named, each with why.
+    #[serde(skip)]
+    pub names_further: bool,
+    #[serde(skip)]
+    pub advice: Vec<String>,
     #[serde(skip)]
     pub questions: Vec<&'static str>,
 }
@@ -82,6 +97,9 @@ pub struct CostReport {
     pub within_budget: Option<bool>,
     pub year_max_cents: Option<u32>,
     pub conditions: Vec<String>,
+    /// Over the budget: by how much, and what is possible all the same.
+    #[serde(skip)]
+    pub over_budget: Option<String>,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -142,6 +160,8 @@ pub struct FurtherReport {
     /// `door`, `list`, `about-something-else` or `too-far`.
     pub because: &'static str,
     pub contacts: Vec<ContactReport>,
+    #[serde(skip)]
+    pub because_text: &'static str,
 }
 
 fn further(position: usize, why: Further, case: &Case<'_>) -> FurtherReport {
@@ -152,6 +172,7 @@ fn further(position: usize, why: Further, case: &Case<'_>) -> FurtherReport {
         name: record.name.to_string(),
         kind: case.known.kind(store.facts(position)).id.to_string(),
         because: why.slug(),
+        because_text: words::without_a_rank(why),
         contacts: contacts(record, case.situation),
     }
 }
@@ -175,9 +196,13 @@ impl Report {
         Self {
             results,
             excluded_services,
-            gap: words::under_served(orientation.under_served, situation, known.catalogue()),
+            notes: notes(orientation, &case),
+            nothing: words::nothing(&case, orientation.excluded.len()),
             situation_line: words::situation_line(situation, known.catalogue()),
-            advice: words::advice(situation),
+            assumed_line: words::assumed_line(&case),
+            further_line: (!show.excluded).then(|| words::further_line(&orientation.further)).flatten(),
+            names_further: show.excluded,
+            advice: words::advice(situation, &orientation.safety),
             questions: orientation.next_questions.iter().copied().map(words::field_name).collect(),
             ..Self::without_results(orientation, known, situation)
         }
@@ -202,13 +227,29 @@ impl Report {
                 .iter()
                 .map(|need| catalogue.needs.get(need).id.to_string())
                 .collect(),
-            gap: None,
+            can_be_called: orientation.can_be_called,
+            notes: Vec::new(),
+            nothing: String::new(),
             next_questions: orientation.next_questions.iter().map(|field| field.key()).collect(),
             situation_line: String::new(),
+            assumed_line: None,
+            further_line: None,
+            names_further: false,
             advice: Vec::new(),
             questions: Vec::new(),
         }
     }
+}
+
+/// What to know before reading the answers; nothing when there is none.
+fn notes(orientation: &Orientation, case: &Case<'_>) -> Vec<String> {
+    if orientation.results.is_empty() {
+        return Vec::new();
+    }
+    let gap = words::under_served(orientation.under_served, case.situation, case.known.catalogue());
+    let nobody = (!orientation.can_be_called).then(|| words::NOBODY_TO_CALL.to_owned());
+    let interpreter = orientation.needs_interpreter.then(|| words::ask_for_an_interpreter(case.situation)).flatten();
+    [gap, nobody, interpreter].into_iter().flatten().collect()
 }
 
 fn excluded(orientation: &Orientation, words: &Words<'_>) -> Vec<ExcludedReport> {
@@ -218,7 +259,7 @@ fn excluded(orientation: &Orientation, words: &Words<'_>) -> Vec<ExcludedReport>
         .iter()
         .map(|excluded| {
             let (facts, record) = (catalogue.facts.get(excluded.position), catalogue.records.get(excluded.position));
-            let reasons = words::exclusion(words, facts, &excluded.findings(words.case));
+            let reasons = words::exclusion(words, facts, record, &excluded.findings(words.case));
             ExcludedReport { id: record.id.to_string(), name: record.name.to_string(), reasons }
         })
         .collect()
@@ -300,6 +341,7 @@ pub(crate) fn cost(answered: &Answered, words: &Words<'_>) -> CostReport {
         within_budget: cost.within_budget,
         year_max_cents: cost.year.map(|year| year.total.0),
         conditions: words::tariff_conditions(cost, tariff, words.situation.at.date),
+        over_budget: words::over_budget(cost),
     }
 }
 

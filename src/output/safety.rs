@@ -48,6 +48,7 @@ pub(super) fn spoken(languages: &[&str]) -> &'static str {
         ["fr"] => " (en français)",
         ["nl"] => " (en néerlandais)",
         ["de"] => " (en allemand)",
+        ["en"] => " (en anglais)",
         _ => "",
     }
 }
@@ -58,7 +59,7 @@ pub(super) fn spoken(languages: &[&str]) -> &'static str {
 /// When the output cannot be written.
 pub fn write_block(
     lines: &[SafetyReport],
-    advice: &[&str],
+    advice: &[String],
     width: usize,
     style: Style,
     out: &mut dyn Write,

@@ -43,8 +43,7 @@ impl Schema {
         match self {
             Self::Output => {
                 let mut root = read(include_str!("schema/sortie.json"));
-                root["$defs"]["situation"]["required"] = Field::keys().into();
-                root["$defs"]["situation"]["properties"] = situation();
+                tell_questions(&mut root);
                 format!("{root:#}\n")
             }
             Self::Search => include_str!("schema/recherche.json").to_owned(),
@@ -57,18 +56,26 @@ fn read(text: &str) -> Value {
     serde_json::from_str(text).unwrap_or_default()
 }
 
-/// What is written back of each question; the type first, then what it means.
-fn situation() -> Value {
-    let property = |field: Field| {
-        let mut shape = (field.row().schema)();
-        let described = ("description".to_owned(), questions::of(field).described.into());
-        let kind = shape.as_object_mut().and_then(|shape| shape.shift_remove("type"));
-        let kind = kind.map(|kind| ("type".to_owned(), kind));
-        let rest = shape.as_object().cloned().unwrap_or_default();
-        let property: Map<String, Value> = kind.into_iter().chain([described]).chain(rest).collect();
-        (field.key().to_owned(), Value::from(property))
-    };
-    Value::Object(Field::ALL.into_iter().map(property).collect())
+/// Puts the questions where the schema speaks of them: what is said comes before what follows from it.
+fn tell_questions(root: &mut Value) {
+    root["properties"]["next_questions"]["items"]["enum"] = Field::in_turn().map(Field::key).as_slice().into();
+    let situation = &mut root["$defs"]["situation"];
+    let follows = situation["required"].as_array().cloned().unwrap_or_default();
+    situation["required"] = Field::keys().into_iter().map(Value::from).chain(follows).collect();
+    let follows = situation["properties"].as_object().cloned().unwrap_or_default();
+    let said: Map<String, Value> = Field::ALL.into_iter().map(property).chain(follows).collect();
+    situation["properties"] = said.into();
+}
+
+/// What is written back of a question; the type first, then what it means.
+fn property(field: Field) -> (String, Value) {
+    let mut shape = (field.row().schema)();
+    let described = ("description".to_owned(), questions::of(field).described.into());
+    let kind = shape.as_object_mut().and_then(|shape| shape.shift_remove("type"));
+    let kind = kind.map(|kind| ("type".to_owned(), kind));
+    let rest = shape.as_object().cloned().unwrap_or_default();
+    let property: Map<String, Value> = kind.into_iter().chain([described]).chain(rest).collect();
+    (field.key().to_owned(), property.into())
 }
 
 /// Every dotted path of one of a schema's definitions, a whole before its parts.

@@ -39,9 +39,12 @@ pub fn write(report: &Report, width: usize, style: Style, out: &mut dyn Write) -
     for line in lines {
         writeln!(out, "{line}")?;
     }
+    for line in report.assumed_line.iter().flat_map(|assumed| wrap("", &clean(assumed), width)) {
+        writeln!(out, "{}", style.paint(Role::Quiet, line))?;
+    }
     writeln!(out)?;
-    if let Some(gap) = report.gap.as_ref().filter(|_| !report.results.is_empty()) {
-        for line in wrap("", &clean(gap), width) {
+    for note in &report.notes {
+        for line in wrap("", &clean(note), width) {
             writeln!(out, "{}", style.paint(Role::Caution, line))?;
         }
         writeln!(out)?;
@@ -52,6 +55,14 @@ pub fn write(report: &Report, width: usize, style: Style, out: &mut dyn Write) -
     for result in &report.results {
         answer(result, width, style, out)?;
     }
+    for further in report.further.iter().filter(|_| report.names_further) {
+        let phone = further.contacts.iter().find(|contact| contact.kind == "phone");
+        let phone = phone.map_or(String::new(), |phone| format!(" ({})", phone.value));
+        let text = format!("{}{} : {}", clean(&further.name), clean(&phone), further.because_text);
+        for line in wrap("  sans rang ", &text, width) {
+            writeln!(out, "{}", style.paint(Role::Quiet, line))?;
+        }
+    }
     for excluded in &report.excluded_services {
         let text = format!("{} : {}", clean(&excluded.name), clean(&excluded.reasons.join(" ; ")));
         for line in wrap("  écarté  ", &text, width) {
@@ -61,18 +72,8 @@ pub fn write(report: &Report, width: usize, style: Style, out: &mut dyn Write) -
     footer(report, width, style, out)
 }
 
-/// What to say, and to try, when nothing is found.
-pub(super) fn nothing_sentence(report: &Report) -> &'static str {
-    if report.excluded > 0 {
-        "Aucun service du catalogue ne convient à tout ce qui a été dit. Ajoutez --tout pour voir les services écartés et pourquoi, \
-         ou changez une réponse."
-    } else {
-        "Aucun service du catalogue ne répond à ce besoin. Essayez un besoin plus large (--besoin ecoute), ou le 107 pour parler à quelqu'un."
-    }
-}
-
 fn nothing(report: &Report, width: usize, out: &mut dyn Write) -> io::Result<()> {
-    for line in wrap("", nothing_sentence(report), width) {
+    for line in wrap("", &report.nothing, width) {
         writeln!(out, "{line}")?;
     }
     writeln!(out)
@@ -180,6 +181,9 @@ fn details(result: &ResultReport, phone: &str, width: usize, style: Style, out: 
         line("→", opening, None)?;
     }
     line("+", &result.why.join(" ; "), None)?;
+    if let Some(over) = &result.cost.over_budget {
+        line("€", over, None)?;
+    }
     if !result.to_check.is_empty() {
         let text = format!("à vérifier : {}", result.to_check.join(" ; "));
         line("?", &text, Some(Role::Caution))?;
@@ -206,6 +210,7 @@ pub(super) fn footer_sentences(report: &Report) -> Vec<String> {
     if report.excluded > 0 && report.excluded_services.is_empty() {
         sentences.push(words::set_aside(report.excluded));
     }
+    sentences.extend(report.further_line.clone());
     if !report.questions.is_empty() {
         sentences.push(format!("Pour affiner : {}.", report.questions.join(", ")));
     }

@@ -56,7 +56,7 @@ pub(super) fn step_doors_back(candidates: &mut Vec<Candidate>, case: &Case<'_>) 
         let as_sure =
             |(kind, verdict): &(u8, u32)| *kind == facts.kind && *verdict <= candidate.key.level(super::Row::Verdict);
         let steps_back = facts.general
-            && !(case.is_their_own(facts, territory) && facts.migration.len() <= KEPT)
+            && !(case.is_their_own(facts, territory) && facts.admits.migration.len() <= KEPT)
             && !case.known.is_broad(facts)
             && concrete.iter().any(as_sure);
         if steps_back {

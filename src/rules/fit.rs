@@ -43,6 +43,9 @@ pub enum Fit {
 }
 
 impl Fit {
+    pub const ALL: &'static [Self] =
+        &[Self::MadeFor, Self::MadeForFar, Self::Helps, Self::HelpsFar, Self::Understood, Self::General];
+
     pub const fn slug(self) -> &'static str {
         match self {
             Self::MadeFor => "made-for",
@@ -102,7 +105,7 @@ fn answer(facts: &Facts, case: &Case<'_>, territory: Finding) -> Option<Answer> 
     // a child is not sent where adults meet
     let is_a_bond = case.known.family(facts) == Family::Bond;
     let are_peers = case.known.family(facts) == Family::Peers && case.situation.is_minor();
-    let is_for_any_age = facts.age_max.is_none() && facts.audience.is_none();
+    let is_for_any_age = facts.age_max.is_none() && facts.admits.audience.is_none();
     if are_peers && is_for_any_age && !case.says(Nature::Company) && !case.asks_as(Asking::Relative) {
         return None;
     }

@@ -96,7 +96,7 @@ impl<'c> Five<'_, 'c> {
                 && candidate.reach != Reach::Elsewhere
                 && candidate.fit <= first.fit.max(Fit::MadeForFar)
                 && !candidate.facts.general
-                && !self.case.known.is_remote(&candidate.facts)
+                && !self.case.known.is_remote(candidate.facts)
                 && candidate.key.is_as_good_on(&first.key, UNTOUCHED)
         };
         let near = |candidate: &Candidate| candidate.key.level(Row::Step) <= step + 1;
@@ -105,9 +105,11 @@ impl<'c> Five<'_, 'c> {
         }
     }
 
-    /// Moves the best that fits to the second place, unless one of the first two does; whether one of them fits now.
+    /// Moves the best that fits to the second place, unless one of the first two does; whether one of them fits now. It
+    /// stays from then on.
     fn among_the_first_two(&mut self, fits: impl Fn(&Candidate) -> bool) -> bool {
-        if self.picked.iter().take(2).any(|candidate| fits(candidate)) {
+        if let Some(fitting) = self.picked.iter().take(2).find(|candidate| fits(candidate)) {
+            self.settled.push(fitting.position);
             return true;
         }
         let found = if let Some(at) = self.picked.iter().position(|candidate| fits(candidate)) {
@@ -117,6 +119,7 @@ impl<'c> Five<'_, 'c> {
         } else {
             return false;
         };
+        self.settled.push(found.position);
         self.picked.insert(1, found);
         if self.picked.len() > FIRST
             && let Some(last) = self.picked.pop()
@@ -155,7 +158,7 @@ impl<'c> Five<'_, 'c> {
             // known
             // who does it for a living, before peers, lines and places to meet
             let trade = |candidate: &Candidate| {
-                !matches!(case.known.family(&candidate.facts), Family::Peers | Family::Bond | Family::Line)
+                !matches!(case.known.family(candidate.facts), Family::Peers | Family::Bond | Family::Line)
             };
             let own = |candidate: &Candidate| is_own(candidate) && candidate.facts.core.has(need);
             let found = case.said.is_empty() && self.one_that(own)
@@ -163,7 +166,7 @@ impl<'c> Five<'_, 'c> {
                 || self.one_that(made_for)
                 || self.take(|candidate| {
                     let from_far = candidate.reach == Reach::Elsewhere && candidate.facts.reach.phone;
-                    from_far && made_for(candidate) && case.is_of_their_side(&candidate.facts)
+                    from_far && made_for(candidate) && case.is_of_their_side(candidate.facts)
                 });
             if !found {
                 self.one_that(|candidate| answers(candidate, need));
@@ -175,8 +178,8 @@ impl<'c> Five<'_, 'c> {
     /// neither by its language nor by its hours.
     fn competent_service(&mut self) {
         let case = self.case;
-        let care = case.known.of_nature(Nature::Care).or(case.known.of_nature(Nature::Body));
-        let asked = case.said.without(care);
+        let of_care = case.known.of_nature(Nature::Care).or(case.known.of_nature(Nature::Body));
+        let asked = case.said.without(of_care);
         self.take(|candidate| {
             let facts = &candidate.facts;
             facts.competent
@@ -199,7 +202,7 @@ impl<'c> Five<'_, 'c> {
         let case = self.case;
         self.one_that(|candidate| {
             candidate.findings.of(Criterion::Subject) == Finding::Met
-                && !case.helps_with(&candidate.facts).and(case.said).is_empty()
+                && !case.helps_with(candidate.facts).and(case.said).is_empty()
         });
     }
 
@@ -210,15 +213,15 @@ impl<'c> Five<'_, 'c> {
         if !case.is_of_care() {
             return;
         }
-        let care = |candidate: &Candidate| {
+        let is_open = |candidate: &Candidate| {
             !is_own(candidate)
                 && candidate.fit <= Fit::HelpsFar
-                && case.known.family(&candidate.facts) == Family::Care
+                && case.known.family(candidate.facts) == Family::Care
                 && !case.known.is_first_line(candidate.facts)
                 && (case.says(Nature::SecondLine) || !case.known.is_second_line(candidate.facts))
                 && candidate.key.level(Row::OtherLanguage) == 0
         };
-        self.one_that(care);
+        self.one_that(is_open);
     }
 
     /// Whoever does not say what is wrong, or asks to talk it over, chooses between two kinds of help: a team, or a
@@ -231,17 +234,17 @@ impl<'c> Five<'_, 'c> {
             return;
         }
         let followed = case.known.clued(Clue::Nothing).without(case.known.of_nature(Nature::FirstLine));
-        let care = |candidate: &Candidate| {
+        let is_one = |candidate: &Candidate| {
             !is_own(candidate)
                 && candidate.fit <= Fit::MadeForFar
                 && !candidate.facts.core.and(followed.and(mind)).is_empty()
                 && matches!(case.known.family(candidate.facts), Family::Care | Family::Youth)
-                && !case.known.is_remote(&candidate.facts)
+                && !case.known.is_remote(candidate.facts)
                 && UNTOUCHED.iter().all(|row| candidate.key.level(*row) == 0)
         };
         let kinds: Vec<u8> =
-            self.picked.iter().filter(|candidate| care(candidate)).map(|candidate| candidate.facts.kind).collect();
-        self.one_that(|candidate| care(candidate) && kinds.first() != Some(&candidate.facts.kind));
+            self.picked.iter().filter(|candidate| is_one(candidate)).map(|candidate| candidate.facts.kind).collect();
+        self.one_that(|candidate| is_one(candidate) && kinds.first() != Some(&candidate.facts.kind));
     }
 
     /// What is understood beside what is said (the age of a child, a path) is answered by one of the five too.
@@ -255,7 +258,7 @@ impl<'c> Five<'_, 'c> {
             self.one_that(|candidate| {
                 answers(candidate, need)
                     && candidate.fit <= Fit::Understood
-                    && !case.known.is_remote(&candidate.facts)
+                    && !case.known.is_remote(candidate.facts)
                     && UNTOUCHED.iter().all(|row| candidate.key.level(*row) == 0)
             });
         }
@@ -287,7 +290,7 @@ impl<'c> Five<'_, 'c> {
         let case = self.case;
         let first_line = case.known.of_nature(Nature::FirstLine).and(case.known.of_nature(Nature::Mind));
         if case.said.is_empty() || !case.said.and(first_line).is_empty() {
-            self.one_that(|candidate| case.known.is_first_line(&candidate.facts));
+            self.one_that(|candidate| case.known.is_first_line(candidate.facts));
         }
     }
 
@@ -298,7 +301,7 @@ impl<'c> Five<'_, 'c> {
             candidate.key.level(Row::OpenNow) < 2
                 && candidate.facts.conditions == 0
                 && candidate.key.level(Row::OtherLanguage) == 0
-                && case.is_a_bridge(&candidate.facts)
+                && case.is_a_bridge(candidate.facts)
         };
         // a child has lines of their own
         let child = case.situation.is_minor();
@@ -314,7 +317,8 @@ impl<'c> Five<'_, 'c> {
         let sure = |candidate: &Candidate| candidate.facts.has_hours && bridge(candidate);
         let _ = self.one_that(|candidate| sure(candidate) && candidate.key.level(Row::Language) == 0)
             || self.one_that(sure)
-            || self.one_that(bridge);
+            || self.one_that(bridge)
+            || self.one_that(|candidate| case.known.is_first_line(candidate.facts));
     }
 
     /// Beside care, a place of social bond or a group of peers, near or joined from home (Parcours·UD, recommendation
@@ -323,7 +327,7 @@ impl<'c> Five<'_, 'c> {
         let case = self.case;
         if case.welcomes_bond() {
             self.one_that(|candidate| {
-                matches!(case.known.family(&candidate.facts), Family::Bond | Family::Peers)
+                matches!(case.known.family(candidate.facts), Family::Bond | Family::Peers)
                     && candidate.facts.conditions == 0
                     && candidate.key.level(Row::OtherLanguage) == 0
                     && !candidate.facts.is_thin()
@@ -334,13 +338,8 @@ impl<'c> Five<'_, 'c> {
     /// A professional who shares no language with the first three gets the service of interpreters of the place.
     fn interpreter(&mut self) {
         let case = self.case;
-        let shared = |candidate: &Ranked<'_>| {
-            matches!(candidate.findings.of(Criterion::Language), Finding::Met | Finding::Presumed)
-                && candidate.facts.interpreter != Some(true)
-        };
         let interpreting = case.known.of_nature(Nature::Interpreter);
-        let is_missing = !case.understood.and(interpreting).is_empty() && !self.picked.iter().take(3).any(shared);
-        if is_missing {
+        if !case.understood.and(interpreting).is_empty() && needs_interpreter(self.picked, case) {
             self.one_that(|candidate| {
                 !candidate.facts.core.and(interpreting).is_empty()
                     && candidate.findings.of(Criterion::Territory) == Finding::Met
@@ -353,7 +352,7 @@ impl<'c> Five<'_, 'c> {
         let case = self.case;
         let mut places = self.picked.iter().filter_map(|candidate| candidate.away).peekable();
         if places.peek().is_some() && places.all(|away| away > FAR) {
-            self.one_that(|candidate| case.known.is_remote(&candidate.facts));
+            self.one_that(|candidate| case.known.is_remote(candidate.facts));
         }
     }
 
@@ -416,6 +415,16 @@ impl<'c> Five<'_, 'c> {
         };
         (0..self.picked.len()).filter(free).max_by_key(worth)
     }
+}
+
+/// Whether none of the first three is known to speak a language said.
+pub(super) fn needs_interpreter(ranked: &[Ranked<'_>], case: &Case<'_>) -> bool {
+    let shared = |candidate: &Ranked<'_>| {
+        matches!(candidate.findings.of(Criterion::Language), Finding::Met | Finding::Presumed)
+            && candidate.facts.interpreter != Some(true)
+    };
+    let is_said = case.situation.languages.known().is_some();
+    is_said && !ranked.is_empty() && !ranked.iter().take(3).any(shared)
 }
 
 fn answers_listening(case: &Case<'_>, facts: &Facts) -> bool {

@@ -132,7 +132,7 @@ impl Known {
     }
 
     pub fn is_for_professionals_only(&self, facts: &Facts) -> bool {
-        facts.asking.len() == 1 && facts.asking.has(Asking::Professional as usize)
+        facts.admits.asking.len() == 1 && facts.admits.asking.has(Asking::Professional as usize)
     }
 
     /// A kind of service that does not answer at this urgency: a place of social bond is no answer to a danger

@@ -11,18 +11,28 @@ mod aim_tests;
 mod case;
 pub mod cost;
 pub mod criteria;
+#[cfg(test)]
+mod desk;
 mod doors;
 pub mod explain;
 #[cfg(test)]
 mod explain_tests;
+#[cfg(test)]
+mod figures;
 pub mod fit;
 mod five;
+#[cfg(test)]
+mod five_tests;
 mod gaps;
 mod known;
 pub mod opening;
+#[cfg(test)]
+mod passes_tests;
 mod plan;
 pub mod questions;
 pub mod ranking;
+#[cfg(test)]
+mod ranking_tests;
 pub mod safety;
 mod store;
 #[cfg(test)]
@@ -121,6 +131,9 @@ pub enum Further {
 }
 
 impl Further {
+    pub const ALL: &'static [Self] =
+        &[Self::Door, Self::List, Self::AboutSomethingElse, Self::OtherLanguage, Self::TooFar, Self::ClosedToday];
+
     pub const fn slug(self) -> &'static str {
         match self {
             Self::Door => "door",
@@ -149,10 +162,51 @@ pub struct Orientation {
     pub under_served: Positions,
     /// Whether one of the first two can be called, written to or visited.
     pub can_be_called: bool,
+    /// None of the first three is known to speak a language said: somebody has to interpret.
+    pub needs_interpreter: bool,
     /// Questions not asked whose answer could change something, anywhere in the list; [`questions::plan`] measures how
     /// much.
     pub next_questions: Vec<Field>,
 }
+
+/// What moves an answer after the rows of the ranking.
+#[derive(Debug, Clone, Copy)]
+pub struct Pass {
+    pub slug: &'static str,
+    pub does: &'static str,
+    /// Why it is there, or the rule it comes from.
+    pub why: &'static str,
+}
+
+/// The passes after the ranking, in order.
+pub const PASSES: [Pass; 5] = [
+    Pass {
+        slug: "time",
+        does: "aujourd'hui ou en danger : ce qui est fermé, ou dont les heures sont inconnues un jour de repos, recule",
+        why: "une porte fermée n'aide personne ce soir",
+    },
+    Pass {
+        slug: "doors",
+        does: "une porte d'entrée n'a pas de rang où un service de sa sorte qu'on peut appeler sert ; une liste n'en a jamais",
+        why: "les services répondent, les portes y mènent, les listes renseignent",
+    },
+    Pass {
+        slug: "variety",
+        does: "parmi les cinq premiers, deux réponses de la même sorte au plus, trois parmi les dix, tant qu'une autre sorte répond aussi bien",
+        why: "des choix différents plutôt que des voisins (R-004, recommandation 1)",
+    },
+    Pass {
+        slug: "five",
+        does: "les cinq premiers tiennent ensemble : quelqu'un à appeler, un service fait pour le parcours, une réponse à chaque besoin dit, \
+               le service public compétent, une porte générale, de quoi attendre",
+        why: "personne ne repart sans (R-003-06, R-004-02, R-004-03)",
+    },
+    Pass {
+        slug: "plan",
+        does: "chaque réponse reçoit sa place : tout de suite, d'abord, aussi, en attendant",
+        why: "un plan, pas une liste",
+    },
+];
 
 /// Orients a person.
 pub fn orient(known: &Known, situation: &Situation) -> Orientation {
@@ -176,8 +230,20 @@ pub fn orient_first(known: &Known, situation: &Situation, most: usize) -> Orient
     let ranked = open.iter().map(|at| &candidates[*at]).collect();
     let varied = variety::vary(ranked, case);
     let can_be_called = varied.iter().take(2).any(|candidate| candidate.key.level(Row::Contact) < 2);
+    let needs_interpreter = five::needs_interpreter(&varied, case);
+    let found = varied.len();
     let results = plan::plan(&varied, case, most);
-    Orientation { safety, found: varied.len(), results, further, excluded, under_served, can_be_called, next_questions }
+    Orientation {
+        safety,
+        results,
+        found,
+        further,
+        excluded,
+        under_served,
+        can_be_called,
+        needs_interpreter,
+        next_questions,
+    }
 }
 
 /// How many services usually answer a need: room for them is made at once.
@@ -208,7 +274,7 @@ fn judge_all(known: &Known, case: &Case<'_>, safety: &[SafetyLine]) -> Judged {
         let Some((fit, reach)) = fit::fit(facts, case, territory, away) else { continue };
         // whom it serves excludes more than all the rest together: the rest is then not judged
         let findings = (territory != Finding::Unmet)
-            .then(|| criteria::judge_beside(territory, &facts, case))
+            .then(|| criteria::judge_beside(territory, facts, case))
             .filter(|findings| findings.verdict() != Verdict::Excluded);
         let Some(findings) = findings else {
             judged.excluded.push(Excluded { position });

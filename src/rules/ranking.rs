@@ -8,7 +8,7 @@ use crate::catalogue::date::PartialDate;
 use crate::catalogue::model::Facts;
 use crate::catalogue::terms::{Audience, Confidence, Gender, Nature, Urgency};
 
-use super::case::Case;
+use super::case::{Case, is_alone};
 use super::cost::Cost;
 use super::criteria::{Criterion, Finding, Findings};
 use super::fit::{FAR, Fit, NEAR, Reach};
@@ -136,7 +136,7 @@ ranking! {
     Step = "step", |one| step(reach(one)),
         "même commune · 5 km · 15 km · 30 km · 60 km · plus loin ; une porte compte comme 15 km, 30 pour aujourd'hui",
         "des pas que l'on sent",
-        "la distance : l'autre est plus proche";
+        "la distance : l'autre est à quelques minutes de moins";
     Territory = "territory", |one| u32::from(one.findings.of(Criterion::Territory) == Finding::AskService),
         "sert ici · aucune source ne dit qui il sert",
         "à distance comparable, ce qui est sûr",
@@ -154,7 +154,7 @@ ranking! {
         "R-003-33 à 42",
         "le prix : l'autre convient mieux au budget";
     Language = "language", language,
-        "langue partagée, ou celle de l'endroit · celle de ses facilités · à demander",
+        "langue partagée, ou celle de l'endroit · celle de ses facilités · à demander · connu pour n'en parler que d'autres",
         "R-002-01",
         "la langue : celle de la personne est à vérifier ici";
     Wishes = "wishes", wishes,
@@ -301,7 +301,7 @@ fn status(one: &One<'_>) -> u32 {
     let territory = one.findings.of(Criterion::Territory);
     match () {
         () if one.case.is_their_own_care(one.facts, territory) => {
-            let kept = one.facts.migration.len() <= 2 && one.away.is_none_or(|away| away <= NEAR);
+            let kept = one.facts.admits.migration.len() <= 2 && one.away.is_none_or(|away| away <= NEAR);
             if kept { status::KEPT } else { status::CARE }
         }
         () if one.case.is_their_own(one.facts, territory) => status::OTHER,
@@ -335,13 +335,20 @@ const fn most(count: u32) -> u32 {
 }
 
 /// Something is to check that may well keep the person out. That no source says whom the service serves does not count;
-/// nor, in violence, that it is for women, when nothing else is asked: the worker and the person know at once.
+/// nor the language of the competent public service, which has no other beside it; nor, in violence, that it is for women,
+/// when nothing else is asked: the worker and the person know at once.
 fn is_uncertain(one: &One<'_>) -> bool {
     let violence = one.case.known.alarmed(crate::catalogue::terms::Alarm::Violence);
-    let for_women =
-        one.facts.conditions == 1 && one.facts.gender == Some(Gender::Women) && !one.case.said.and(violence).is_empty();
-    let pardoned = [Criterion::Territory, Criterion::Conditions];
-    !one.findings.lack_only(&pardoned[..=usize::from(for_women)])
+    let for_women = one.facts.conditions == 1
+        && one.facts.admits.gender == Some(Gender::Women)
+        && !one.case.said.and(violence).is_empty();
+    let pardoned_when = |pardoned: bool, criterion| if pardoned { criterion } else { Criterion::Territory };
+    let pardoned = [
+        Criterion::Territory,
+        pardoned_when(for_women, Criterion::Conditions),
+        pardoned_when(is_alone(one.facts), Criterion::Language),
+    ];
+    !one.findings.lack_only(&pardoned)
 }
 
 /// How far one has to go; through a door one still has a way to go, and more so when it is for today.
@@ -376,7 +383,9 @@ const fn contact(one: &One<'_>) -> u32 {
 
 fn language(one: &One<'_>) -> u32 {
     match one.findings.of(Criterion::Language) {
+        _ if is_alone(one.facts) => 0,
         Finding::Met | Finding::Presumed | Finding::Open => u32::from(!one.case.shares_the_own_language(one.facts)),
+        _ if one.case.may_share_a_language(one.facts) == Some(false) => 3,
         _ => 2,
     }
 }
@@ -400,7 +409,7 @@ fn age(one: &One<'_>) -> u32 {
     match () {
         () if one.findings.of(Criterion::Age) != Finding::Met => 2,
         () if span.is_some_and(|years| years <= NARROW) => 0,
-        () if matches!(facts.audience, Some(Audience::Young | Audience::Seniors)) => 1,
+        () if matches!(facts.admits.audience, Some(Audience::Young | Audience::Seniors)) => 1,
         () => 2,
     }
 }

@@ -5,7 +5,7 @@
 //! need.
 
 use crate::catalogue::date::Moment;
-use crate::catalogue::terms::{Alarm as Rung, National, Nature, Terms, Urgency};
+use crate::catalogue::terms::{Alarm as Rung, National, Nature, Urgency};
 
 use super::case::Case;
 use super::opening;
@@ -60,12 +60,12 @@ const fn number(
     SafetyNumber { id, name, kind, phone, languages, source }
 }
 
-const EMERGENCY: SafetyNumber =
+pub const EMERGENCY: SafetyNumber =
     number("urgence-112", "Urgences 112", "numero-urgence", "112", &[], "police-be-numeros-urgence");
 const POLICE: SafetyNumber =
     number("police-101", "Police 101", "numero-urgence", "101", &[], "police-be-numeros-urgence");
 const DOCTOR: SafetyNumber =
-    number("garde-medicale-1733", "Médecin de garde 1733", "garde-medicale", "1733", &[], "1733");
+    number("garde-medicale-1733", "Médecin de garde 1733", "garde-medicale", "1733", &[], "health-belgium-1733");
 const SUICIDE_FR: SafetyNumber = number(
     "prevention-suicide-0800-32-123",
     "Prévention suicide",
@@ -88,19 +88,25 @@ const VIOLENCE_FR: SafetyNumber = number(
     "violences",
     "0800 30 030",
     &["fr"],
-    "ecoute-violences-conjugales",
+    "ecouteviolencesconjugales-presentation",
 );
 const VIOLENCE_NL: SafetyNumber =
-    number("1712-hulplijn-geweld-misbruik", "Hulplijn 1712", "violences", "1712", &["nl"], "1712");
+    number("1712-hulplijn-geweld-misbruik", "Hulplijn 1712", "violences", "1712", &["nl"], "1712-be");
 const LISTEN_DE: SafetyNumber =
     number("telefonhilfe-108", "Telefonhilfe 108", "ligne-ecoute", "108", &["de"], "telefonhilfe-be");
 const CHILD_FR: SafetyNumber =
     number("ecoute-enfants-103", "Écoute-Enfants 103", "ligne-ecoute", "103", &["fr"], "cresam-2025");
-const CHILD_NL: SafetyNumber = number("awel-102", "Awel 102", "ligne-ecoute", "102", &["nl"], "awel");
+const CHILD_NL: SafetyNumber = number("awel-102", "Awel 102", "ligne-ecoute", "102", &["nl"], "oasis-online-2026-08");
 
 /// In English, for suicidal thoughts as for any distress; and for whoever has no line in a language of their own.
-const LISTEN_EN: SafetyNumber =
-    number("community-help-service", "Community Help Service", "ligne-ecoute", "02 616 26 26", &["en"], "chs");
+const LISTEN_EN: SafetyNumber = number(
+    "community-help-service",
+    "Community Help Service",
+    "ligne-ecoute",
+    "02 616 26 26",
+    &["en"],
+    "chsbelgium-helpline",
+);
 
 /// Every number that is compiled in, the most urgent first.
 pub const NUMBERS: [SafetyNumber; 11] = [
@@ -150,11 +156,16 @@ pub struct Alarm {
 pub struct Tongues {
     /// The languages said; empty when none is.
     pub said: Vec<&'static str>,
-    /// Those of the place, positions in [`National::ALL`]; empty when no place is known.
-    pub local: Terms,
+    /// Those of the place, its own before that of its facilities; empty when no place is known.
+    pub local: Vec<National>,
 }
 
 impl Tongues {
+    pub fn of(case: &Case<'_>) -> Self {
+        let said = case.situation.languages.known().cloned().unwrap_or_default();
+        Self { said, local: case.local_languages() }
+    }
+
     /// The lines of one purpose, in the order in which they are shown: those of the languages said. When none is said, or
     /// no line answers in them: those of the place, then of the rest of the country unless a language is said, then the
     /// one in English.
@@ -164,11 +175,9 @@ impl Tongues {
         if !said.is_empty() {
             return said;
         }
-        let is_local = |national: &&National| self.local.has(**national as usize);
         let everywhere = self.said.is_empty() || self.local.is_empty();
-        let local = National::ALL.iter().filter(is_local);
-        let others = National::ALL.iter().filter(|national| everywhere && !is_local(national));
-        local.chain(others).map(|national| national.slug()).chain(["en"]).flat_map(of).collect()
+        let others = National::ALL.iter().filter(|national| everywhere && !self.local.contains(national));
+        self.local.iter().chain(others).map(|national| national.slug()).chain(["en"]).flat_map(of).collect()
     }
 }
 
@@ -185,10 +194,7 @@ pub fn safety(case: &Case<'_>) -> Vec<SafetyLine> {
         minor: situation.is_minor(),
         doctor_on_call: is_doctor_on_call(situation.at),
     };
-    lines(
-        alarm,
-        &Tongues { said: situation.languages.known().cloned().unwrap_or_default(), local: case.local_languages() },
-    )
+    lines(alarm, &Tongues::of(case))
 }
 
 /// 1733 answers at the week-end and on public holidays; in some regions in the evening and at night too
@@ -241,8 +247,10 @@ mod tests {
     use super::*;
 
     fn phones(alarm: Alarm, said: &[&'static str], local: &[National]) -> Vec<&'static str> {
-        let local = Terms::of(local.iter().map(|national| *national as usize));
-        lines(alarm, &Tongues { said: said.to_vec(), local }).iter().map(|line| line.number.phone).collect()
+        lines(alarm, &Tongues { said: said.to_vec(), local: local.to_vec() })
+            .iter()
+            .map(|line| line.number.phone)
+            .collect()
     }
 
     const DANGER: Alarm = Alarm {
@@ -269,7 +277,7 @@ mod tests {
         assert_eq!(phones(DANGER, &[], &[]), everywhere);
         assert_eq!(phones(DANGER, &[], &[National::Dutch]), ["112", "1813", "0800 32 123", "108", "02 616 26 26"]);
         let eupen = [National::German, National::French];
-        assert!(phones(DANGER, &[], &eupen).contains(&"108"));
+        assert_eq!(phones(DANGER, &[], &eupen), ["112", "108", "0800 32 123", "1813", "02 616 26 26"]);
     }
 
     #[test]

@@ -95,9 +95,12 @@ fn a_group_has_its_own_price() {
 #[test]
 fn money_is_no_obstacle_in_a_walloon_mental_health_service() {
     let poor = |situation: &mut Situation| situation.budget = Answer::Known(Cents::ZERO);
-    let cost = cost("ssm-wallonie", poor, false);
-    assert_eq!((cost.amount, cost.within_budget), (Some(Cents(1319)), Some(false)));
-    assert_eq!(cost.level(), 0);
+    let ssm = cost("ssm-wallonie", poor, false);
+    assert_eq!((ssm.amount, ssm.within_budget), (Some(Cents(1319)), Some(false)));
+    let free = cost("gratuit", poor, false);
+    let (over, unknown) = (cost("inami-psychologue", poor, false), cost("tarif-a-demander", poor, false));
+    assert!(free.level() < ssm.level() && ssm.level() < over.level(), "free, then no obstacle, then over the budget");
+    assert!(ssm.level() < unknown.level(), "a price nobody knows comes after");
 }
 
 #[test]

@@ -21,6 +21,13 @@ pub(super) type Ranked<'c> = &'c Candidate;
 
 /// Reorders ranked candidates for variety; beyond the first ten the order stays the ranking's.
 pub(super) fn vary<'c>(ranked: Vec<Ranked<'c>>, case: &Case<'_>) -> Vec<Ranked<'c>> {
+    let (mut picked, mut rest) = first_five(ranked, case);
+    five::complete(&mut picked, &mut rest, case);
+    up_to_ten(picked, rest, case)
+}
+
+/// The first five, and the rest in order.
+pub(super) fn first_five<'c>(ranked: Vec<Ranked<'c>>, case: &Case<'_>) -> (Vec<Ranked<'c>>, Vec<Ranked<'c>>) {
     let mut rest = ranked;
     let mut picked: Vec<Ranked<'_>> = Vec::new();
     while picked.len() < FIRST && !rest.is_empty() {
@@ -28,7 +35,15 @@ pub(super) fn vary<'c>(ranked: Vec<Ranked<'c>>, case: &Case<'_>) -> Vec<Ranked<'
         let at = other.or_else(|| next(&picked, &rest, case, 2)).unwrap_or(0);
         picked.push(rest.remove(at));
     }
-    five::complete(&mut picked, &mut rest, case);
+    (picked, rest)
+}
+
+/// All of them, the first ten varied.
+pub(super) fn up_to_ten<'c>(
+    mut picked: Vec<Ranked<'c>>,
+    mut rest: Vec<Ranked<'c>>,
+    case: &Case<'_>,
+) -> Vec<Ranked<'c>> {
     while picked.len() < SECOND && !rest.is_empty() {
         let at = next(&picked, &rest, case, 3).unwrap_or(0);
         picked.push(rest.remove(at));
@@ -72,6 +87,11 @@ fn another_kind(picked: &[Ranked<'_>], rest: &[Ranked<'_>], case: &Case<'_>) -> 
     rest.iter().position(|candidate| new(candidate) && as_good(candidate))
 }
 
+/// The rows on which another kind must be no worse than the best of all to be taken when the best one's kind is there
+/// often enough.
+const FITTING: &[Row] =
+    &[Row::Safety, Row::Aside, Row::Elsewhere, Row::OtherLanguage, Row::SecondLine, Row::Verdict, Row::Crisis];
+
 /// The best candidate whose kind is not yet there `most` times. What only listens, is far, hard to reach or under
 /// conditions is no « other kind that fits »: rather one more of the same kind.
 fn next(picked: &[Ranked<'_>], rest: &[Ranked<'_>], case: &Case<'_>, most: usize) -> Option<usize> {
@@ -82,11 +102,7 @@ fn next(picked: &[Ranked<'_>], rest: &[Ranked<'_>], case: &Case<'_>, most: usize
         } else {
             candidate.fit <= best.fit.max(Fit::Helps)
         };
-        worth
-            && !candidate.facts.is_thin()
-            && candidate
-                .key
-                .is_as_good_on(&best.key, &[Row::Safety, Row::Elsewhere, Row::OtherLanguage, Row::Verdict, Row::Crisis])
+        worth && !candidate.facts.is_thin() && candidate.key.is_as_good_on(&best.key, FITTING)
     };
     let crowded =
         |candidate: &Candidate| picked.iter().filter(|other| same_kind(other, candidate, case)).count() >= most;
@@ -100,8 +116,9 @@ fn next(picked: &[Ranked<'_>], rest: &[Ranked<'_>], case: &Case<'_>, most: usize
 /// door is of the kind it leads to; of what professionals use, where it stands makes no difference.
 pub(super) fn same_kind(one: &Candidate, other: &Candidate, case: &Case<'_>) -> bool {
     // kept for one or two paths, made for more, or for everybody
-    let own = |candidate: &Candidate| (is_own(candidate), is_own(candidate) && candidate.facts.migration.len() <= 2);
-    let any_place = one.facts.general || other.facts.general || case.known.family(&one.facts) == Family::Professional;
+    let own =
+        |candidate: &Candidate| (is_own(candidate), is_own(candidate) && candidate.facts.admits.migration.len() <= 2);
+    let any_place = one.facts.general || other.facts.general || case.known.family(one.facts) == Family::Professional;
     one.facts.kind == other.facts.kind
         && own(one) == own(other)
         && (any_place || one.facts.communes.is_empty() == other.facts.communes.is_empty())

@@ -133,8 +133,29 @@ pub fn cost_text(cost: &Cost) -> String {
             }
             text
         }
+        (CostStatus::NoPrice, _) => "sans prix".to_owned(),
         _ => "tarif inconnu : à demander".to_owned(),
     }
+}
+
+/// Over the budget: by how much, and what is possible all the same. `None` within the budget, or when either is unknown.
+pub fn over_budget(cost: &Cost) -> Option<String> {
+    let over = cost.over_by?;
+    let mut possible = Vec::new();
+    if cost.first_free {
+        possible.push("1re séance gratuite".to_owned());
+    }
+    possible.extend(
+        cost.alternatives.iter().filter(|other| cost.amount > Some(other.amount)).map(|other| alternative(*other)),
+    );
+    possible.extend(cost.group.map(|price| format!("en groupe {}", euros(price))));
+    if cost.no_obstacle {
+        possible.push("dites-le : l'argent ne peut pas empêcher l'aide".to_owned());
+    }
+    if possible.is_empty() {
+        possible.push("demandez un arrangement en appelant".to_owned());
+    }
+    Some(format!("dépasse le budget de {} ; {}", euros(over), possible.join(" ; ")))
 }
 
 /// The conditions of a price for this person: first session, year, budget, group, then the tariff's own sentences; and

@@ -3,12 +3,12 @@
 use crate::catalogue::fold::fold;
 use crate::catalogue::model::{Facts, Kind, PriceOption, Record, Source, Tariff, Verification};
 use crate::catalogue::money::Cents;
-use crate::catalogue::terms::{Asking, PriceUnit, SessionMode, TariffStatus, Terms};
+use crate::catalogue::terms::{PriceUnit, SessionMode, TariffStatus};
+use crate::rules::Criterion;
 
 use super::amounts::per;
-use super::reasons::{ages, asking, migration, settings};
 use super::sheet::sentence;
-use super::{date, euros, hours_lines, list};
+use super::{criteria, date, euros, hours_lines, list};
 
 /// What one amount pays for, on its own: « la séance ».
 pub fn unit(unit: PriceUnit) -> &'static str {
@@ -22,34 +22,14 @@ pub fn organization(name: &str) -> String {
 
 /// Whom it is for, in sentences; `None` when no source says anything of it.
 pub fn eligibility(facts: &Facts, record: &Record, link: Option<&[String]>) -> Option<String> {
-    let mut lines = Vec::new();
-    if facts.age_min.is_some() || facts.age_max.is_some() {
-        lines.push(format!("Âge : {}.", ages(facts)));
-    } else if facts.audience.is_some() {
-        lines.push(sentence(&ages(facts)));
-    }
-    if !facts.migration.is_empty() {
-        lines.push(format!("Pour : {}.", migration(facts.migration)));
-    }
-    if is_professional(facts.asking) {
-        lines.push(PROFESSIONALS.to_owned());
-    } else if !facts.asking.is_empty() {
-        lines.push(format!("Peuvent demander : {}.", asking(facts.asking)));
-    }
-    if !facts.settings.is_empty() {
-        lines.push(format!("Pour les professionnel·les de : {}.", settings(facts.settings)));
-    }
+    let exported = |criterion| (criteria::of(criterion).exported)(facts);
+    let mut lines: Vec<String> = Criterion::ALL.into_iter().filter_map(exported).collect();
     lines.extend(link.map(|names| format!("Il faut un lien avec {} : y vivre, par exemple.", list(names, "et"))));
     lines.extend(record.conditions.iter().map(|line| sentence(line)));
     if facts.area.is_none() {
         lines.push("Zone servie inconnue : à demander au service.".to_owned());
     }
     (!lines.is_empty()).then(|| lines.join(" "))
-}
-
-fn is_professional(set: Terms) -> bool {
-    let pro = |value: &Asking| *value == Asking::Professional;
-    set.len() == 1 && Asking::ALL.iter().position(pro).is_some_and(|at| set.has(at))
 }
 
 /// Of a service, a number, an address: not for the person themselves.

@@ -4,8 +4,10 @@ mod acronyms;
 mod amounts;
 mod batch;
 mod compiled;
+mod criteria;
 mod failures;
 mod formats;
+mod further;
 pub mod glance;
 mod hours;
 pub mod hsds;
@@ -17,6 +19,7 @@ mod reasons;
 mod safety;
 mod saving;
 pub mod search;
+mod sentences;
 pub mod sheet;
 mod situation;
 pub mod vocabulary;
@@ -24,7 +27,7 @@ pub mod why;
 pub mod worth;
 
 pub use acronyms::{Acronyms, unexplained};
-pub use amounts::{cost_text, date, date_time, distance, euros, of_date, opening_text, tariff_conditions};
+pub use amounts::{cost_text, date, date_time, distance, euros, of_date, opening_text, over_budget, tariff_conditions};
 pub use batch::{
     HEADER_NOT_TEXT, JSON_ARRAY, NO_INPUT, batch_progress, batch_summary, line_error, no_column, twice_column,
 };
@@ -33,14 +36,17 @@ pub use failures::{catalogue_problems, command_line, mistake};
 pub use formats::{
     EXCEL_IS_CSV, HSDS_HAS_ITS_FIELDS, TABLE_HAS_NO_FIELDS, set_aside, shown_of, unknown_field, unwritable,
 };
+pub use further::{further_line, without_a_rank};
 pub use hours::hours_lines;
 pub use reasons::{Words, exclusion};
-pub use safety::{advice, safety_reason};
+pub use safety::{advice, listening_line, safety_reason};
 pub use saving::{
     NotSaved, no_such_service, not_for_this_situation, not_saved, not_saved_here, nothing_to_encode,
     one_image_at_a_time, only_with, payload, saved, sms_parts, too_long_to_encode, too_narrow_for_a_code,
 };
-pub use situation::{field_name, situation_line, under_served};
+pub use situation::{
+    NOBODY_TO_CALL, ask_for_an_interpreter, assumed_line, field_name, nothing, situation_line, under_served,
+};
 
 use crate::catalogue::terms::Urgency;
 use crate::rules::Step;

@@ -2,12 +2,13 @@
 
 use crate::catalogue::language;
 use crate::catalogue::model::{Facts, Record, Source};
-use crate::catalogue::terms::{Asking, Audience, Confidence, Family, Migration, Setting, Terms};
+use crate::catalogue::terms::{Asking, Audience, Confidence, Family, Migration, Positions, Setting, Terms};
 use crate::rules::ranking::{Delay, delay, is_stale};
 use crate::rules::{Answered, Case, CostStatus, Criterion, Finding, Findings, Fit, Known};
 use crate::situation::Situation;
 
-use super::{date, distance, list, of_date, urgency};
+use super::sentences::Told;
+use super::{criteria, date, list, of_date, urgency};
 
 /// What the sentences about a service need.
 #[derive(Debug, Clone, Copy)]
@@ -26,27 +27,18 @@ impl<'w> Words<'w> {
 impl Words<'_> {
     /// Why a service is proposed: territory, need, then what else speaks for it.
     pub fn why(&self, answered: &Answered) -> Vec<String> {
-        let (facts, findings) = (&answered.service.facts, &answered.service.findings);
+        let service = &answered.service;
+        let (facts, record) = (service.facts, self.known.store().record(service.position));
         let mut why = vec![self.need(answered)];
-        why.extend(self.territory(facts, findings, answered.service.distance));
-        if findings.of(Criterion::Age) == Finding::Met {
-            why.push(format!("pour son âge ({})", ages(facts)));
-        }
-        if findings.of(Criterion::Migration) == Finding::Met {
-            why.push("prévu pour son parcours".to_owned());
-        }
-        if findings.of(Criterion::Language) == Finding::Met {
-            why.push(self.language(facts));
-        }
-        if self.case.asks_as(Asking::Professional)
-            && !facts.asking.is_empty()
-            && !facts.asking.has(Asking::Professional as usize)
-        {
-            why.push("la personne appelle elle-même".to_owned());
-        }
-        if findings.of(Criterion::Subject) == Finding::Met {
-            why.push(format!("pour : {}", self.subjects(facts)));
-        }
+        let mut findings: Vec<(Criterion, Finding)> = service.findings.iter().collect();
+        // who has to call is told after the language in which they can
+        findings.sort_by_key(|(criterion, _)| match criterion {
+            Criterion::Asking => (Criterion::Language, true),
+            other => (*other, false),
+        });
+        why.extend(findings.into_iter().filter_map(|(criterion, finding)| {
+            (criteria::of(criterion).why)(&Told { away: service.distance, ..self.told(facts, record, finding) })
+        }));
         if facts.first_answer.is_some() && delay(facts, self.case) == Delay::InTime {
             why.extend(facts.first_answer.map(|held| format!("premier contact : {}", urgency(held))));
         }
@@ -67,7 +59,7 @@ impl Words<'_> {
     fn need(&self, answered: &Answered) -> String {
         let facts = answered.service.facts;
         let (core, also) = answered.needs(self.case);
-        let shorts = |set: crate::catalogue::terms::Positions| {
+        let shorts = |set: Positions| {
             set.iter().map(|need| self.known.catalogue().needs.get(need).short.to_string()).collect::<Vec<_>>()
         };
 
@@ -88,57 +80,15 @@ impl Words<'_> {
         }
     }
 
-    fn territory(&self, facts: &Facts, findings: &Findings, away: Option<u32>) -> Option<String> {
-        let area = self.known.area(facts.area);
-        match findings.of(Criterion::Territory) {
-            Finding::Met if self.situation.communes.is_some() => {
-                let names: Vec<String> =
-                    area.iter().flat_map(|area| area.names.iter()).map(ToString::to_string).collect();
-                let own = self.situation.commune.known().map(|place| place.name.clone()).unwrap_or_default();
-                Some(if names.len() == 1 && names[0] == own {
-                    format!("sert {own}")
-                } else if own.is_empty() {
-                    format!("sert : {}", list(&names, "et"))
-                } else {
-                    format!("sert {own} ({})", list(&names, "et"))
-                })
-            }
-            Finding::Met => Some("sert toute la Belgique".to_owned()),
-            Finding::Open if self.known.is_remote(facts) => Some("joignable de partout".to_owned()),
-            _ => away.map(|away| {
-                format!(
-                    "situé {}",
-                    if away == 0 { "dans la commune".to_owned() } else { format!("à {}", distance(away)) }
-                )
-            }),
-        }
-    }
-
-    fn language(&self, facts: &Facts) -> String {
-        let spoken = self.situation.languages.known().cloned().unwrap_or_default();
-        let shared: Vec<String> = self
-            .known
-            .languages(facts.languages)
-            .into_iter()
-            .filter(|code| spoken.contains(code))
-            .map(|code| language::name(code).to_owned())
-            .collect();
-        if shared.is_empty() { "interprète possible".to_owned() } else { format!("en {}", list(&shared, "et")) }
-    }
-
     /// What to ask, and whom: the person, or the service.
     pub fn to_check(&self, answered: &Answered, record: &Record) -> Vec<String> {
         let (facts, findings) = (&answered.service.facts, &answered.service.findings);
         let mut checks: Vec<String> = Vec::new();
         for (criterion, finding) in findings.iter() {
+            let (sentences, told) = (criteria::of(criterion), self.told(facts, record, finding));
             match finding {
-                Finding::AskPerson => checks.extend(self.ask_person(criterion, facts)),
-                Finding::AskService if criterion == Criterion::Conditions => {
-                    checks.extend(
-                        record.conditions.iter().map(|condition| format!("condition : {}", lower_first(condition))),
-                    );
-                }
-                Finding::AskService => checks.extend(self.ask_service(criterion, facts)),
+                Finding::AskPerson => checks.extend((sentences.ask_person)(&told)),
+                Finding::AskService => checks.extend((sentences.ask_service)(&told)),
                 Finding::Open | Finding::Met | Finding::Unmet | Finding::Presumed => {}
             }
         }
@@ -165,56 +115,15 @@ impl Words<'_> {
         checks
     }
 
-    fn ask_person(&self, criterion: Criterion, facts: &Facts) -> Option<String> {
-        Some(match criterion {
-            Criterion::Territory => {
-                format!("votre commune ? (sert : {})", self.area_names(facts.area))
-            }
-            Criterion::Link => {
-                format!("votre commune ? (un lien avec {} est demandé)", self.area_names(facts.link_area))
-            }
-            Criterion::Age => format!("votre âge ? ({})", ages(facts)),
-            Criterion::Migration => format!("réservé : {} ; est-ce votre cas ?", migration(facts.migration)),
-            Criterion::Asking if self.case.asks_as(Asking::Professional) => {
-                format!("y a-t-il un·e proche ? (réservé : {})", asking(facts.asking))
-            }
-            Criterion::Asking => format!("qui demande ? (réservé : {})", asking(facts.asking)),
-            Criterion::Setting => {
-                format!("où travaillez-vous ? (pour : {})", settings(facts.settings))
-            }
-            Criterion::Language => format!("votre langue ? (répond en {})", self.offered(facts)),
-            Criterion::Subject => format!("pour : {} ; est-ce le cas ?", self.subjects(facts)),
-            Criterion::Papers => {
-                "à condition d'être en ordre de mutualité ; sinon, demandez d'abord l'accord de Fedasil ou du CPAS"
-                    .to_owned()
-            }
-            Criterion::Moment | Criterion::Conditions => return None,
-        })
+    /// What a criterion finds of a service, to be told.
+    pub(super) const fn told<'t>(&'t self, facts: &'t Facts, record: &'t Record, finding: Finding) -> Told<'t> {
+        Told { words: self, facts, record, finding, away: None }
     }
 
-    /// The problems and publics a service is about.
-    pub(super) fn subjects(&self, facts: &Facts) -> String {
-        let names: Vec<String> =
-            facts.about.iter().map(|position| self.known.subject(position).short.to_string()).collect();
+    /// Problems and publics.
+    pub(super) fn subjects(&self, set: Positions) -> String {
+        let names: Vec<String> = set.iter().map(|position| self.known.subject(position).short.to_string()).collect();
         list(&names, "et")
-    }
-
-    fn ask_service(&self, criterion: Criterion, facts: &Facts) -> Option<String> {
-        Some(match criterion {
-            Criterion::Territory if facts.area.is_some() => {
-                "vérifiez que le réseau couvre bien votre commune".to_owned()
-            }
-            Criterion::Territory => "zone à vérifier : servent-ils votre commune ?".to_owned(),
-            Criterion::Link => format!("avez-vous un lien avec {} ?", self.area_names(facts.link_area)),
-            Criterion::Age => format!("acceptent-ils votre âge ? ({})", ages(facts)),
-            Criterion::Language if facts.languages.is_empty() => {
-                "langue : demandez s'ils la parlent, ou un interprète".to_owned()
-            }
-            Criterion::Language => {
-                format!("parlent {} : demandez un interprète", self.offered(facts))
-            }
-            _ => return None,
-        })
     }
 
     pub(super) fn area_names(&self, area: Option<u16>) -> String {
@@ -247,38 +156,31 @@ impl Words<'_> {
     }
 }
 
-/// Why a service is not for this person, and what would change it.
-pub fn exclusion(words: &Words<'_>, facts: &Facts, findings: &Findings) -> Vec<String> {
+/// Why a service is not for this person.
+pub fn exclusion(words: &Words<'_>, facts: &Facts, record: &Record, findings: &Findings) -> Vec<String> {
     findings
         .iter()
         .filter(|(_, finding)| *finding == Finding::Unmet)
-        .filter_map(|(criterion, _)| {
-            Some(match criterion {
-                Criterion::Territory => format!("sert : {}", words.area_names(facts.area)),
-                Criterion::Age => ages(facts),
-                Criterion::Migration => format!("réservé : {}", migration(facts.migration)),
-                Criterion::Asking => format!("réservé : {}", asking(facts.asking)),
-                Criterion::Setting => format!("pour les pros de : {}", settings(facts.settings)),
-                Criterion::Language => format!("répond seulement en {}", words.offered(facts)),
-                Criterion::Moment => "n'est pas une réponse à cette urgence".to_owned(),
-                Criterion::Papers => "il faut être en ordre de mutualité".to_owned(),
-                Criterion::Subject => format!("pour : {}", words.subjects(facts)),
-                Criterion::Link | Criterion::Conditions => return None,
-            })
-        })
+        .filter_map(|(criterion, finding)| (criteria::of(criterion).excluded)(&words.told(facts, record, finding)))
         .collect()
 }
 
 /// « de 16 à 65 ans », « à partir de 18 ans », « adultes ».
 pub(super) fn ages(facts: &Facts) -> String {
-    match (facts.age_min, facts.age_max, facts.audience) {
+    match (facts.age_min, facts.age_max, facts.admits.audience) {
         (Some(min), Some(max), _) => format!("de {min} à {max} ans"),
         (Some(min), None, _) => format!("à partir de {min} ans"),
         (None, Some(max), _) => format!("jusqu'à {max} ans"),
-        (None, None, Some(Audience::Adults)) => "pour les adultes".to_owned(),
-        (None, None, Some(Audience::Young)) => "pour les enfants et les jeunes".to_owned(),
-        (None, None, Some(Audience::Seniors)) => "pour les aîné·es".to_owned(),
+        (None, None, Some(whom)) => audience(whom).to_owned(),
         (None, None, None) => "tous les âges".to_owned(),
+    }
+}
+
+pub(super) const fn audience(whom: Audience) -> &'static str {
+    match whom {
+        Audience::Adults => "pour les adultes",
+        Audience::Young => "pour les enfants et les jeunes",
+        Audience::Seniors => "pour les aîné·es",
     }
 }
 

@@ -5,10 +5,10 @@ use crate::catalogue::language;
 use crate::catalogue::model::{Facts, Record, Source};
 use crate::catalogue::terms::{Confidence, Family};
 use crate::rules::ranking::is_stale;
-use crate::rules::{CostStatus, Criterion, Finding, Findings, SafetyReason};
+use crate::rules::{CostStatus, Finding, Findings, SafetyReason};
 
-use super::reasons::{Words, ages, asking, migration, settings};
-use super::{date, list, of_date};
+use super::reasons::Words;
+use super::{criteria, date, list, of_date};
 
 /// The headings, in the order of the sheet.
 pub mod headings {
@@ -191,11 +191,7 @@ impl Words<'_> {
             if matches!(finding, Finding::Open | Finding::Met | Finding::Presumed) {
                 continue;
             }
-            if criterion == Criterion::Conditions {
-                lines.extend(record.conditions.iter().map(|condition| sentence(condition)));
-            } else {
-                lines.extend(self.condition(criterion, finding, facts));
-            }
+            lines.extend((criteria::of(criterion).sheet)(&self.told(facts, record, finding)));
         }
         if facts.is_thin() {
             lines.push("Fiche incomplète : ni téléphone, ni adresse connus.".to_owned());
@@ -208,35 +204,6 @@ impl Words<'_> {
             });
         }
         lines
-    }
-
-    fn condition(&self, criterion: Criterion, finding: Finding, facts: &Facts) -> Option<String> {
-        let service = finding == Finding::AskService;
-        Some(match criterion {
-            Criterion::Territory if facts.area.is_none() => {
-                "Demandez si le service reçoit les personnes de votre commune.".to_owned()
-            }
-            Criterion::Territory if service => {
-                format!("Demandez si votre commune en fait partie : {}.", self.area_names(facts.area))
-            }
-            Criterion::Territory => format!("Pour les personnes qui habitent : {}.", self.area_names(facts.area)),
-            Criterion::Link => {
-                format!("Il faut un lien avec {} : y vivre, par exemple.", self.area_names(facts.link_area))
-            }
-            Criterion::Age if service => {
-                format!("Demandez si votre âge convient : {}.", ages(facts))
-            }
-            Criterion::Age => format!("Âge : {}.", ages(facts)),
-            Criterion::Migration => format!("Pour : {}.", migration(facts.migration)),
-            Criterion::Asking => format!("Peuvent demander : {}.", asking(facts.asking)),
-            Criterion::Setting => format!("Pour les professionnel·les de : {}.", settings(facts.settings)),
-            Criterion::Language if service => "Demandez si l'on y parle votre langue, ou un·e interprète.".to_owned(),
-            Criterion::Subject => format!("Pour : {}.", self.subjects(facts)),
-            Criterion::Papers => "Il faut être en ordre de mutualité.".to_owned(),
-            Criterion::Moment => "Ce service ne répond pas à une urgence : voyez les numéros en bas.".to_owned(),
-            // the languages stand with the telephone
-            Criterion::Language | Criterion::Conditions => return None,
-        })
     }
 }
 

@@ -1,9 +1,10 @@
 //! The situation as the program understood it.
 
-use crate::catalogue::Catalogue;
 use crate::catalogue::fold::fold;
-use crate::catalogue::terms::{Asking, Migration, Positions, Region, Setting};
+use crate::catalogue::terms::{Asking, Migration, Nature, Positions, Region, Setting};
+use crate::catalogue::{Catalogue, language};
 use crate::lookup::{Place, PlaceNote};
+use crate::rules::Case;
 use crate::situation::{Field, Situation};
 
 use super::{list, questions};
@@ -26,6 +27,63 @@ pub fn situation_line(situation: &Situation, catalogue: &Catalogue) -> String {
 /// « besoins : écoute, logement ».
 pub(super) fn several(label: &str, words: &[String]) -> String {
     format!("{label}{} : {}", if words.len() > 1 { "s" } else { "" }, words.join(", "))
+}
+
+/// What is taken for granted while nobody says it: « Besoin pas dit, compris : exil et trauma · langue pas dite, supposée :
+/// français ». `None` when everything is said.
+pub fn assumed_line(case: &Case<'_>) -> Option<String> {
+    let mut parts = Vec::new();
+    let understood = shorts(case.understood, &case.known.catalogue().needs);
+    if !understood.is_empty() {
+        let unsaid = if case.said.is_empty() { "Besoin pas dit, compris" } else { "Compris aussi" };
+        parts.push(format!("{unsaid} : {}", understood.join(", ")));
+    }
+    if case.situation.languages.known().is_none() {
+        let presumed: Vec<_> = case.spoken().into_iter().map(|code| language::name(code).to_owned()).collect();
+        let unsaid = if parts.is_empty() { "Langue" } else { "langue" };
+        parts.push(format!("{unsaid} pas dite, supposée : {}", list(&presumed, "ou")));
+    }
+    (!parts.is_empty()).then(|| parts.join(" · "))
+}
+
+/// What to say, and to try, when nothing is found, `excluded` services being for other people.
+pub fn nothing(case: &Case<'_>, excluded: usize) -> String {
+    let wants_interpreter = !case.said.and(case.known.of_nature(Nature::Interpreter)).is_empty();
+    if wants_interpreter && !case.asks_as(Asking::Professional) {
+        return "Un·e interprète est demandé·e par le service où l'on va, pas par la personne : choisissez le service dont elle a \
+                besoin (--besoin), et demandez-y un·e interprète dès l'appel. Avec --pour pro, les services d'interprètes se montrent."
+            .to_owned();
+    }
+    if excluded > 0 {
+        return "Aucun service du catalogue ne convient à tout ce qui a été dit. Ajoutez --tout pour voir les services écartés et \
+                pourquoi, ou changez une réponse."
+            .to_owned();
+    }
+    format!(
+        "Aucun service du catalogue ne répond à ce besoin. Essayez un besoin plus large (--besoin ecoute), ou le {} pour parler à \
+         quelqu'un.",
+        super::listening_line(case)
+    )
+}
+
+/// When none of the first answers has a telephone, an address or a way to write.
+pub const NOBODY_TO_CALL: &str = "Ici, on ne connaît aucun service proche qu'on puisse appeler, à qui écrire ou chez qui \
+                                  aller : la première porte est une liste ou un site. Les lignes d'écoute répondent.";
+
+/// How a person asks for somebody who interprets, when none of the first answers is known to speak their language.
+pub fn ask_for_an_interpreter(situation: &Situation) -> Option<String> {
+    let spoken: Vec<_> = situation.languages.known()?.iter().map(|code| language::name(code).to_owned()).collect();
+    let whom = match situation.asking.known() {
+        Some(Asking::Professional) => return None,
+        Some(Asking::Relative) => "la personne a droit",
+        Some(Asking::Person) | None => "vous avez droit",
+    };
+    Some(format!(
+        "Les premiers services ne disent pas parler {} : {whom} à être compris·e. En appelant, demandez un·e interprète \
+         (« interprète, {}, s'il vous plaît ») : c'est le service qui l'appelle.",
+        list(&spoken, "ou"),
+        spoken[0]
+    ))
 }
 
 /// « Près de Linkebeek, le catalogue ne connaît pas de service fait pour : deuil. » `None` when there is one for each

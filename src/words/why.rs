@@ -1,31 +1,15 @@
 //! What `pourquoi` says: each criterion, the rank and what placed it there, what would change an exclusion.
 
 use crate::catalogue::date::PartialDate;
-use crate::catalogue::language;
-use crate::catalogue::model::{Facts, Record};
-use crate::catalogue::terms::{Asking, Audience, Terms};
+use crate::catalogue::model::{Facts, Record, Source};
 use crate::lookup::Candidate;
 use crate::rules::{Change, Criterion, Finding, Further, Row};
 
-use super::reasons::{ages, asking, lower_first, migration, settings};
-use super::situation::{asking_text, migration_text};
-use super::{Words, list, urgency};
+use super::{Words, criteria, list};
 
 /// A criterion, as a person names it.
 pub const fn criterion(criterion: Criterion) -> &'static str {
-    match criterion {
-        Criterion::Territory => "le lieu",
-        Criterion::Link => "le lien",
-        Criterion::Age => "l'âge",
-        Criterion::Migration => "le parcours",
-        Criterion::Asking => "qui demande",
-        Criterion::Setting => "le cadre",
-        Criterion::Language => "la langue",
-        Criterion::Subject => "la précision",
-        Criterion::Papers => "les papiers",
-        Criterion::Moment => "l'urgence",
-        Criterion::Conditions => "les conditions",
-    }
+    criteria::of(criterion).name
 }
 
 /// The need is told with the criteria.
@@ -95,9 +79,10 @@ pub const NOTHING_ASKED: &str = "rien n'est demandé sur";
 pub const REST: &str = "le reste";
 /// Before the first two results.
 pub const INSTEAD: &str = "En attendant, ce qui convient :";
-/// Nothing fits instead.
-pub const NOTHING_INSTEAD: &str =
-    "Aucun autre service ne convient à tout ce qui a été dit ; le 107 écoute tout le monde.";
+/// Nothing fits instead: the line that listens to everybody, in a language of theirs.
+pub fn nothing_instead(listening: &str) -> String {
+    format!("Aucun autre service ne convient à tout ce qui a été dit ; le {listening} écoute tout le monde.")
+}
 /// Before the sources.
 pub const SOURCES: &str = "Sources :";
 
@@ -131,6 +116,19 @@ pub fn ask(finding: Finding, question: &str) -> Option<String> {
     }
 }
 
+/// One criterion, in words.
+#[derive(Debug)]
+pub struct Told {
+    /// What the record says, or what is said in its place.
+    pub fact: String,
+    /// Who says it; `None` when nobody does.
+    pub source: Option<&'static Source>,
+    /// What the person said.
+    pub person: Option<String>,
+    /// What has to be asked, and whom.
+    pub ask: Option<String>,
+}
+
 /// No service of this id.
 pub fn unknown_service(typed: &str, near: &[Candidate]) -> String {
     match near {
@@ -144,135 +142,29 @@ pub fn unknown_service(typed: &str, near: &[Candidate]) -> String {
 }
 
 impl Words<'_> {
-    /// What the record says of a criterion; `None` when no source says anything of it.
-    pub fn fact(&self, criterion: Criterion, facts: &Facts, record: &Record) -> Option<String> {
-        let kind = self.known.kind(facts);
-        match criterion {
-            Criterion::Territory if facts.area.is_some() => Some(format!("sert {}", self.area_names(facts.area))),
-            Criterion::Link if facts.link_area.is_some() => Some(format!(
-                "un lien avec {} est demandé : y vivre, y travailler, y étudier",
-                self.area_names(facts.link_area)
-            )),
-            Criterion::Age if facts.age_min.is_some() || facts.age_max.is_some() || facts.audience.is_some() => {
-                Some(ages(facts))
-            }
-            Criterion::Migration if !facts.migration.is_empty() => {
-                Some(format!("admet : {}", migration(facts.migration)))
-            }
-            Criterion::Asking if !facts.asking.is_empty() => {
-                Some(format!("peuvent demander : {}", asking(facts.asking)))
-            }
-            Criterion::Setting if !facts.settings.is_empty() => {
-                Some(format!("cadres servis : {}", settings(facts.settings)))
-            }
-            Criterion::Language if !facts.languages.is_empty() => Some(match facts.interpreter {
-                Some(true) => format!("répond en {}, interprète possible", self.offered(facts)),
-                _ => format!("répond en {}", self.offered(facts)),
-            }),
-            Criterion::Language if facts.interpreter == Some(true) => Some("interprète possible".to_owned()),
-            Criterion::Subject if !facts.about.is_empty() => Some(format!("pour : {}", self.subjects(facts))),
-            Criterion::Papers if !facts.papers.is_empty() => Some("être en ordre de mutualité".to_owned()),
-            Criterion::Moment if !kind.not_for.is_empty() => {
-                let urgencies: Vec<String> = kind.not_for.iter().map(|not| urgency(*not).to_owned()).collect();
-                Some(format!("{} : pas une réponse pour « {} »", kind.label, list(&urgencies, "ou")))
-            }
-            Criterion::Conditions if !record.conditions.is_empty() => {
-                Some(record.conditions.iter().map(|condition| lower_first(condition)).collect::<Vec<_>>().join(" ; "))
-            }
-            _ => None,
-        }
-    }
-
-    /// What is said in the place of a fact.
-    pub fn silence(&self, criterion: Criterion, facts: &Facts) -> &'static str {
-        match criterion {
-            Criterion::Territory if self.known.is_remote(facts) => "joignable de partout",
-            Criterion::Territory if facts.link_area.is_some() => "aucune zone, un lien",
-            Criterion::Territory => "aucune source ne dit qui il sert",
-            Criterion::Link => "aucun lien demandé",
-            Criterion::Age => "aucune limite d'âge dite",
-            Criterion::Migration => "aucun parcours exclu",
-            Criterion::Asking => "aucune restriction dite",
-            Criterion::Setting => "aucun cadre demandé",
-            Criterion::Language => "ses langues ne sont pas dites ; celle de la région est probable",
-            Criterion::Subject => "aucun problème ni public précis",
-            Criterion::Papers => "aucun papier demandé",
-            Criterion::Moment => "répond quelle que soit l'urgence",
-            Criterion::Conditions => "aucune condition dite",
-        }
-    }
-
-    /// What the person said about a criterion.
-    pub fn person(&self, criterion: Criterion) -> Option<String> {
-        let situation = self.situation;
-        match criterion {
-            Criterion::Territory | Criterion::Link => {
-                situation.commune.known().map(|place| place.name.clone()).or_else(|| {
-                    situation.region.known().map(|region| super::situation::region_text(*region).to_owned())
-                })
-            }
-            Criterion::Age => situation.age.known().map(|age| format!("{age} ans")),
-            Criterion::Migration => {
-                situation.migration.known().and_then(|path| migration_text(*path)).map(str::to_owned)
-            }
-            Criterion::Asking => situation.asking.known().map(|asking| asking_text(*asking, None)),
-            Criterion::Setting => situation.setting.known().map(|setting| super::reasons::setting(*setting).to_owned()),
-            Criterion::Language => situation.languages.known().map(|spoken| {
-                list(&spoken.iter().map(|code| language::name(code).to_owned()).collect::<Vec<_>>(), "et")
-            }),
-            Criterion::Subject => (!self.case.named.is_empty()).then(|| {
-                let named = self.case.named.iter().map(|position| self.known.subject(position).short.to_string());
-                list(&named.collect::<Vec<_>>(), "et")
-            }),
-            Criterion::Papers => situation.migration.known().and_then(|path| migration_text(*path)).map(str::to_owned),
-            Criterion::Moment => situation.urgency.known().map(|asked| urgency(*asked).to_owned()),
-            Criterion::Conditions => None,
-        }
-    }
-
-    /// What has to be asked about a criterion, and whom; the fact stands beside it.
-    pub fn question(&self, criterion: Criterion, finding: Finding, facts: &Facts) -> Option<String> {
-        let question = match (finding, criterion) {
-            (Finding::AskPerson, Criterion::Territory | Criterion::Link) => "votre commune ?",
-            (Finding::AskPerson, Criterion::Age) => "votre âge ?",
-            (Finding::AskPerson, Criterion::Migration) => "est-ce votre cas ?",
-            (Finding::AskPerson, Criterion::Asking) => "qui demande ?",
-            (Finding::AskPerson, Criterion::Subject) => "est-ce le cas ?",
-            (Finding::AskPerson, Criterion::Papers) => "êtes-vous en ordre de mutualité ?",
-            (Finding::AskPerson, Criterion::Setting) => "où travaillez-vous ?",
-            (Finding::AskPerson, Criterion::Language) => "votre langue ?",
-            (Finding::AskService, Criterion::Territory) if facts.area.is_some() => "couvrez-vous bien cette commune ?",
-            (Finding::AskService, Criterion::Territory) => "servez-vous cette commune ?",
-            (Finding::AskService, Criterion::Link) => "un autre lien suffit-il ?",
-            (Finding::AskService, Criterion::Age) => "acceptez-vous cet âge ?",
-            (Finding::AskService, Criterion::Language) => "parlez-vous cette langue, ou avez-vous un interprète ?",
-            (Finding::AskService, Criterion::Conditions) => "les conditions sont-elles remplies ?",
-            _ => return None,
+    /// What a criterion makes of one service and one person.
+    pub fn on(&self, criterion: Criterion, finding: Finding, facts: &Facts, record: &Record) -> Told {
+        let (sentences, told) = (criteria::of(criterion), self.told(facts, record, finding));
+        let fact = (sentences.fact)(&told);
+        // what nobody says has no source
+        let source = fact.as_ref().and_then(|_| (sentences.source)(&told));
+        let question = match finding {
+            Finding::AskPerson => sentences.to_person,
+            Finding::AskService => (sentences.to_service)(facts),
+            Finding::Open | Finding::Met | Finding::Unmet | Finding::Presumed => None,
         };
-        ask(finding, question)
+        Told {
+            fact: fact.unwrap_or_else(|| (sentences.silence)(&told).to_owned()),
+            source,
+            person: (sentences.person)(self),
+            ask: question.and_then(|question| ask(finding, question)),
+        }
     }
 
     /// « à partir de 18 ans », « réservé aux demandeurs de protection internationale ».
-    pub fn change(&self, change: &Change, facts: &Facts) -> String {
-        match change {
-            Change::Area(area) => format!("sert seulement {}", self.area_names(*area)),
-            Change::AgeFrom(min) => format!("à partir de {min} ans"),
-            Change::AgeUpTo(max) => format!("jusqu'à {max} ans"),
-            Change::Audience(Audience::Adults) => "pour les adultes".to_owned(),
-            Change::Audience(Audience::Young) => "pour les enfants et les jeunes".to_owned(),
-            Change::Audience(Audience::Seniors) => "pour les aîné·es".to_owned(),
-            Change::Migration(paths) => format!("réservé aux {}", migration(*paths)),
-            Change::Asking(who) => format!("si la demande vient {}", from(*who)),
-            Change::Settings(set) => format!("pour les professionnel·les de : {}", settings(*set)),
-            Change::Languages(_) => {
-                format!("répond seulement en {} : appeler avec quelqu'un qui parle cette langue", self.offered(facts))
-            }
-            Change::Papers(_) => "être en ordre de mutualité".to_owned(),
-            Change::Urgency(delays) => {
-                let delays: Vec<String> = delays.iter().map(|delay| format!("« {} »", urgency(*delay))).collect();
-                format!("une urgence moins grande : {}", list(&delays, "ou"))
-            }
-        }
+    pub fn change(&self, criterion: Criterion, change: &Change, facts: &Facts, record: &Record) -> String {
+        let told = self.told(facts, record, Finding::Unmet);
+        (criteria::of(criterion).change)(&told, change).unwrap_or_default()
     }
 
     /// The needs a service answers.
@@ -288,20 +180,6 @@ impl Words<'_> {
             (false, false) => format!("fait pour : {} ; aide aussi pour : {}", list(&core, "et"), list(&also, "et")),
         }
     }
-}
-
-fn from(who: Terms) -> String {
-    let words: Vec<String> = Asking::ALL
-        .iter()
-        .enumerate()
-        .filter(|(position, _)| who.has(*position))
-        .map(|(_, asking)| match asking {
-            Asking::Person => "de la personne elle-même".to_owned(),
-            Asking::Relative => "d'un·e proche".to_owned(),
-            Asking::Professional => "d'un·e professionnel·le".to_owned(),
-        })
-        .collect();
-    list(&words, "ou")
 }
 
 #[cfg(test)]

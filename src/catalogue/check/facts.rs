@@ -1,12 +1,10 @@
 //! What an orientation will judge of a service: from the words of its entry to numbers and sets.
 
 use super::super::language;
-use super::super::model::{Facts, Location, Reach};
+use super::super::model::{Admission, Facts, Location, Reach};
 use super::super::problem::Code;
 use super::super::raw;
-use super::super::terms::{
-    Asking, Audience, Confidence, Gender, Migration, Paper, Positions, Region, Setting, Terms, Urgency,
-};
+use super::super::terms::{Audience, Confidence, Positions, Region, Terms, Urgency};
 use super::context::Context;
 use super::outline::At;
 use super::report::{Report, short};
@@ -22,9 +20,8 @@ pub(super) fn facts(
     let (age_min, age_max) = ages(report, eligibility.age.as_ref());
     let lists = context.lists;
     let wanted = Wanted::read(report, raw, &lists);
-    let audience = eligibility.audience.and_then(|word| report.word("audience", &word, Audience::ALL, Audience::slug));
-    let gender = eligibility.gender.and_then(|word| report.word("gender", &word, Gender::ALL, Gender::slug));
-    if gender.is_some() && eligibility.conditions.as_ref().is_none_or(Vec::is_empty) {
+    let admits = Admission::read(report, &eligibility);
+    if admits.gender.is_some() && eligibility.conditions.as_ref().is_none_or(Vec::is_empty) {
         report.add(
             Code::MissingField,
             At::Key("gender"),
@@ -32,9 +29,7 @@ pub(super) fn facts(
             Some("l'écrire en premier dans « conditions » : « Être une femme »".into()),
         );
     }
-    nobody_of_that_age(report, audience, age_min, age_max);
-    // « tait » is an answer a person gives, not a path a service admits
-    let paths = &Migration::ALL[..Migration::ALL.len() - 1];
+    nobody_of_that_age(report, admits.audience, age_min, age_max);
     let (area, except, link) =
         (raw.service_area.as_deref(), raw.service_area_except.as_deref(), raw.link_area.as_deref());
     let territories = lists.territories;
@@ -48,14 +43,9 @@ pub(super) fn facts(
         link_area: context.areas.position(report, territories, "link_area", link, None, locations),
         age_min,
         age_max,
-        audience,
-        gender,
-        migration: report.terms("migration", eligibility.migration, paths, Migration::slug),
-        asking: report.terms("asking", eligibility.asking, Asking::ALL, Asking::slug),
-        settings: report.terms("settings", eligibility.settings, Setting::ALL, Setting::slug),
+        admits,
         conditions: 0,
         about: wanted.about,
-        papers: report.terms("papers", eligibility.papers, Paper::ALL, Paper::slug),
         competent: false,
         crisis: false,
         core: wanted.core,

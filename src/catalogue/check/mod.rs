@@ -29,7 +29,7 @@ use across::Placed;
 use area::Areas;
 use context::Context;
 use outline::At;
-use report::Report;
+pub(super) use report::Report;
 use vocabulary::{Lists, Vocabulary};
 
 /// A checked catalogue, ready to be compiled. Services are sorted by id: the order of files and entries changes
@@ -72,7 +72,7 @@ pub fn check(
         Some(file) => {
             let needs = vocabulary::needs(&mut of_needs, file.needs, true);
             let wishes = vocabulary::needs(&mut of_wishes, file.wishes, false);
-            vocabulary::meanings(&mut of_needs, &needs.entries, &wishes.entries);
+            vocabulary::meanings(&mut of_needs, &needs.entries);
             let subjects = vocabulary::subjects(&mut of_subjects, file.subjects, &needs.index, &wishes.index);
             (needs, wishes, subjects)
         }

@@ -10,7 +10,7 @@ use super::super::text::{is_placeholder, is_unprintable};
 use super::outline::{At, Outline};
 
 /// The problems of one file, told entry by entry.
-pub(super) struct Report<'t> {
+pub(in crate::catalogue) struct Report<'t> {
     pub(super) file: &'t str,
     text: &'t str,
     list: &'t str,
@@ -180,7 +180,7 @@ impl<'t> Report<'t> {
     }
 
     /// The words of a list, as a set of a closed vocabulary.
-    pub(super) fn terms<T: Copy>(
+    pub(in crate::catalogue) fn terms<T: Copy>(
         &mut self,
         key: &str,
         words: Option<Vec<String>>,
@@ -195,7 +195,7 @@ impl<'t> Report<'t> {
     }
 
     /// A word of a closed vocabulary.
-    pub(super) fn word<T: Copy>(
+    pub(in crate::catalogue) fn word<T: Copy>(
         &mut self,
         key: &str,
         word: &str,

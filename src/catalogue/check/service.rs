@@ -41,7 +41,7 @@ pub(super) fn service(
     facts.conditions = u8::try_from(record.conditions.len()).unwrap_or(u8::MAX);
     facts.has_hours = record.hours.is_some();
     facts.hours_doubted = notes::doubt_hours(report, &record);
-    settle_by_kind(&mut facts, kind.and_then(|kind| context.kinds.entries.get(kind)), &own);
+    settle_by_kind(&mut facts, kind.and_then(|kind| context.kinds.entries.get(kind)), own);
     facts.usual_languages = speech::usual_languages(&facts, context);
     facts.reach = reach(&record);
     facts.dated = newest(context.sources, &record.sources).max(record.verified.as_ref().map(|verified| verified.on));
@@ -119,7 +119,7 @@ fn with_kind(raw: raw::Service, defaults: &raw::Service) -> raw::Service {
 }
 
 /// What its kind says of it, unless its own record does.
-fn settle_by_kind(facts: &mut Facts, kind: Option<&Kind>, own: &(Option<bool>, Option<bool>)) {
+fn settle_by_kind(facts: &mut Facts, kind: Option<&Kind>, own: (Option<bool>, Option<bool>)) {
     facts.crisis = own.0.unwrap_or(kind.is_some_and(|kind| kind.crisis));
     facts.competent = own.1.unwrap_or(kind.is_some_and(|kind| kind.competent));
 }

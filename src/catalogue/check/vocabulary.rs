@@ -228,48 +228,37 @@ pub(super) fn needs(report: &mut Report<'_>, raw: Vec<raw::Need>, grouped: bool)
     vocabulary
 }
 
-/// What the judgement cannot do without: a need for each alarm, and for each nature that decides on safety or on what is
-/// an answer. Without them a number or a rule would vanish in silence.
-pub(super) fn meanings(report: &mut Report<'_>, needs: &[Need], wishes: &[Need]) {
+/// What the judgement cannot do without: a need for each alarm, one of the mind (the suicide lines), and one to understand
+/// when nothing is said. Without them a number or an answer would vanish in silence.
+pub(super) fn meanings(report: &mut Report<'_>, needs: &[Need]) {
     report.enter_defaults();
-    for alarm in Alarm::ALL {
-        if !needs.iter().any(|need| need.alarm == Some(*alarm)) {
-            let message = format!("aucun besoin ne porte « alarm: {} »", alarm.slug());
-            let hint = "le donner au besoin qui le dit : sans lui, des numéros de secours disparaîtraient".to_owned();
-            report.add(Code::MissingMeaning, At::Start, message, Some(hint));
-        }
+    let mut miss = |message: String, hint: &str| {
+        report.add(Code::MissingMeaning, At::Start, message, Some(hint.to_owned()));
+    };
+    for alarm in Alarm::ALL.iter().filter(|alarm| !needs.iter().any(|need| need.alarm == Some(**alarm))) {
+        let hint = "le donner au besoin qui le dit : sans lui, des numéros de secours disparaîtraient";
+        miss(format!("aucun besoin ne porte « alarm: {} »", alarm.slug()), hint);
     }
-    for manner in Manner::ALL {
-        if !wishes.iter().any(|wish| wish.nature.has(*manner as usize)) {
-            let message = format!("aucun souhait n'est de nature « {} »", manner.slug());
-            let hint = "l'écrire dans « nature » du souhait qui convient (catalogue/README.md)".to_owned();
-            report.add(Code::MissingMeaning, At::Start, message, Some(hint));
-        }
-    }
-    for nature in Nature::ALL {
-        if !needs.iter().any(|need| need.nature.has(*nature as usize)) {
-            let message = format!("aucun besoin n'est de nature « {} »", nature.slug());
-            let hint = "l'écrire dans « nature » du besoin qui convient (catalogue/README.md)".to_owned();
-            report.add(Code::MissingMeaning, At::Start, message, Some(hint));
-        }
+    if !needs.iter().any(|need| need.nature.has(Nature::Mind as usize)) {
+        let hint =
+            "l'écrire dans « nature » des besoins du psychique : sans lui, un danger ne donne plus les lignes de crise";
+        miss(format!("aucun besoin n'est de nature « {} »", Nature::Mind.slug()), hint);
     }
     if !needs.iter().any(|need| need.understood_from.has(Clue::Nothing as usize)) {
-        let message = "aucun besoin n'est compris quand rien n'est dit";
-        let hint = "écrire « understood_from: [rien] » aux besoins de qui ne sait pas dire".to_owned();
-        report.add(Code::MissingMeaning, At::Start, message, Some(hint));
+        let hint = "écrire « understood_from: [rien] » aux besoins de qui ne sait pas dire";
+        miss("aucun besoin n'est compris quand rien n'est dit".to_owned(), hint);
     }
 }
 
-/// A kind for each role that the judgement looks for.
+/// A kind for each role without which nobody would be sent where the law or the first line of care sends.
 fn roles(report: &mut Report<'_>, kinds: &[Kind]) {
     report.enter_defaults();
     let roles = [
         ("first_line", kinds.iter().any(|kind| kind.first_line)),
         ("competent", kinds.iter().any(|kind| kind.competent)),
-        ("role: list", kinds.iter().any(|kind| kind.role == Role::List)),
     ];
     for (role, _) in roles.iter().filter(|(_, there)| !there) {
-        let message = format!("aucun type ne porte « {role} »");
+        let message = format!("aucun type ne porte « {role}: true »");
         let hint = "le donner au type qui convient (catalogue/README.md)".to_owned();
         report.add(Code::MissingMeaning, At::Start, message, Some(hint));
     }
@@ -402,10 +391,10 @@ pub(super) fn kinds(
             }
         }
     }
-    roles(report, &vocabulary.entries);
     if vocabulary.entries.len() > usize::from(u8::MAX) {
         report.add(Code::TooLarge, At::Start, "plus de 255 types", Some("réunir deux types proches".into()));
     }
+    roles(report, &vocabulary.entries);
     (vocabulary, defaults)
 }
 

@@ -159,10 +159,9 @@ pub(super) fn warnings(positions: &[usize], known: &Known, situation: &Situation
     let words = Words::of(&case);
     let mut warnings = Vec::new();
     for position in positions {
-        let facts = known.catalogue().facts.get(*position);
-        let reasons = exclusion(&words, facts, &judge(facts, words.case));
+        let (facts, record) = (known.store().facts(*position), known.store().record(*position));
+        let reasons = exclusion(&words, facts, record, &judge(facts, words.case));
         if !reasons.is_empty() {
-            let record = known.catalogue().records.get(*position);
             warnings.push(words::not_for_this_situation(&record.name, &reasons));
         }
     }

@@ -9,7 +9,7 @@ use std::io::Write;
 
 use crate::catalogue::language;
 use crate::catalogue::model::Need;
-use crate::catalogue::terms::{Alarm as Rung, Nature, Terms, Urgency};
+use crate::catalogue::terms::{Alarm as Rung, Nature, Urgency};
 use crate::cli::Orienter;
 use crate::embedded;
 use crate::output::{Format, Layout, Show, fields};
@@ -82,7 +82,7 @@ fn safety_of(typed: &Typed) -> Vec<SafetyLine> {
         suicidal_thoughts: rings(Rung::Suicide),
         ..Alarm::default()
     };
-    lines(alarm, &Tongues { said, local: Terms::default() })
+    lines(alarm, &Tongues { said, local: Vec::new() })
 }
 
 fn limit(flags: &Orienter) -> Result<usize, Failure> {

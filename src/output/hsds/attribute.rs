@@ -23,22 +23,26 @@ pub fn attributes(entry: &Entry) -> Vec<Attribute> {
     terms.extend(needs(Vocabulary::Needs, facts.also, &catalogue.needs, Some("also")));
     terms.extend(needs(Vocabulary::Wishes, facts.wishes, &catalogue.wishes, None));
     terms.extend(
-        closed(facts.asking, Asking::ALL)
+        closed(facts.admits.asking, Asking::ALL)
             .map(|value| Said::plain(Vocabulary::Asking, value.slug(), &terms_of::asking_term(value))),
     );
     terms.extend(
-        closed(facts.migration, Migration::ALL)
+        closed(facts.admits.migration, Migration::ALL)
             .map(|value| Said::plain(Vocabulary::Migration, value.slug(), &terms_of::migration_term(value))),
     );
     terms.extend(
-        closed(facts.settings, Setting::ALL)
+        closed(facts.admits.settings, Setting::ALL)
             .map(|value| Said::plain(Vocabulary::Settings, value.slug(), &terms_of::setting_term(value))),
     );
     terms.extend(
-        facts.audience.map(|value| Said::plain(Vocabulary::Audiences, value.slug(), terms_of::audience_term(value))),
+        facts
+            .admits
+            .audience
+            .map(|value| Said::plain(Vocabulary::Audiences, value.slug(), terms_of::audience_term(value))),
     );
-    terms
-        .extend(facts.gender.map(|value| Said::plain(Vocabulary::Genders, value.slug(), terms_of::gender_term(value))));
+    terms.extend(
+        facts.admits.gender.map(|value| Said::plain(Vocabulary::Genders, value.slug(), terms_of::gender_term(value))),
+    );
     terms.extend(
         facts.first_answer.map(|value| Said::plain(Vocabulary::Delays, value.slug(), terms_of::delay_term(value))),
     );

@@ -198,6 +198,7 @@ fn cost_report(mut cost: Cost, known: &Known, today: PartialDate, say: &mut impl
         within_budget: None,
         year_max_cents: cost.year.map(|year| year.total.0),
         conditions: conditions.iter().map(|condition| say(condition)).collect(),
+        over_budget: None,
     }
 }
 

@@ -42,7 +42,9 @@ pub struct WhyReport {
     #[serde(skip)]
     pub situation_line: String,
     #[serde(skip)]
-    pub advice: Vec<&'static str>,
+    pub nothing_instead: String,
+    #[serde(skip)]
+    pub advice: Vec<String>,
     #[serde(skip)]
     pub headline: Vec<String>,
 }
@@ -135,7 +137,7 @@ impl WhyReport {
         let placed_after = placed(explanation, words);
         let changes = explanation.changes.iter().map(|(criterion, change)| ChangeReport {
             criterion: criterion.slug(),
-            text: words.change(change, explanation.facts),
+            text: words.change(*criterion, change, explanation.facts, record),
             name: why::criterion(*criterion),
         });
         Self {
@@ -165,7 +167,8 @@ impl WhyReport {
             changes: changes.collect(),
             instead: explanation.instead.iter().map(|answered| instead(answered, words)).collect(),
             situation_line: words::situation_line(situation, catalogue),
-            advice: words::advice(situation),
+            nothing_instead: why::nothing_instead(words::listening_line(words.case)),
+            advice: words::advice(situation, &orientation.safety),
         }
     }
 }
@@ -221,14 +224,7 @@ fn judged(
     record: &Record,
     words: &Words<'_>,
 ) -> CriterionReport {
-    let facts = &explanation.facts;
-    let fact = words.fact(criterion, facts, record);
-    // what is said of a whole kind of service is said by the sources of the kind
-    let said_by = match (&fact, criterion) {
-        (None, _) => None,
-        (Some(_), Criterion::Moment) => words.newest_of(&words.known.kind(facts).sources),
-        (Some(_), _) => words.newest_source(record),
-    };
+    let told = words.on(criterion, finding, explanation.facts, record);
     CriterionReport {
         criterion: criterion.slug(),
         status: match finding {
@@ -244,10 +240,10 @@ fn judged(
             Finding::AskPerson => "ask-person",
             Finding::AskService => "ask-service",
         },
-        fact: fact.unwrap_or_else(|| words.silence(criterion, facts).to_owned()),
-        person: words.person(criterion),
-        ask: words.question(criterion, finding, facts),
-        source: said_by.map(source),
+        fact: told.fact,
+        person: told.person,
+        ask: told.ask,
+        source: told.source.map(source),
         name: why::criterion(criterion),
         answer: why::finding(finding),
     }

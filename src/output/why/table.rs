@@ -117,7 +117,7 @@ fn line(answer: &str, name: &str, text: &str, width: usize, style: Style, out: &
 
 fn meanwhile(report: &WhyReport, width: usize, style: Style, out: &mut dyn Write) -> io::Result<()> {
     if report.instead.is_empty() {
-        return say("", why::NOTHING_INSTEAD, None, width, style, out);
+        return say("", &report.nothing_instead, None, width, style, out);
     }
     say("", why::INSTEAD, None, width, style, out)?;
     for one in &report.instead {

@@ -12,6 +12,8 @@ mod needs;
 mod own;
 mod place;
 mod speech;
+#[cfg(test)]
+mod tests;
 
 use crate::catalogue::terms::{Alarm, Asking, Clue, Manner, Migration, Nature, Positions, Terms, Urgency};
 use crate::situation::Situation;
@@ -19,7 +21,7 @@ use crate::situation::Situation;
 use super::Known;
 
 pub use place::away_from;
-pub(super) use speech::in_order;
+pub(super) use speech::{in_order, is_alone};
 
 /// From this age on, what ageing brings is understood.
 const ELDERLY: u8 = 65;

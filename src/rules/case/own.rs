@@ -10,8 +10,8 @@ impl Case<'_> {
     /// Made for people on the person's own migration path: it admits that path and not « aucun », and it serves the place.
     pub fn is_their_own(&self, facts: &Facts, territory: Finding) -> bool {
         let path = self.situation.migration.known().filter(|path| **path != Migration::Undisclosed);
-        path.is_some_and(|path| facts.migration.has(*path as usize))
-            && !facts.migration.has(Migration::None as usize)
+        path.is_some_and(|path| facts.admits.migration.has(*path as usize))
+            && !facts.admits.migration.has(Migration::None as usize)
             && matches!(territory, Finding::Met | Finding::Open | Finding::Presumed)
     }
 
@@ -26,9 +26,9 @@ impl Case<'_> {
     pub fn is_kept_for_others(&self, facts: &Facts) -> bool {
         const FEW: u32 = 2;
         let unsaid = self.situation.migration.known().is_none_or(|path| *path == Migration::Undisclosed);
-        let kept = !facts.migration.is_empty() && !facts.migration.has(Migration::None as usize);
+        let kept = !facts.admits.migration.is_empty() && !facts.admits.migration.has(Migration::None as usize);
         let problems = facts.core.and(self.known.of_nature(Nature::Problem));
-        unsaid && kept && (facts.migration.len() <= FEW || problems.and(self.said).is_empty())
+        unsaid && kept && (facts.admits.migration.len() <= FEW || problems.and(self.said).is_empty())
     }
 
     /// About a problem or a public that nobody has named.

@@ -39,16 +39,22 @@ const fn of_region(region: Region) -> National {
 }
 
 impl Case<'_> {
-    /// The languages of the place, for numbers to call: those of the communes the person may live in, facilities
-    /// included; both in Brussels.
-    pub fn local_languages(&self) -> Terms {
+    /// The languages of the place, for numbers to call: those of the communes the person may live in, then those of their
+    /// facilities; both in Brussels.
+    pub fn local_languages(&self) -> Vec<National> {
         let region = self.situation.region.known().filter(|_| self.situation.commune.known().is_none());
-        let of = |commune| self.known.catalogue().territories.communes.get(commune).languages;
+        let of = |commune| self.known.catalogue().territories.communes.get(commune);
         match (region, &self.situation.communes) {
-            (Some(Region::Bruxelles), _) => Terms::of([National::French as usize, National::Dutch as usize]),
-            (Some(region), _) => Terms::of([of_region(*region) as usize]),
-            (None, Some(communes)) => communes.iter().map(of).fold(Terms::default(), Terms::or),
-            (None, None) => Terms::default(),
+            (Some(Region::Bruxelles), _) => vec![National::French, National::Dutch],
+            (Some(region), _) => vec![of_region(*region)],
+            (None, Some(communes)) => {
+                let own = Terms::of(communes.iter().map(|commune| of_region(of(commune).region) as usize));
+                let all = communes.iter().map(|commune| of(commune).languages).fold(Terms::default(), Terms::or);
+                let (own, beside): (Vec<National>, Vec<National>) =
+                    all.iter().map(|position| National::ALL[position]).partition(|one| own.has(*one as usize));
+                [own, beside].concat()
+            }
+            (None, None) => Vec::new(),
         }
     }
 
@@ -127,10 +133,10 @@ pub(super) fn is_local(situation: &Situation) -> bool {
     spoken.iter().any(|language| local.contains(language))
 }
 
-/// The competent public service, and no other beside it: in Brussels, where each language may have its own, what the
-/// record says of its languages counts.
-fn is_alone(facts: &Facts) -> bool {
-    facts.competent && (facts.home != Some(Region::Bruxelles) || facts.languages.is_empty())
+/// The competent public service, and no other beside it: in Brussels each language may have its own, and one whose record
+/// names a single language has another beside it.
+pub fn is_alone(facts: &Facts) -> bool {
+    facts.competent && (facts.home != Some(Region::Bruxelles) || facts.languages.len() != 1)
 }
 
 /// The codes of some languages, the national ones first.

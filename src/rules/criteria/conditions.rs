@@ -17,3 +17,13 @@ pub(super) const fn judge(facts: &Facts, _: &Case<'_>) -> Finding {
 pub(super) const fn change(_: &Facts, _: &Case<'_>) -> Option<Change> {
     None
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::cells;
+
+    cells!(Conditions {
+        open_when_there_is_none: "", "" => Open,
+        asked_of_the_service_when_there_is_one: "eligibility: { conditions: [Venir accompagné.] }", "" => AskService,
+    });
+}

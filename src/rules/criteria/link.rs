@@ -27,3 +27,16 @@ pub(super) fn judge(facts: &Facts, case: &Case<'_>) -> Finding {
 pub(super) const fn change(_: &Facts, _: &Case<'_>) -> Option<Change> {
     None
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::cells;
+
+    cells!(Link {
+        open_when_none_is_asked: "", "commune: Verviers" => Open,
+        met_by_living_there: "link_area: [Anderlecht]", "commune: Anderlecht" => Met,
+        asked_of_the_person_when_no_place_is_known: "link_area: [Anderlecht]", "" => AskPerson,
+        asked_of_the_person_when_only_the_region_is_known: "link_area: [Anderlecht]", "region: bruxelles" => AskPerson,
+        asked_of_the_service_when_one_lives_elsewhere: "link_area: [Anderlecht]", "commune: Ixelles" => AskService,
+    });
+}

@@ -1,14 +1,17 @@
 //! Three-valued eligibility: each criterion is met, not met, or unknown, and unknown says whose answer is missing.
 //!
-//! One file a criterion: its truth table is the documentation of its module, and its cases follow it. A criterion is
-//! added by one file and one line below.
+//! One file a criterion: its truth table is the documentation of its module, and the cases of its rows stand at the
+//! end. A criterion is added by one file and one row below; what a service says of it is one row of
+//! `catalogue::eligibility`, and what is said of it to a person one table of `words::criteria`.
 //!
 //! A service is excluded when one criterion is not met; to check when one that matters is unknown; eligible otherwise.
+
+#![expect(clippy::unnecessary_wraps, reason = "every criterion says in the same form what would change it")]
 
 mod age;
 mod asking;
 #[cfg(test)]
-pub(super) mod cases;
+mod cases;
 mod conditions;
 mod language;
 mod link;
@@ -174,5 +177,34 @@ fn among(set: Terms, value: Option<usize>, count: usize) -> Finding {
         None => Finding::AskPerson,
         Some(position) if set.has(position) => Finding::Met,
         Some(_) => Finding::Unmet,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cases::findings;
+    use super::*;
+
+    #[test]
+    fn one_criterion_not_met_excludes_whatever_the_others_say() {
+        let both = findings(
+            "service_area: [province-liege], eligibility: { age: { min: 18 }, conditions: [Venir.] }",
+            "commune: Verviers, age: 16",
+        );
+        assert_eq!(both.verdict(), Verdict::Excluded);
+    }
+
+    #[test]
+    fn an_unknown_answer_is_to_check_never_yes_never_no() {
+        let unknown = findings("service_area: [belgique], eligibility: { age: { min: 18 } }", "");
+        assert_eq!(unknown.verdict(), Verdict::ToCheck);
+    }
+
+    #[test]
+    fn what_is_met_open_or_presumed_is_eligible() {
+        let fine =
+            findings("service_area: [province-liege], eligibility: { age: { min: 18 } }", "commune: Verviers, age: 34");
+        assert_eq!(fine.verdict(), Verdict::Eligible);
+        assert_eq!(fine.of(Criterion::Language), Finding::Presumed);
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! | finding | when |
 //! |---|---|
-//! | open | it does, or its record says so, or the urgency is unknown |
+//! | open | it does, or its record says so of today or sooner, or the urgency is unknown |
 //! | not met | it does not: a place of social bond in danger, an emergency department for « this month » |
 
 use crate::catalogue::model::Facts;
@@ -25,4 +25,33 @@ pub(super) fn judge(facts: &Facts, case: &Case<'_>) -> Finding {
 pub(super) fn change(facts: &Facts, case: &Case<'_>) -> Option<Change> {
     let answered = Urgency::ALL.iter().copied().filter(|urgency| !case.known.is_not_for(facts, *urgency));
     Some(Change::Urgency(answered.collect()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Criterion;
+    use super::super::cases::{cells, change};
+    use super::*;
+
+    cells!(Moment {
+        open_when_the_kind_answers: "type: lien", "urgency: semaine" => Open,
+        open_when_the_urgency_is_unknown: "type: lien", "" => Open,
+        open_for_a_kind_that_answers_always: "", "urgency: danger" => Open,
+        not_met_when_the_kind_does_not_answer: "type: lien", "urgency: danger" => Unmet,
+        not_met_the_same_day_either: "type: lien", "urgency: aujourdhui" => Unmet,
+        open_when_the_record_holds_the_delay_its_kind_does_not:
+            "type: lien, first_answer: aujourdhui", "urgency: aujourdhui" => Open,
+        not_met_when_the_delay_of_the_record_is_too_long:
+            "type: lien, first_answer: semaine", "urgency: aujourdhui" => Unmet,
+        not_met_by_emergencies_when_it_can_wait_a_month: "type: urgences", "urgency: mois" => Unmet,
+        not_met_by_what_answers_at_once_when_it_can_wait_a_month:
+            "type: urgences, first_answer: danger", "urgency: mois" => Unmet,
+        open_at_emergencies_today: "type: urgences", "urgency: aujourdhui" => Open,
+    });
+
+    #[test]
+    fn the_delays_its_kind_answers_are_what_would_change_it() {
+        let change = change(Criterion::Moment, "type: lien", "urgency: danger");
+        assert_eq!(change, Some(Change::Urgency(vec![Urgency::Week, Urgency::Month])));
+    }
 }

@@ -13,7 +13,7 @@ use super::super::case::Case;
 use super::{Change, Finding};
 
 pub(super) fn judge(facts: &Facts, case: &Case<'_>) -> Finding {
-    if !facts.papers.has(Paper::Mutuality as usize) {
+    if !facts.admits.papers.has(Paper::Mutuality as usize) {
         return Finding::Open;
     }
     match case.situation.migration.known() {
@@ -24,5 +24,20 @@ pub(super) fn judge(facts: &Facts, case: &Case<'_>) -> Finding {
 }
 
 pub(super) const fn change(facts: &Facts, _: &Case<'_>) -> Option<Change> {
-    Some(Change::Papers(facts.papers))
+    Some(Change::Papers(facts.admits.papers))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::cells;
+
+    cells!(Papers {
+        open_when_none_is_asked: "", "migration: sans-sejour" => Open,
+        open_when_the_path_is_unknown: "eligibility: { papers: [mutualite] }", "" => Open,
+        open_to_who_prefers_not_to_say: "eligibility: { papers: [mutualite] }", "migration: tait" => Open,
+        open_on_a_path_that_leads_to_a_mutuality: "eligibility: { papers: [mutualite] }", "migration: refugie" => Open,
+        not_met_without_a_residence_permit: "eligibility: { papers: [mutualite] }", "migration: sans-sejour" => Unmet,
+        asked_of_the_person_who_applies_for_protection:
+            "eligibility: { papers: [mutualite] }", "migration: dpi" => AskPerson,
+    });
 }

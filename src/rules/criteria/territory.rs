@@ -67,3 +67,35 @@ impl Territories {
         *self.0[area].get_or_insert_with(|| judge(facts, case))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::cells;
+
+    cells!(Territory {
+        met_when_the_commune_is_served: "service_area: [province-liege]", "commune: Verviers" => Met,
+        met_when_all_the_region_is_served: "service_area: [wallonie]", "region: wallonie" => Met,
+        met_everywhere_when_all_of_belgium_is: "service_area: [belgique]", "" => Met,
+        not_met_elsewhere: "service_area: [province-liege]", "commune: Namur" => Unmet,
+        not_met_when_an_exception_names_the_commune:
+            "service_area: [province-liege], service_area_except: [Verviers]", "commune: Verviers" => Unmet,
+        asked_of_the_person_when_only_some_of_the_region_is_served:
+            "service_area: [province-liege]", "region: wallonie" => AskPerson,
+        asked_of_the_person_when_no_place_is_known: "service_area: [province-liege]", "" => AskPerson,
+        asked_of_the_person_who_does_not_know: "service_area: [province-liege]", "commune: inconnu" => AskPerson,
+        asked_of_the_service_when_no_source_says: "", "commune: Verviers" => AskService,
+        asked_of_the_service_at_an_unsure_boundary:
+            "service_area: [reseau-mosaique]", "commune: Charleroi" => AskService,
+        open_on_a_line_that_says_nothing: "type: ligne", "commune: Verviers" => Open,
+        open_on_a_line_even_next_door:
+            "type: ligne, locations: [{ postal_code: \"4800\", commune: Verviers }]", "commune: Verviers" => Open,
+        open_when_a_link_is_asked_instead: "link_area: [Anderlecht]", "commune: Verviers" => Open,
+        presumed_when_no_source_says_and_it_stands_in_ones_own_commune:
+            "locations: [{ postal_code: \"4800\", commune: Verviers }]", "commune: Verviers" => Presumed,
+        asked_of_the_service_that_stands_in_another_commune:
+            "locations: [{ postal_code: \"4800\", commune: Verviers }]", "commune: Namur" => AskService,
+        asked_of_the_service_when_only_the_region_it_stands_in_is_known:
+            "locations: [{ postal_code: \"4800\", commune: Verviers }]", "region: wallonie" => AskService,
+        open_at_a_kind_without_a_sector: "type: hopital", "commune: Verviers" => Open,
+    });
+}

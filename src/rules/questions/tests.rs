@@ -3,8 +3,8 @@
 use crate::catalogue::date::Moment;
 use crate::catalogue::terms::Urgency;
 use crate::embedded;
-use crate::rules::Known;
-use crate::situation::{Answer, Answers, Field, Situation, Typed};
+use crate::rules::{Criterion, Known};
+use crate::situation::{Answer, Answers, Field, Moves, Situation, Typed};
 
 use super::{Change, plan};
 
@@ -62,4 +62,11 @@ fn without_a_commune_the_region_is_measured_instead() {
     assert!(open(Some("inconnu")).contains(&Field::Region));
     let settled = open(Some("Verviers"));
     assert!(!settled.contains(&Field::Region) && !settled.contains(&Field::Commune));
+}
+
+#[test]
+fn a_question_that_moves_a_verdict_has_a_criterion_of_its_name() {
+    for field in Field::ALL.into_iter().filter(|field| field.row().moves.contains(&Moves::Verdict)) {
+        assert!(Criterion::ALL.iter().any(|criterion| criterion.slug() == field.key()), "{}", field.key());
+    }
 }

@@ -172,7 +172,7 @@ words! {
               sans réponse, ceux qui reçoivent tout le monde viennent d'abord.",
         value: "PRECISION",
         help: "Précision : un problème ou un public plus étroit que le besoin (`partenaire`, `alcool`, `sourds`…)",
-        described: "Les précisions, comme dans needs.yaml.",
+        described: "Ce qui est dit plus précisément que le besoin, comme « subjects » dans needs.yaml.",
         choices: subjects,
         answer: |situation, catalogue| {
             let short = |position: usize| catalogue.subjects.get(position).short.to_string();

@@ -190,9 +190,9 @@ pub fn alarm(lines: &[SafetyLine], situation: &Situation) -> String {
         let (phone, name) = (line.number.phone, line.number.name);
         text.extend(["\n  ", phone, " · ", name, &spoken, " : ", safety_reason(line.reason)]);
     }
-    for sentence in advice(situation) {
+    for sentence in advice(situation, lines) {
         text.push('\n');
-        text.push_str(sentence);
+        text.push_str(&sentence);
     }
     text
 }
