@@ -4,6 +4,8 @@
 #[allow(dead_code, reason = "each test binary uses a part of it")]
 mod support;
 
+use std::fmt::Write as _;
+
 use support::versqui;
 use versqui::rules::{PASSES, Row};
 
@@ -30,11 +32,11 @@ fn ranking() -> String {
     let passes = PASSES.iter().map(|pass| (pass.slug, pass.does, pass.why));
     let mut table = String::from("| n° | ligne | du meilleur au moins bon | pourquoi |\n|---|---|---|---|\n");
     for (at, (slug, levels, why)) in (1..).zip(rows) {
-        table.push_str(&format!("| {at} | `{slug}` | {levels} | {why} |\n"));
+        writeln!(table, "| {at} | `{slug}` | {levels} | {why} |").unwrap();
     }
     table.push_str("\nPuis des passes, dans l'ordre, déplacent une réponse :\n\n| passe | ce qu'elle fait | pourquoi |\n|---|---|---|\n");
     for (slug, does, why) in passes {
-        table.push_str(&format!("| `{slug}` | {does} | {why} |\n"));
+        writeln!(table, "| `{slug}` | {does} | {why} |").unwrap();
     }
     table
 }

@@ -35,7 +35,7 @@ pub fn advice(situation: &Situation, safety: &[SafetyLine]) -> Vec<String> {
 
 /// The number of the line that listens to anybody, in a language of the person or else of the place.
 pub fn listening_line(case: &Case<'_>) -> &'static str {
-    Tongues::of(case).choose(&LISTENING).first().map_or(EMERGENCY.phone, |number| number.phone)
+    Tongues::of(case).choose(LISTENING).first().map_or(EMERGENCY.phone, |number| number.phone)
 }
 
 fn shelter_first(situation: &Situation) -> &'static str {
