@@ -6,7 +6,7 @@ use crate::situation::{Field, LANGUAGES};
 use crate::words::situation as told;
 use crate::words::{euros, urgency as delay};
 
-use super::choice::{Choice, all, grouped, shorts, subjects, tongues, yes_or_no};
+use super::choice::{Choice, all, grouped, named, shorts, subjects, tongues, yes_or_no};
 use super::row::{Wording, Words, none, nothing, words};
 use super::{age, asking, migration, place, region, setting, urgency, yes_no};
 
@@ -174,11 +174,8 @@ words! {
         help: "Précision : un problème ou un public plus étroit que le besoin (`partenaire`, `alcool`, `sourds`…)",
         described: "Ce qui est dit plus précisément que le besoin, comme « subjects » dans needs.yaml.",
         choices: subjects,
-        answer: |situation, catalogue| {
-            let short = |position: usize| catalogue.subjects.get(position).short.to_string();
-            situation.about.known().map(|set| set.iter().map(short).collect::<Vec<_>>().join(", "))
-        },
-        told: nothing,
+        answer: |situation, catalogue| named(situation, catalogue).map(|named| named.join(", ")),
+        told: |situation, catalogue| named(situation, catalogue).map(|named| told::several("précision", &named)),
     }
     Budget {
         name: "Budget par séance",

@@ -3,7 +3,7 @@
 use crate::catalogue::model::{Need, Subject};
 use crate::catalogue::terms::Positions;
 use crate::catalogue::{Catalogue, Table, language};
-use crate::situation::Typed;
+use crate::situation::{Situation, Typed};
 
 use super::yes_no;
 
@@ -69,6 +69,12 @@ pub(super) fn subjects(typed: &Typed, catalogue: &Catalogue) -> Vec<Choice> {
 /// The short names of needs, or of wishes.
 pub(super) fn shorts(set: Positions, table: &Table<Need>) -> Vec<String> {
     set.iter().map(|position| table.get(position).short.to_string()).collect()
+}
+
+/// The short names of the problems and publics that are named.
+pub(super) fn named(situation: &Situation, catalogue: &Catalogue) -> Option<Vec<String>> {
+    let short = |position: usize| catalogue.subjects.get(position).short.to_string();
+    situation.about.known().map(|set| set.iter().map(short).collect())
 }
 
 /// The names of languages, in a row.
