@@ -1,8 +1,6 @@
 //! Figures of the judgement, printed and not asserted: which row or pass decides between neighbours, how many first
 //! answers can be called. `cargo test --lib figures -- --ignored --nocapture`
 
-#![expect(clippy::print_stdout, reason = "figures are printed")]
-
 use std::collections::BTreeMap;
 
 use crate::catalogue::date::Moment;
