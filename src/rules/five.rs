@@ -96,7 +96,7 @@ impl<'c> Five<'_, 'c> {
                 && candidate.reach != Reach::Elsewhere
                 && candidate.fit <= first.fit.max(Fit::MadeForFar)
                 && !candidate.facts.general
-                && !self.case.known.is_remote(&candidate.facts)
+                && !self.case.known.is_remote(candidate.facts)
                 && candidate.key.is_as_good_on(&first.key, UNTOUCHED)
         };
         let near = |candidate: &Candidate| candidate.key.level(Row::Step) <= step + 1;
@@ -158,7 +158,7 @@ impl<'c> Five<'_, 'c> {
             // known
             // who does it for a living, before peers, lines and places to meet
             let trade = |candidate: &Candidate| {
-                !matches!(case.known.family(&candidate.facts), Family::Peers | Family::Bond | Family::Line)
+                !matches!(case.known.family(candidate.facts), Family::Peers | Family::Bond | Family::Line)
             };
             let own = |candidate: &Candidate| is_own(candidate) && candidate.facts.core.has(need);
             let found = case.said.is_empty() && self.one_that(own)
@@ -166,7 +166,7 @@ impl<'c> Five<'_, 'c> {
                 || self.one_that(made_for)
                 || self.take(|candidate| {
                     let from_far = candidate.reach == Reach::Elsewhere && candidate.facts.reach.phone;
-                    from_far && made_for(candidate) && case.is_of_their_side(&candidate.facts)
+                    from_far && made_for(candidate) && case.is_of_their_side(candidate.facts)
                 });
             if !found {
                 self.one_that(|candidate| answers(candidate, need));
@@ -178,10 +178,10 @@ impl<'c> Five<'_, 'c> {
     /// neither by its language nor by its hours.
     fn competent_service(&mut self) {
         let case = self.case;
-        let care = case.known.of_nature(Nature::Care).or(case.known.of_nature(Nature::Body));
-        let asked = case.said.without(care);
+        let cared_for = case.known.of_nature(Nature::Care).or(case.known.of_nature(Nature::Body));
+        let asked = case.said.without(cared_for);
         self.take(|candidate| {
-            let facts = &candidate.facts;
+            let facts = candidate.facts;
             facts.competent
                 && !facts.general
                 && !case.known.is_emergency(facts)
@@ -202,7 +202,7 @@ impl<'c> Five<'_, 'c> {
         let case = self.case;
         self.one_that(|candidate| {
             candidate.findings.of(Criterion::Subject) == Finding::Met
-                && !case.helps_with(&candidate.facts).and(case.said).is_empty()
+                && !case.helps_with(candidate.facts).and(case.said).is_empty()
         });
     }
 
@@ -213,15 +213,15 @@ impl<'c> Five<'_, 'c> {
         if !case.is_of_care() {
             return;
         }
-        let care = |candidate: &Candidate| {
+        let cares = |candidate: &Candidate| {
             !is_own(candidate)
                 && candidate.fit <= Fit::HelpsFar
-                && case.known.family(&candidate.facts) == Family::Care
+                && case.known.family(candidate.facts) == Family::Care
                 && !case.known.is_first_line(candidate.facts)
                 && (case.says(Nature::SecondLine) || !case.known.is_second_line(candidate.facts))
                 && candidate.key.level(Row::OtherLanguage) == 0
         };
-        self.one_that(care);
+        self.one_that(cares);
     }
 
     /// Whoever does not say what is wrong, or asks to talk it over, chooses between two kinds of help: a team, or a
@@ -234,17 +234,17 @@ impl<'c> Five<'_, 'c> {
             return;
         }
         let followed = case.known.clued(Clue::Nothing).without(case.known.of_nature(Nature::FirstLine));
-        let care = |candidate: &Candidate| {
+        let cares = |candidate: &Candidate| {
             !is_own(candidate)
                 && candidate.fit <= Fit::MadeForFar
                 && !candidate.facts.core.and(followed.and(mind)).is_empty()
                 && matches!(case.known.family(candidate.facts), Family::Care | Family::Youth)
-                && !case.known.is_remote(&candidate.facts)
+                && !case.known.is_remote(candidate.facts)
                 && UNTOUCHED.iter().all(|row| candidate.key.level(*row) == 0)
         };
         let kinds: Vec<u8> =
-            self.picked.iter().filter(|candidate| care(candidate)).map(|candidate| candidate.facts.kind).collect();
-        self.one_that(|candidate| care(candidate) && kinds.first() != Some(&candidate.facts.kind));
+            self.picked.iter().filter(|candidate| cares(candidate)).map(|candidate| candidate.facts.kind).collect();
+        self.one_that(|candidate| cares(candidate) && kinds.first() != Some(&candidate.facts.kind));
     }
 
     /// What is understood beside what is said (the age of a child, a path) is answered by one of the five too.
@@ -258,7 +258,7 @@ impl<'c> Five<'_, 'c> {
             self.one_that(|candidate| {
                 answers(candidate, need)
                     && candidate.fit <= Fit::Understood
-                    && !case.known.is_remote(&candidate.facts)
+                    && !case.known.is_remote(candidate.facts)
                     && UNTOUCHED.iter().all(|row| candidate.key.level(*row) == 0)
             });
         }
@@ -279,7 +279,7 @@ impl<'c> Five<'_, 'c> {
         if told && case.says(Nature::SecondLine) {
             let ways = case.known.of_manner(Manner::Way);
             self.one_that(|candidate| {
-                let facts = &candidate.facts;
+                let facts = candidate.facts;
                 case.known.is_second_line(facts) && !facts.wishes.and(ways).is_empty()
             });
         }
@@ -290,7 +290,7 @@ impl<'c> Five<'_, 'c> {
         let case = self.case;
         let first_line = case.known.of_nature(Nature::FirstLine).and(case.known.of_nature(Nature::Mind));
         if case.said.is_empty() || !case.said.and(first_line).is_empty() {
-            self.one_that(|candidate| case.known.is_first_line(&candidate.facts));
+            self.one_that(|candidate| case.known.is_first_line(candidate.facts));
         }
     }
 
@@ -301,7 +301,7 @@ impl<'c> Five<'_, 'c> {
             candidate.key.level(Row::OpenNow) < 2
                 && candidate.facts.conditions == 0
                 && candidate.key.level(Row::OtherLanguage) == 0
-                && case.is_a_bridge(&candidate.facts)
+                && case.is_a_bridge(candidate.facts)
         };
         // a child has lines of their own
         let child = case.situation.is_minor();
@@ -326,7 +326,7 @@ impl<'c> Five<'_, 'c> {
         let case = self.case;
         if case.welcomes_bond() {
             self.one_that(|candidate| {
-                matches!(case.known.family(&candidate.facts), Family::Bond | Family::Peers)
+                matches!(case.known.family(candidate.facts), Family::Bond | Family::Peers)
                     && candidate.facts.conditions == 0
                     && candidate.key.level(Row::OtherLanguage) == 0
                     && !candidate.facts.is_thin()
@@ -356,7 +356,7 @@ impl<'c> Five<'_, 'c> {
         let case = self.case;
         let mut places = self.picked.iter().filter_map(|candidate| candidate.away).peekable();
         if places.peek().is_some() && places.all(|away| away > FAR) {
-            self.one_that(|candidate| case.known.is_remote(&candidate.facts));
+            self.one_that(|candidate| case.known.is_remote(candidate.facts));
         }
     }
 
@@ -410,7 +410,7 @@ impl<'c> Five<'_, 'c> {
         };
         let worth = |position: &usize| {
             let candidate = self.picked[*position];
-            let facts = &candidate.facts;
+            let facts = candidate.facts;
             let needs = facts.core.or(facts.also).and(asked).len();
             let doubled = others(*position).any(|other| same_kind(other, candidate, self.case));
             let key = &candidate.key;

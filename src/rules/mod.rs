@@ -221,7 +221,7 @@ fn judge_all(known: &Known, case: &Case<'_>, safety: &[SafetyLine]) -> Judged {
         let Some((fit, reach)) = fit::fit(facts, case, territory, away) else { continue };
         // whom it serves excludes more than all the rest together: the rest is then not judged
         let findings = (territory != Finding::Unmet)
-            .then(|| criteria::judge_beside(territory, &facts, case))
+            .then(|| criteria::judge_beside(territory, facts, case))
             .filter(|findings| findings.verdict() != Verdict::Excluded);
         let Some(findings) = findings else {
             judged.excluded.push(Excluded { position });

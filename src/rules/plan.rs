@@ -40,7 +40,7 @@ pub(super) fn plan(candidates: &[&Candidate], case: &Case<'_>, most: usize) -> V
         let held = candidates[first].facts.first_answer;
         candidates[first].key.level(Row::Delay) > 0 || held.is_none_or(|held| held > Urgency::Today)
     });
-    let is_a_bridge = |candidate: &Candidate| case.is_a_bridge(&candidate.facts);
+    let is_a_bridge = |candidate: &Candidate| case.is_a_bridge(candidate.facts);
     let bridged = candidates.iter().take(FIRST).any(|candidate| is_a_bridge(candidate));
     candidates
         .iter()
@@ -51,7 +51,7 @@ pub(super) fn plan(candidates: &[&Candidate], case: &Case<'_>, most: usize) -> V
                 () if at_once(service) => Step::AtOnce,
                 () if Some(position) == first => Step::First,
                 () if first_is_slow && is_a_bridge(service) => Step::Meanwhile,
-                () if first_is_slow && !bridged && case.known.is_first_line(&service.facts) => Step::Meanwhile,
+                () if first_is_slow && !bridged && case.known.is_first_line(service.facts) => Step::Meanwhile,
                 () => Step::Also,
             };
             Answered { rank: position + 1, step, service: Candidate::clone(service) }

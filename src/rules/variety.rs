@@ -117,7 +117,7 @@ fn next(picked: &[Ranked<'_>], rest: &[Ranked<'_>], case: &Case<'_>, most: usize
 pub(super) fn same_kind(one: &Candidate, other: &Candidate, case: &Case<'_>) -> bool {
     // kept for one or two paths, made for more, or for everybody
     let own = |candidate: &Candidate| (is_own(candidate), is_own(candidate) && candidate.facts.migration.len() <= 2);
-    let any_place = one.facts.general || other.facts.general || case.known.family(&one.facts) == Family::Professional;
+    let any_place = one.facts.general || other.facts.general || case.known.family(one.facts) == Family::Professional;
     one.facts.kind == other.facts.kind
         && own(one) == own(other)
         && (any_place || one.facts.communes.is_empty() == other.facts.communes.is_empty())
