@@ -307,7 +307,8 @@ fn in_danger_nothing_else_is_taken_in() {
 
 #[test]
 fn the_first_of_all_stays_whatever_is_taken_in() {
-    let best = "type: social, wishes: [domicile], needs: { core: [mal, suivi] }";
+    let best =
+        "type: social, contacts: [{ url: \"https://essai.be\" }], wishes: [domicile], needs: { core: [mal, suivi] }";
     let of_their_age = "eligibility: { age: { min: 12, max: 25 } }, needs: { core: [mal, suivi] }";
     let others = ["b", "c", "d", "e"].map(|id| (id, of_their_age));
     let doctor = "type: medecin, needs: { core: [corps] }";
@@ -372,13 +373,11 @@ fn then_what_is_for_all_ages_rather_than_for_theirs() {
 }
 
 #[test]
-fn what_is_taken_in_never_takes_the_place_of_the_only_answer_to_a_need() {
-    let mal = format!("needs: {{ core: [mal] }}, {NAMUR}");
-    let both = ["a", "b", "c"].map(|id| (id, mal.as_str()));
-    let argent = format!("type: social, needs: {{ core: [argent] }}, {NAMUR}");
-    let line = "type: ligne, first_answer: aujourdhui, hours: \"24/7\", needs: { core: [ecoute] }";
-    let place = "type: cafe, needs: { core: [seul] }";
-    let desk = Desk::with(&[&both[..], &[("y", &argent), ("d", &mal), ("l", line), ("p", place)]].concat());
-    let five = desk.five("commune: Namur, needs: [mal, argent]");
-    assert!(five.contains(&"y") && five.contains(&"l") && five.contains(&"p"), "{five:?}");
+fn the_only_answer_to_a_need_is_never_spared_in_danger_either() {
+    let urgences = "type: urgences, first_answer: danger, needs: { core: [corps] }";
+    let alike = ["a", "b", "c", "d"].map(|id| (id, urgences));
+    let others = [("e", "needs: { core: [mourir] }"), ("z", "type: abri, needs: { core: [toit] }")];
+    let five = Desk::with(&[&alike[..], &others].concat())
+        .five("commune: Namur, urgency: danger, needs: [corps, mourir, toit]");
+    assert!(five.contains(&"e") && five.contains(&"z"), "{five:?}");
 }
