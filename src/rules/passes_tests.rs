@@ -42,6 +42,8 @@ mod time {
         let silent = "first_answer: aujourdhui";
         let desk = Desk::with(&[("a", silent), ("b", "first_answer: aujourdhui, hours: \"24/7\"")]);
         assert_eq!(desk.order(&format!("commune: Namur, needs: [mal], urgency: aujourdhui, {SUNDAY}")), ["a", "b"]);
+        let desk = Desk::with(&[("a", "type: urgences"), ("b", "type: urgences, hours: \"24/7\"")]);
+        assert_eq!(desk.order(&format!("commune: Namur, needs: [mal], urgency: aujourdhui, {SUNDAY}")), ["a", "b"]);
     }
 
     #[test]
