@@ -308,14 +308,23 @@ fn in_danger_nothing_else_is_taken_in() {
 
 #[test]
 fn the_first_of_all_stays_whatever_is_taken_in() {
-    let best =
-        "type: social, contacts: [{ url: \"https://essai.be\" }], wishes: [domicile], needs: { core: [mal, suivi] }";
-    let of_their_age = "eligibility: { age: { min: 12, max: 25 } }, needs: { core: [mal, suivi] }";
-    let others = ["b", "c", "d", "e"].map(|id| (id, of_their_age));
+    let best = "type: social, contacts: [{ url: \"https://essai.be\" }], locations: [{ postal_code: \"5000\" }], \
+                wishes: [domicile], needs: { core: [mal, suivi] }";
+    let of_their_age = format!("{OF_THEIR_AGE}, needs: {{ core: [mal, suivi] }}, {NAMUR}");
+    let others = ["b", "c", "d", "e"].map(|id| (id, of_their_age.as_str()));
     let doctor = "type: medecin, needs: { core: [corps] }";
-    let desk = Desk::with(&[&[("a", best)], &others[..], &[("z", doctor)]].concat());
-    let five = desk.five("commune: Namur, age: 20, wishes: [domicile]");
+    let five = Desk::with(&[&[("a", best)], &others[..], &[("z", doctor)]].concat())
+        .five("commune: Namur, age: 20, wishes: [domicile]");
     assert!(five[0] == "a" && five.contains(&"z"), "{five:?}");
+}
+
+#[test]
+fn what_one_rule_takes_in_the_next_ones_leave_there() {
+    let teams = ["a", "b", "c", "d", "e"].map(|id| (id, "needs: { core: [mal, suivi] }"));
+    let line = "type: ligne, first_answer: aujourdhui, hours: \"24/7\", needs: { core: [ecoute] }";
+    let (doctor, place) = ("type: medecin, needs: { core: [corps] }", "type: cafe, needs: { core: [seul] }");
+    let five = Desk::with(&[&teams[..], &[("l", line), ("m", doctor), ("p", place)]].concat()).five("commune: Namur");
+    assert!(["l", "m", "p"].iter().all(|taken_in| five.contains(taken_in)), "{five:?}");
 }
 
 /// What is left when a place to be with others is taken in among these, at a desk where a person is 20 years old.
@@ -375,9 +384,10 @@ fn then_what_is_for_all_ages_rather_than_for_theirs() {
 
 #[test]
 fn the_only_answer_to_a_need_is_never_spared_in_danger_either() {
-    let urgences = "type: urgences, first_answer: danger, needs: { core: [corps] }";
-    let alike = ["a", "b", "c", "d"].map(|id| (id, urgences));
-    let others = [("e", "needs: { core: [mourir] }"), ("z", "type: abri, needs: { core: [toit] }")];
+    let urgences = format!("type: urgences, first_answer: danger, needs: {{ core: [corps] }}, {NAMUR}");
+    let alike = ["a", "b", "c", "d"].map(|id| (id, urgences.as_str()));
+    let mourir = format!("needs: {{ core: [mourir] }}, {NAMUR}");
+    let others = [("e", mourir.as_str()), ("z", "type: abri, needs: { core: [toit] }")];
     let five = Desk::with(&[&alike[..], &others].concat())
         .five("commune: Namur, urgency: danger, needs: [corps, mourir, toit]");
     assert!(five.contains(&"e") && five.contains(&"z"), "{five:?}");

@@ -164,7 +164,9 @@ mod doors {
     #[test]
     fn nobody_is_sent_half_an_hour_away_to_meet_people() {
         let far = format!("type: cafe, needs: {{ core: [seul] }}, {ARLON}");
-        assert_eq!(Desk::with(&[("a", &far)]).further("commune: Namur, needs: [seul]"), [("a", Further::TooFar)]);
+        let desk = Desk::with(&[("a", &far)]);
+        assert_eq!(desk.further("commune: Namur, needs: [seul]"), [("a", Further::TooFar)]);
+        assert!(desk.further("commune: Namur, needs: [suivi]").is_empty(), "no answer at all to who asks for care");
     }
 
     #[test]

@@ -136,6 +136,9 @@ fn the_competent_public_service_loses_its_place_neither_to_another_language_nor_
     for languages in ["[fr]", "[nl]", "[de]"] {
         assert_eq!(desk.order(&format!("commune: Namur, needs: [argent], languages: {languages}"))[0], "z");
     }
+    let beside = format!("type: social, languages: [de], needs: {{ core: [argent] }}, {NAMUR}");
+    let desk = Desk::with(&[("a", &town), ("b", &beside)]);
+    assert_eq!(desk.order("commune: Namur, needs: [argent], languages: [de]"), ["a", "b"]);
 }
 
 #[test]
