@@ -44,7 +44,9 @@ wishes:
   - { id: groupe, label: En groupe, short: groupe, synonyms: [ensemble], nature: [group] }
   - { id: nuit, label: La nuit, short: nuit, synonyms: [soir] }
 subjects:
-  - { id: jeux, need: alcool, label: Les jeux, short: jeux }";
+  - { id: jeux, need: alcool, label: Les jeux, short: jeux }
+  - { id: frequent, need: coups, common: true, label: Le plus fréquent, short: frequent }
+  - { id: rare, need: coups, label: Plus rare, short: rare }";
 const TYPES: &str = "types:
   - { id: equipe, label: Équipe, family: soin, what: Une équipe., sources: [recente] }
   - { id: psychologue, label: Psychologue, family: soin, what: Une personne., sources: [recente] }

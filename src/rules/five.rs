@@ -181,7 +181,7 @@ impl<'c> Five<'_, 'c> {
         let of_care = case.known.of_nature(Nature::Care).or(case.known.of_nature(Nature::Body));
         let asked = case.said.without(of_care);
         self.take(|candidate| {
-            let facts = &candidate.facts;
+            let facts = candidate.facts;
             facts.competent
                 && !facts.general
                 && !case.known.is_emergency(facts)
@@ -279,7 +279,7 @@ impl<'c> Five<'_, 'c> {
         if told && case.says(Nature::SecondLine) {
             let ways = case.known.of_manner(Manner::Way);
             self.one_that(|candidate| {
-                let facts = &candidate.facts;
+                let facts = candidate.facts;
                 case.known.is_second_line(facts) && !facts.wishes.and(ways).is_empty()
             });
         }
@@ -406,7 +406,7 @@ impl<'c> Five<'_, 'c> {
         };
         let worth = |position: &usize| {
             let candidate = self.picked[*position];
-            let facts = &candidate.facts;
+            let facts = candidate.facts;
             let needs = facts.core.or(facts.also).and(asked).len();
             let doubled = others(*position).any(|other| same_kind(other, candidate, self.case));
             let key = &candidate.key;

@@ -32,6 +32,33 @@ fn n01_a_team_for_the_person_s_path_stands_in_the_first_two_when_a_care_is_asked
 }
 
 #[test]
+fn n01_a_team_for_the_person_s_path_that_is_far_is_among_the_five_and_not_in_the_first_two() {
+    let far = "locations: [{ address: Rue Haute 1, postal_code: \"6700\" }]";
+    let own = format!(
+        "type: equipe-exil, eligibility: {{ migration: [dpi, refugie, autre] }}, needs: {{ core: [exil] }}, {far}"
+    );
+    let five = five_of("needs: { core: [exil] }", &own, "commune: Namur, needs: [exil], migration: dpi");
+    assert!(five.contains(&"z") && five[1] != "z", "{five:?}");
+}
+
+#[test]
+fn n02_who_can_be_called_is_looked_for_in_the_next_step_then_further_and_never_in_another_language() {
+    let site =
+        |postal| format!("contacts: [{{ url: \"https://essai.be\" }}], locations: [{{ postal_code: \"{postal}\" }}]");
+    let second = |services: &[(&str, &str)], said: &str| {
+        Desk::with(services).five(&format!("commune: Namur, needs: [mal]{said}"))[1]
+    };
+    let (eghezee, namur) = (site(5310), site(5000));
+    // 23 and 33 km from Namur
+    let next = "locations: [{ address: Rue Haute 1, postal_code: \"5500\" }], eligibility: { conditions: [Venir.] }";
+    let further = "locations: [{ address: Rue Haute 1, postal_code: \"1300\" }]";
+    assert_eq!(second(&[("a", &eghezee), ("b", &eghezee), ("y", further), ("z", next)], ""), "z");
+    assert_eq!(second(&[("a", &namur), ("b", &namur), ("c", &namur), ("z", further)], ""), "z");
+    let other = format!("languages: [nl], {NAMUR}");
+    assert_eq!(second(&[("a", &namur), ("b", &namur), ("z", &other)], ", languages: [fr]"), "b");
+}
+
+#[test]
 fn n02_one_of_the_first_two_can_be_called_when_who_answers_stands_in_the_next_step() {
     let site = "contacts: [{ url: \"https://essai.be\" }], locations: [{ postal_code: \"5310\" }]";
     // 23 km from Namur
@@ -180,6 +207,7 @@ fn n06_when_a_relative_asks_a_team_that_comes_stands_beside_the_hospital() {
     let hospital = "type: hopital, needs: { core: [psychiatrie] }";
     let comes = "type: mobile, wishes: [domicile], needs: { also: [psychiatrie] }";
     is_taken_in(hospital, comes, "commune: Namur, needs: [psychiatrie], asking: proche");
+    is_left_out(hospital, comes, "commune: Namur, needs: [psychiatrie], asking: moi");
 }
 
 #[test]
@@ -193,6 +221,7 @@ fn n08_a_professional_without_a_shared_language_gets_the_interpreters() {
     let interpreters = "type: interpretes, needs: { core: [interprete] }";
     let person = "commune: Namur, needs: [mal], asking: pro, languages: [ti]";
     is_taken_in("languages: [fr]", interpreters, person);
+    is_left_out("languages: [ti]", interpreters, person);
 }
 
 #[test]
@@ -279,23 +308,87 @@ fn in_danger_nothing_else_is_taken_in() {
 
 #[test]
 fn the_first_of_all_stays_whatever_is_taken_in() {
-    let best = "type: social, wishes: [domicile], needs: { core: [mal, suivi] }";
-    let of_their_age = "eligibility: { age: { min: 12, max: 25 } }, needs: { core: [mal, suivi] }";
-    let others = ["b", "c", "d", "e"].map(|id| (id, of_their_age));
+    let best = "type: social, contacts: [{ url: \"https://essai.be\" }], locations: [{ postal_code: \"5000\" }], \
+                wishes: [domicile], needs: { core: [mal, suivi] }";
+    let of_their_age = format!("{OF_THEIR_AGE}, needs: {{ core: [mal, suivi] }}, {NAMUR}");
+    let others = ["b", "c", "d", "e"].map(|id| (id, of_their_age.as_str()));
     let doctor = "type: medecin, needs: { core: [corps] }";
-    let desk = Desk::with(&[&[("a", best)], &others[..], &[("z", doctor)]].concat());
-    let five = desk.five("commune: Namur, age: 20, wishes: [domicile]");
+    let five = Desk::with(&[&[("a", best)], &others[..], &[("z", doctor)]].concat())
+        .five("commune: Namur, age: 20, wishes: [domicile]");
     assert!(five[0] == "a" && five.contains(&"z"), "{five:?}");
 }
 
 #[test]
-fn what_is_taken_in_never_takes_the_place_of_the_only_answer_to_a_need() {
-    let mal = format!("needs: {{ core: [mal] }}, {NAMUR}");
-    let both = ["a", "b", "c"].map(|id| (id, mal.as_str()));
-    let argent = format!("type: social, needs: {{ core: [argent] }}, {NAMUR}");
+fn what_one_rule_takes_in_the_next_ones_leave_there() {
+    let teams = ["a", "b", "c", "d", "e"].map(|id| (id, "needs: { core: [mal, suivi] }"));
     let line = "type: ligne, first_answer: aujourdhui, hours: \"24/7\", needs: { core: [ecoute] }";
-    let place = "type: cafe, needs: { core: [seul] }";
-    let desk = Desk::with(&[&both[..], &[("y", &argent), ("d", &mal), ("l", line), ("p", place)]].concat());
-    let five = desk.five("commune: Namur, needs: [mal, argent]");
-    assert!(five.contains(&"y") && five.contains(&"l") && five.contains(&"p"), "{five:?}");
+    let (doctor, place) = ("type: medecin, needs: { core: [corps] }", "type: cafe, needs: { core: [seul] }");
+    let five = Desk::with(&[&teams[..], &[("l", line), ("m", doctor), ("p", place)]].concat()).five("commune: Namur");
+    assert!(["l", "m", "p"].iter().all(|taken_in| five.contains(taken_in)), "{five:?}");
+}
+
+/// What is left when a place to be with others is taken in among these, at a desk where a person is 20 years old.
+fn beside_a_place(five: &[(&'static str, &str)], person: &str) -> Vec<&'static str> {
+    let all = [five, &[("z", "type: cafe, needs: { core: [seul] }")]].concat();
+    let left = Desk::with(&all).five(&format!("commune: Namur, age: 20, {person}"));
+    assert!(left.contains(&"z"), "{left:?}");
+    left
+}
+
+const OF_THEIR_AGE: &str = "eligibility: { age: { min: 12, max: 25 } }";
+
+#[test]
+fn what_is_made_for_the_person_s_path_and_for_what_they_say_is_never_spared() {
+    let own = "eligibility: { migration: [dpi, refugie, autre] }, needs: { core: [exil] }";
+    let other = format!("{OF_THEIR_AGE}, needs: {{ core: [exil] }}");
+    let five = [("a", own), ("b", own), ("c", other.as_str()), ("d", &other), ("e", &other)];
+    assert!(beside_a_place(&five, "needs: [exil], migration: dpi").contains(&"b"));
+    // one that is theirs by their path alone may leave another
+    let own = "eligibility: { migration: [dpi, refugie, autre] }, needs: { core: [exil], also: [mal] }";
+    let five = [("a", own), ("b", own), ("c", OF_THEIR_AGE), ("d", OF_THEIR_AGE), ("e", OF_THEIR_AGE)];
+    assert!(!beside_a_place(&five, "needs: [mal], migration: dpi").contains(&"b"));
+}
+
+#[test]
+fn what_answers_least_well_is_spared_first() {
+    let helps = "needs: { also: [mal, argent] }";
+    let five = [("a", "needs: { core: [mal, argent] }"), ("b", ""), ("c", ""), ("d", ""), ("e", helps)];
+    let left = beside_a_place(&five, "needs: [mal, argent]");
+    assert!(left.contains(&"d") && !left.contains(&"e"), "{left:?}");
+}
+
+#[test]
+fn then_what_answers_fewest_needs() {
+    let (comes, both) = ("wishes: [domicile]", "needs: { core: [mal, argent] }");
+    let five = [("a", comes), ("b", comes), ("c", both), ("d", both), ("e", both)];
+    let left = beside_a_place(&five, "needs: [mal, argent], wishes: [domicile]");
+    assert!(left.contains(&"e") && !left.contains(&"b"), "{left:?}");
+}
+
+#[test]
+fn then_what_is_out_of_the_commune_and_of_a_kind_that_stays() {
+    let condition = |kind: &str| format!("type: {kind}, eligibility: {{ conditions: [Venir.] }}");
+    let (c, d, e) = (condition("psychologue"), condition("social"), condition("abri"));
+    let five = [("a", NAMUR), ("b", EGHEZEE), ("c", c.as_str()), ("d", &d), ("e", &e)];
+    let left = beside_a_place(&five, "needs: [mal]");
+    assert!(left.contains(&"e") && !left.contains(&"b"), "{left:?}");
+}
+
+#[test]
+fn then_what_is_for_all_ages_rather_than_for_theirs() {
+    let comes = "wishes: [domicile]";
+    let five = [("a", comes), ("b", comes), ("c", OF_THEIR_AGE), ("d", OF_THEIR_AGE), ("e", OF_THEIR_AGE)];
+    let left = beside_a_place(&five, "needs: [mal], wishes: [domicile]");
+    assert!(left.contains(&"e") && !left.contains(&"b"), "{left:?}");
+}
+
+#[test]
+fn the_only_answer_to_a_need_is_never_spared_in_danger_either() {
+    let urgences = format!("type: urgences, first_answer: danger, needs: {{ core: [corps] }}, {NAMUR}");
+    let alike = ["a", "b", "c", "d"].map(|id| (id, urgences.as_str()));
+    let mourir = format!("needs: {{ core: [mourir] }}, {NAMUR}");
+    let others = [("e", mourir.as_str()), ("z", "type: abri, needs: { core: [toit] }")];
+    let five = Desk::with(&[&alike[..], &others].concat())
+        .five("commune: Namur, urgency: danger, needs: [corps, mourir, toit]");
+    assert!(five.contains(&"e") && five.contains(&"z"), "{five:?}");
 }

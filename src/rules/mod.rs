@@ -20,6 +20,8 @@ mod explain_tests;
 #[cfg(test)]
 mod figures;
 pub mod fit;
+#[cfg(test)]
+mod fit_tests;
 mod five;
 #[cfg(test)]
 mod five_tests;

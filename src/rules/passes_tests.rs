@@ -1,57 +1,13 @@
-//! The passes around the ranking: who answers and from where, hours, doors, variety, the plan, what is missing.
+//! The passes around the ranking: hours, doors, variety, the plan, what is missing.
 
 use super::desk::Desk;
-use super::{Fit, Further, Reach, Step};
+use super::{Further, Step};
 
 const NAMUR: &str = "locations: [{ address: Rue Haute 1, postal_code: \"5000\" }]";
 /// 14 km and 110 km from Namur.
 const EGHEZEE: &str = "locations: [{ address: Rue Haute 1, postal_code: \"5310\" }]";
 const ARLON: &str = "locations: [{ address: Rue Haute 1, postal_code: \"6700\" }]";
 const SUNDAY: &str = "at: \"2026-11-29T10:00\"";
-
-mod fit {
-    use super::*;
-
-    /// How the only service of a desk answers, and from where.
-    fn found(service: &str, person: &str) -> Option<(Fit, Reach)> {
-        let results = Desk::with(&[("a", service)]).orient(person).results;
-        results.first().map(|answered| (answered.service.fit, answered.service.reach))
-    }
-
-    macro_rules! cells {
-        ($($name:ident: $service:expr, $person:literal => $expected:expr;)+) => {
-            $(#[test]
-            fn $name() {
-                assert_eq!(found(&format!($service), concat!("commune: Namur, ", $person)), $expected);
-            })+
-        };
-    }
-
-    cells! {
-        made_for_the_need_said: "needs: {{ core: [suivi] }}, {NAMUR}", "needs: [suivi]" => Some((Fit::MadeFor, Reach::Here));
-        made_for_it_and_serving_from_far: "needs: {{ core: [suivi] }}, {ARLON}", "needs: [suivi]" => Some((Fit::MadeForFar, Reach::FromFar));
-        helping_with_it: "needs: {{ also: [suivi] }}, {NAMUR}", "needs: [suivi]" => Some((Fit::Helps, Reach::Here));
-        helping_with_it_from_far: "needs: {{ also: [suivi] }}, {ARLON}", "needs: [suivi]" => Some((Fit::HelpsFar, Reach::FromFar));
-        answering_what_is_understood: "needs: {{ core: [enfant] }}, {NAMUR}", "age: 12, needs: [suivi]" => Some((Fit::Understood, Reach::Here));
-        what_is_understood_is_answered_only_here: "needs: {{ core: [enfant] }}, {ARLON}", "age: 12, needs: [suivi]" => None;
-        listening_to_anybody: "type: ligne, needs: {{ core: [ecoute] }}", "needs: [suivi]" => Some((Fit::General, Reach::Here));
-        a_place_to_be_with_others: "type: cafe, needs: {{ core: [seul] }}, {NAMUR}", "needs: [suivi]" => Some((Fit::General, Reach::Here));
-        no_place_to_be_with_others_for_who_needs_a_roof: "type: cafe, needs: {{ core: [seul] }}, {NAMUR}", "needs: [toit]" => None;
-        no_place_to_be_with_others_for_a_child: "type: cafe, needs: {{ core: [seul] }}, {NAMUR}", "age: 12, needs: [suivi]" => None;
-        no_group_of_peers_for_a_child: "type: pairs, needs: {{ core: [suivi] }}, {NAMUR}", "age: 12, needs: [suivi]" => None;
-        the_general_practitioner: "type: medecin, needs: {{ core: [corps] }}, {NAMUR}", "needs: [suivi]" => Some((Fit::General, Reach::Here));
-        nothing_for_another_need: "needs: {{ core: [argent] }}, {NAMUR}", "needs: [suivi]" => None;
-        here_when_near_though_no_source_says_whom_it_serves: "service_area: [], needs: {{ core: [suivi] }}, {EGHEZEE}", "needs: [suivi]" => Some((Fit::MadeFor, Reach::Here));
-        elsewhere_when_far_and_no_source_says_whom_it_serves: "service_area: [], needs: {{ core: [suivi] }}, {ARLON}", "needs: [suivi]" => Some((Fit::MadeFor, Reach::Elsewhere));
-        elsewhere_at_twenty_km_when_nothing_says_how_to_reach_it: "service_area: [], contacts: [], how_to_reach: Demander., locations: [{{ commune: Dinant }}], needs: {{ core: [suivi] }}", "needs: [suivi]" => Some((Fit::MadeFor, Reach::Elsewhere));
-        here_at_twenty_km_when_it_can_be_called: "service_area: [], locations: [{{ commune: Dinant }}], needs: {{ core: [suivi] }}", "needs: [suivi]" => Some((Fit::MadeFor, Reach::Here));
-        language_is_no_distance: "languages: [nl], needs: {{ core: [suivi] }}, {NAMUR}", "needs: [suivi], languages: [fr]" => Some((Fit::MadeFor, Reach::Here));
-        a_line_is_no_answer_of_its_own_to_who_wants_care: "type: ligne, needs: {{ core: [ecoute, mal] }}", "needs: [mal]" => Some((Fit::General, Reach::Here));
-        a_line_is_an_answer_when_listening_is_asked: "type: ligne, needs: {{ core: [ecoute, mal] }}", "needs: [ecoute]" => Some((Fit::MadeFor, Reach::Here));
-        a_line_is_an_answer_today: "type: ligne, needs: {{ core: [ecoute, mal] }}", "needs: [mal], urgency: aujourdhui" => Some((Fit::MadeFor, Reach::Here));
-        a_group_for_one_problem_is_for_who_lives_it: "type: pairs, needs: {{ core: [alcool, seul] }}, {NAMUR}", "needs: [seul]" => None;
-    }
-}
 
 mod time {
     use super::*;
@@ -79,6 +35,15 @@ mod time {
         let desk = Desk::with(&[("a", "hours: \"Mo-Su 14:00-17:00\""), ("b", "hours: \"24/7\"")]);
         assert_eq!(desk.order("commune: Namur, needs: [mal], urgency: aujourdhui"), ["a", "b"]);
         assert_eq!(desk.order("commune: Namur, needs: [mal], urgency: danger"), ["b", "a"]);
+    }
+
+    #[test]
+    fn on_a_sunday_what_is_known_to_answer_the_same_day_counts_as_open() {
+        let silent = "first_answer: aujourdhui";
+        let desk = Desk::with(&[("a", silent), ("b", "first_answer: aujourdhui, hours: \"24/7\"")]);
+        assert_eq!(desk.order(&format!("commune: Namur, needs: [mal], urgency: aujourdhui, {SUNDAY}")), ["a", "b"]);
+        let desk = Desk::with(&[("a", "type: urgences"), ("b", "type: urgences, hours: \"24/7\"")]);
+        assert_eq!(desk.order(&format!("commune: Namur, needs: [mal], urgency: aujourdhui, {SUNDAY}")), ["a", "b"]);
     }
 
     #[test]
@@ -137,6 +102,13 @@ mod doors {
         assert!(Desk::with(&[("a", DOOR), ("b", &condition)]).order(MAL).contains(&"a"));
         let elsewhere = format!("service_area: [], {ARLON}");
         assert!(Desk::with(&[("a", DOOR), ("b", &elsewhere)]).order(MAL).contains(&"a"));
+        let for_children = "needs: { core: [enfant] }";
+        let child = "commune: Namur, age: 12, needs: [mal]";
+        assert!(Desk::with(&[("a", DOOR), ("b", for_children)]).order(child).contains(&"a"));
+        let region = "region: wallonie, needs: [mal]";
+        let condition = format!("{DOOR}, eligibility: {{ conditions: [Venir.], age: {{ min: 18 }} }}");
+        let one_commune = format!("service_area: [Namur], {NAMUR}");
+        assert!(Desk::with(&[("a", &condition), ("b", &one_commune)]).order(region).contains(&"a"));
     }
 
     #[test]
@@ -169,6 +141,20 @@ mod doors {
     }
 
     #[test]
+    fn what_narrows_one_need_leaves_the_other_needs_it_is_made_for() {
+        let desk = Desk::with(&[("a", "about: [jeux], needs: { core: [alcool, suivi] }")]);
+        assert_eq!(desk.order("commune: Namur, needs: [suivi]"), ["a"]);
+    }
+
+    #[test]
+    fn what_most_people_mean_by_a_need_has_a_rank_until_another_problem_is_named() {
+        let desk = Desk::with(&[("a", "type: refuge, about: [frequent], needs: { core: [coups] }")]);
+        assert_eq!(desk.order("commune: Namur, needs: [coups]"), ["a"]);
+        let named = desk.further("commune: Namur, needs: [coups], about: [rare]");
+        assert_eq!(named, [("a", Further::AboutSomethingElse)]);
+    }
+
+    #[test]
     fn a_line_in_no_language_of_the_place_has_no_rank() {
         let desk = Desk::with(&[("a", "type: ligne, languages: [nl], needs: { core: [ecoute] }")]);
         assert_eq!(desk.further("commune: Namur, needs: [ecoute]"), [("a", Further::OtherLanguage)]);
@@ -178,7 +164,9 @@ mod doors {
     #[test]
     fn nobody_is_sent_half_an_hour_away_to_meet_people() {
         let far = format!("type: cafe, needs: {{ core: [seul] }}, {ARLON}");
-        assert_eq!(Desk::with(&[("a", &far)]).further("commune: Namur, needs: [seul]"), [("a", Further::TooFar)]);
+        let desk = Desk::with(&[("a", &far)]);
+        assert_eq!(desk.further("commune: Namur, needs: [seul]"), [("a", Further::TooFar)]);
+        assert!(desk.further("commune: Namur, needs: [suivi]").is_empty(), "no answer at all to who asks for care");
     }
 
     #[test]
@@ -210,8 +198,33 @@ mod variety {
 
     #[test]
     fn another_kind_that_answers_less_well_does_not() {
-        let desk = Desk::with(&[("a", ""), ("b", ""), ("c", "type: psychologue, needs: { also: [mal] }")]);
-        assert_eq!(desk.order("commune: Namur, needs: [mal]")[..2], ["a", "b"]);
+        for less in [
+            "needs: { also: [mal] }",
+            // nothing says how to reach it
+            "contacts: [], how_to_reach: Demander.",
+            // 33 km from Namur
+            "locations: [{ address: Rue Haute 1, postal_code: \"1300\" }], eligibility: { conditions: [Venir.] }",
+        ] {
+            let other = format!("type: psychologue, {less}");
+            let desk = Desk::with(&[("a", ""), ("b", ""), ("c", ""), ("z", &other)]);
+            assert_eq!(desk.order("commune: Namur, needs: [mal]"), ["a", "b", "c", "z"], "{less}");
+        }
+    }
+
+    #[test]
+    fn another_kind_that_is_far_or_may_not_serve_here_does_not_stand_second() {
+        let far = "type: psychologue, locations: [{ address: Rue Haute 1, postal_code: \"1300\" }]";
+        let unsure = format!("type: psychologue, service_area: [], {EGHEZEE}");
+        for other in [far, unsure.as_str()] {
+            let desk = Desk::with(&[("a", NAMUR), ("b", NAMUR), ("z", other)]);
+            assert_eq!(desk.order("commune: Namur, needs: [mal]")[..2], ["a", "b"], "{other}");
+        }
+    }
+
+    #[test]
+    fn a_place_where_one_goes_is_another_kind_than_a_team_without_one() {
+        let desk = Desk::with(&[("a", ""), ("b", ""), ("c", EGHEZEE)]);
+        assert_eq!(desk.order("commune: Namur, needs: [mal]"), ["a", "c", "b"]);
     }
 
     /// Teams that cover both needs, psychologists that cover one.
@@ -298,6 +311,18 @@ mod plan {
         let team = ("b", "needs: { core: [psychiatrie] }");
         let found = steps(&[urgences, team], "commune: Namur, urgency: danger, needs: [psychiatrie]");
         assert_eq!(found, [("a", Step::AtOnce), ("b", Step::Also)]);
+        let alone = steps(&[team], "commune: Namur, urgency: danger, needs: [psychiatrie]");
+        assert_eq!(alone, [("b", Step::Also)]);
+    }
+
+    #[test]
+    fn an_emergency_department_bridges_no_wait() {
+        let urgences = (
+            "z",
+            "type: urgences, first_answer: danger, needs: { core: [mal] }, eligibility: { conditions: [Venir.] }",
+        );
+        let found = steps(&[("a", ""), urgences], "commune: Namur, needs: [mal], urgency: semaine");
+        assert!(found.contains(&("z", Step::Also)), "{found:?}");
     }
 
     #[test]
@@ -320,6 +345,7 @@ mod gaps {
         let person = "commune: Namur, needs: [mal]";
         assert!(is_under_served("general: true", person));
         assert!(is_under_served("type: ligne, needs: { core: [ecoute, mal] }", person));
+        assert!(is_under_served("type: ecran", person), "online only");
         assert!(is_under_served(ARLON, person), "serves here from far");
         assert!(is_under_served(&format!("service_area: [], {ARLON}"), person), "elsewhere");
         assert!(is_under_served(&format!("needs: {{ also: [mal] }}, {NAMUR}"), person), "only helps");
@@ -333,7 +359,7 @@ mod gaps {
 
     #[test]
     fn nothing_is_said_of_no_place_nor_in_danger() {
-        assert!(!is_under_served(ARLON, "needs: [mal]"));
+        assert!(!is_under_served("general: true", "needs: [mal]"));
         assert!(!is_under_served(ARLON, "commune: Namur, needs: [mal], urgency: danger"));
     }
 }

@@ -3,6 +3,7 @@
 use super::Row;
 use super::desk::{Desk, decides};
 
+const DANGER: &str = "commune: Namur, urgency: danger, needs: [psychiatrie], languages: [fr]";
 const NAMUR: &str = "locations: [{ address: Rue Haute 1, postal_code: \"5000\" }]";
 /// 14 km from Namur.
 const EGHEZEE: &str = "locations: [{ address: Rue Haute 1, postal_code: \"5310\" }]";
@@ -19,6 +20,44 @@ fn in_danger_what_answers_at_once_stands_first_even_in_another_language() {
 }
 
 #[test]
+fn in_danger_what_answers_by_a_fresh_fact_stands_before_an_old_one() {
+    let fresh = "type: urgences, first_answer: danger, needs: { core: [psychiatrie] }";
+    let old = format!("{fresh}, wishes: [domicile], sources: [ancienne]");
+    decides(Row::Safety, fresh, &old, &format!("{DANGER}, wishes: [domicile]"));
+}
+
+#[test]
+fn in_danger_what_is_made_for_crises_or_answers_today_stands_before_the_rest() {
+    let rest = "languages: [fr], needs: { core: [psychiatrie] }";
+    let crisis = "type: hopital, crisis: true, languages: [nl], needs: { core: [psychiatrie] }";
+    decides(Row::Safety, crisis, rest, DANGER);
+    let today = "first_answer: aujourdhui, languages: [nl], needs: { core: [psychiatrie] }";
+    decides(Row::Safety, today, rest, DANGER);
+}
+
+#[test]
+fn in_danger_what_has_a_condition_does_not_answer_at_once() {
+    let open = "type: urgences, first_answer: danger, languages: [nl], needs: { core: [psychiatrie] }";
+    let condition = "type: urgences, first_answer: danger, languages: [fr], needs: { core: [psychiatrie] }, \
+                     eligibility: { conditions: [Être envoyé.] }";
+    decides(Row::Safety, open, condition, DANGER);
+}
+
+#[test]
+fn in_danger_what_is_made_for_the_need_stands_before_what_answers_at_once_for_another() {
+    let refuge = "type: refuge, first_answer: danger, languages: [nl], needs: { core: [coups] }";
+    let urgences = "type: urgences, first_answer: danger, languages: [fr], needs: { core: [corps], also: [coups] }";
+    decides(Row::Safety, refuge, urgences, "commune: Namur, urgency: danger, needs: [coups], languages: [fr]");
+}
+
+#[test]
+fn in_danger_without_a_need_said_the_crisis_services_stand_first() {
+    let urgences = "type: urgences, first_answer: danger, languages: [nl], needs: { core: [psychiatrie] }";
+    let quick = "first_answer: danger, languages: [fr], needs: { core: [mal] }";
+    decides(Row::Safety, urgences, quick, "commune: Namur, urgency: danger, languages: [fr]");
+}
+
+#[test]
 fn what_is_for_professionals_is_not_shown_first_to_whoever_may_be_none() {
     let reserved = "eligibility: { asking: [pro] }, needs: { core: [suivi] }";
     decides(Row::Aside, "needs: { also: [suivi] }", reserved, "commune: Namur, needs: [suivi]");
@@ -28,6 +67,19 @@ fn what_is_for_professionals_is_not_shown_first_to_whoever_may_be_none() {
 fn what_is_kept_for_a_path_is_not_shown_first_to_whoever_has_said_none() {
     let kept = "eligibility: { migration: [dpi] }, needs: { core: [suivi] }";
     decides(Row::Aside, "needs: { also: [suivi] }", kept, "commune: Namur, needs: [suivi]");
+}
+
+#[test]
+fn a_team_made_for_a_problem_said_is_kept_from_who_has_said_no_path_by_one_or_two_paths_only() {
+    let also = "needs: { also: [exil] }";
+    let few = "eligibility: { migration: [dpi, refugie] }, needs: { core: [exil] }";
+    decides(Row::Aside, also, few, "commune: Namur, needs: [exil]");
+    let several = "eligibility: { migration: [dpi, refugie, autre] }, needs: { core: [exil] }";
+    let desk = Desk::with(&[("z", several), ("a", also)]);
+    assert_eq!(desk.order("commune: Namur, needs: [exil], migration: tait"), ["z", "a"]);
+    // of what is made for no problem that is said, any number of paths keeps others out
+    let paths = "eligibility: { migration: [dpi, refugie, autre] }, needs: { core: [suivi] }";
+    decides(Row::Aside, "needs: { also: [suivi] }", paths, "commune: Namur, needs: [suivi]");
 }
 
 #[test]
@@ -65,6 +117,18 @@ fn a_second_line_that_nobody_asks_for_stands_behind_a_first_line() {
 }
 
 #[test]
+fn a_second_line_is_asked_for_by_a_need_of_company_by_a_crisis_today_by_specialised_care() {
+    // the other one would come home
+    let first = |service: &str, need: &str, rest: &str| {
+        let other = format!("needs: {{ also: [{need}] }}, wishes: [domicile], first_answer: aujourdhui");
+        decides(Row::Fit, service, &other, &format!("commune: Namur, needs: [{need}]{rest}, wishes: [domicile]"));
+    };
+    first("type: hopital, needs: { core: [seul] }", "seul", "");
+    first("type: hopital, crisis: true, needs: { core: [mal] }", "mal", ", urgency: aujourdhui");
+    first("type: hopital, needs: { core: [psychiatrie] }", "psychiatrie", "");
+}
+
+#[test]
 fn the_competent_public_service_loses_its_place_neither_to_another_language_nor_to_an_unknown_one() {
     let town = format!("type: mairie, service_area: [Namur], needs: {{ core: [argent] }}, {NAMUR}");
     let other = format!("type: social, languages: [nl], needs: {{ core: [argent] }}, {EGHEZEE}");
@@ -72,6 +136,9 @@ fn the_competent_public_service_loses_its_place_neither_to_another_language_nor_
     for languages in ["[fr]", "[nl]", "[de]"] {
         assert_eq!(desk.order(&format!("commune: Namur, needs: [argent], languages: {languages}"))[0], "z");
     }
+    let beside = format!("type: social, languages: [de], needs: {{ core: [argent] }}, {NAMUR}");
+    let desk = Desk::with(&[("a", &town), ("b", &beside)]);
+    assert_eq!(desk.order("commune: Namur, needs: [argent], languages: [de]"), ["a", "b"]);
 }
 
 #[test]
@@ -97,6 +164,44 @@ fn what_is_made_for_the_person_s_path_stands_before_what_is_nearer() {
     let own = format!("eligibility: {{ migration: [dpi, refugie, autre] }}, needs: {{ core: [exil] }}, {EGHEZEE}");
     let nearer = format!("needs: {{ core: [exil] }}, {NAMUR}");
     decides(Row::Status, &own, &nearer, "commune: Namur, needs: [exil], migration: dpi");
+}
+
+#[test]
+fn who_comes_home_within_a_territory_that_no_source_gives_makes_no_offer_yet() {
+    let unsure = format!("service_area: [], wishes: [domicile], {EGHEZEE}");
+    let desk = Desk::with(&[("a", &unsure), ("b", NAMUR)]);
+    assert_eq!(desk.order("commune: Namur, needs: [mal], wishes: [domicile]"), ["b", "a"]);
+}
+
+#[test]
+fn what_also_admits_people_without_a_path_is_not_their_own() {
+    let own = "eligibility: { migration: [dpi, refugie, autre] }, needs: { core: [exil] }";
+    let open = "eligibility: { migration: [aucun, dpi, refugie, autre] }, needs: { core: [exil] }";
+    decides(Row::Status, own, open, "commune: Namur, needs: [exil], migration: dpi");
+}
+
+#[test]
+fn what_may_not_serve_here_is_not_their_own() {
+    let unsure = format!("service_area: [], eligibility: {{ migration: [dpi] }}, needs: {{ core: [exil] }}, {EGHEZEE}");
+    let general = format!("needs: {{ core: [exil] }}, {EGHEZEE}");
+    decides(Row::Territory, &general, &unsure, "commune: Namur, needs: [exil], migration: dpi");
+}
+
+#[test]
+fn another_help_for_the_person_s_path_stands_before_what_is_for_all() {
+    let own = "type: social, eligibility: { migration: [dpi, refugie, autre] }, needs: { core: [argent] }";
+    let person = "commune: Namur, needs: [argent], migration: dpi";
+    decides(Row::Status, own, "type: social, needs: { core: [argent] }", person);
+}
+
+#[test]
+fn what_is_kept_for_the_person_s_path_comes_first_near_by_only() {
+    // 23 km from Namur
+    let dinant = "locations: [{ address: Rue Haute 1, postal_code: \"5500\" }]";
+    let kept = format!("eligibility: {{ migration: [dpi] }}, needs: {{ core: [exil] }}, {dinant}");
+    let several = format!("eligibility: {{ migration: [dpi, refugie, autre] }}, needs: {{ core: [exil] }}, {NAMUR}");
+    let desk = Desk::with(&[("a", &kept), ("b", &several)]);
+    assert_eq!(desk.order("commune: Namur, needs: [exil], migration: dpi"), ["b", "a"]);
 }
 
 #[test]
@@ -135,6 +240,14 @@ fn one_place_for_two_difficulties_stands_before_two_places() {
 }
 
 #[test]
+fn what_is_made_for_two_needs_stands_before_what_is_made_for_one_and_helps_with_the_other() {
+    let person = "commune: Namur, needs: [mal, argent]";
+    let helps = "needs: { core: [mal], also: [argent] }";
+    decides(Row::Needs, "needs: { core: [mal, argent] }", helps, person);
+    decides(Row::Needs, helps, "needs: { core: [mal] }", person);
+}
+
+#[test]
 fn without_a_need_said_what_answers_the_age_stands_before_what_answers_anybody() {
     decides(Row::Needs, "needs: { core: [enfant] }", "needs: { core: [mal] }", "commune: Namur, age: 12");
 }
@@ -143,6 +256,22 @@ fn without_a_need_said_what_answers_the_age_stands_before_what_answers_anybody()
 fn what_is_kept_for_the_person_s_age_stands_before_what_is_for_all_ages() {
     let person = "commune: Namur, age: 16, needs: [mal]";
     decides(Row::Age, "eligibility: { age: { min: 12, max: 25 } }", "needs: { core: [mal] }", person);
+}
+
+#[test]
+fn ages_in_years_stand_before_a_public_and_a_public_before_all_ages() {
+    let person = "commune: Namur, age: 16, needs: [mal]";
+    let (years, public) = ("eligibility: { age: { min: 12, max: 25 } }", "eligibility: { audience: jeunes }");
+    decides(Row::Age, years, public, person);
+    decides(Row::Age, public, "needs: { core: [mal] }", person);
+}
+
+#[test]
+fn in_violence_that_a_refuge_is_for_women_is_no_condition_to_check() {
+    let women =
+        "type: refuge, eligibility: { gender: femmes, conditions: [Être une femme.] }, needs: { core: [coups] }";
+    let desk = Desk::with(&[("a", women), ("b", "type: refuge, needs: { core: [coups] }")]);
+    assert_eq!(desk.order("commune: Namur, needs: [coups]"), ["a", "b"]);
 }
 
 #[test]
@@ -158,6 +287,19 @@ fn the_nearer_step_stands_before_the_telephone_of_the_next() {
 }
 
 #[test]
+fn a_door_counts_as_fifteen_km_and_as_thirty_for_today() {
+    let door = "general: true, contacts: [{ url: \"https://essai.be\" }]";
+    let site = |postal| {
+        let contacts = "contacts: [{ url: \"https://essai.be\" }]";
+        format!("type: psychologue, {contacts}, locations: [{{ postal_code: \"{postal}\" }}]")
+    };
+    let order = |service: &str, person: &str| Desk::with(&[("a", door), ("b", service)]).order(person);
+    assert_eq!(order(&site(5310), "commune: Namur, needs: [mal]"), ["b", "a"], "14 km");
+    assert_eq!(order(&site(5500), "commune: Namur, needs: [mal]"), ["a", "b"], "23 km");
+    assert_eq!(order(&site(5500), "commune: Namur, needs: [mal], urgency: aujourdhui"), ["b", "a"], "23 km, today");
+}
+
+#[test]
 fn at_the_same_distance_what_surely_serves_here_stands_first() {
     let unsure = format!("service_area: [], {EGHEZEE}");
     decides(Row::Territory, EGHEZEE, &unsure, "commune: Namur, needs: [mal]");
@@ -167,6 +309,8 @@ fn at_the_same_distance_what_surely_serves_here_stands_first() {
 fn at_the_same_distance_who_can_be_called_stands_before_an_address() {
     let address = format!("{NAMUR}, contacts: []");
     decides(Row::Contact, NAMUR, &address, "commune: Namur, needs: [mal]");
+    let site = "locations: [{ postal_code: \"5000\" }], contacts: [{ url: \"https://essai.be\" }]";
+    decides(Row::Contact, &address, site, "commune: Namur, needs: [mal]");
 }
 
 #[test]
