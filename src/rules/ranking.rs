@@ -264,12 +264,14 @@ fn crisis(one: &One<'_>) -> u32 {
 }
 
 /// A second line of care that nothing of what is said asks for: neither a specialised need, nor company that it is made
-/// for, nor a crisis today.
+/// for, nor a crisis today; and that is not made, for people on their path, for what is said.
 fn is_second_line_unasked(one: &One<'_>) -> bool {
     let case = one.case;
     let company = one.facts.core.or(one.facts.also).and(case.said).and(case.known.of_nature(Nature::Company));
     let asked = case.says(Nature::SecondLine) || !company.is_empty() || one.facts.crisis && case.is_soon();
-    case.known.is_second_line(one.facts) && !asked
+    let own = case.is_their_own_care(one.facts, one.findings.of(Criterion::Territory))
+        && !one.facts.core.and(case.said).is_empty();
+    case.known.is_second_line(one.facts) && !asked && !own
 }
 
 /// Only a region or a province is said, and nothing says that it serves all of it.

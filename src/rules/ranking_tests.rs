@@ -117,7 +117,7 @@ fn a_second_line_that_nobody_asks_for_stands_behind_a_first_line() {
 }
 
 #[test]
-fn a_second_line_is_asked_for_by_a_need_of_company_by_a_crisis_today_by_specialised_care() {
+fn a_second_line_is_asked_for_by_a_need_of_company_by_a_crisis_today_by_specialised_care_by_their_own_path() {
     // the other one would come home
     let first = |service: &str, need: &str, rest: &str| {
         let other = format!("needs: {{ also: [{need}] }}, wishes: [domicile], first_answer: aujourdhui");
@@ -126,6 +126,8 @@ fn a_second_line_is_asked_for_by_a_need_of_company_by_a_crisis_today_by_speciali
     first("type: hopital, needs: { core: [seul] }", "seul", "");
     first("type: hopital, crisis: true, needs: { core: [mal] }", "mal", ", urgency: aujourdhui");
     first("type: hopital, needs: { core: [psychiatrie] }", "psychiatrie", "");
+    let own = "type: mobile, eligibility: { migration: [dpi, refugie, autre] }, needs: { core: [exil] }";
+    first(own, "exil", ", migration: dpi");
 }
 
 #[test]

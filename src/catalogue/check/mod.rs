@@ -5,6 +5,7 @@ mod area;
 mod contact;
 mod context;
 mod facts;
+mod meanings;
 mod notes;
 mod outline;
 mod prose;
@@ -72,7 +73,7 @@ pub fn check(
         Some(file) => {
             let needs = vocabulary::needs(&mut of_needs, file.needs, true);
             let wishes = vocabulary::needs(&mut of_wishes, file.wishes, false);
-            vocabulary::meanings(&mut of_needs, &needs.entries);
+            meanings::needs(&mut of_needs, &needs.entries);
             let subjects = vocabulary::subjects(&mut of_subjects, file.subjects, &needs.index, &wishes.index);
             (needs, wishes, subjects)
         }

@@ -12,6 +12,7 @@ use super::super::territory::Territories;
 use super::super::text::Text;
 use super::area;
 use super::contact;
+use super::meanings;
 use super::outline::At;
 use super::report::{Index, Report, short};
 
@@ -228,42 +229,6 @@ pub(super) fn needs(report: &mut Report<'_>, raw: Vec<raw::Need>, grouped: bool)
     vocabulary
 }
 
-/// What the judgement cannot do without: a need for each alarm, one of the mind (the suicide lines), and one to understand
-/// when nothing is said. Without them a number or an answer would vanish in silence.
-pub(super) fn meanings(report: &mut Report<'_>, needs: &[Need]) {
-    report.enter_defaults();
-    let mut miss = |message: String, hint: &str| {
-        report.add(Code::MissingMeaning, At::Start, message, Some(hint.to_owned()));
-    };
-    for alarm in Alarm::ALL.iter().filter(|alarm| !needs.iter().any(|need| need.alarm == Some(**alarm))) {
-        let hint = "le donner au besoin qui le dit : sans lui, des numéros de secours disparaîtraient";
-        miss(format!("aucun besoin ne porte « alarm: {} »", alarm.slug()), hint);
-    }
-    if !needs.iter().any(|need| need.nature.has(Nature::Mind as usize)) {
-        let hint =
-            "l'écrire dans « nature » des besoins du psychique : sans lui, un danger ne donne plus les lignes de crise";
-        miss(format!("aucun besoin n'est de nature « {} »", Nature::Mind.slug()), hint);
-    }
-    if !needs.iter().any(|need| need.understood_from.has(Clue::Nothing as usize)) {
-        let hint = "écrire « understood_from: [rien] » aux besoins de qui ne sait pas dire";
-        miss("aucun besoin n'est compris quand rien n'est dit".to_owned(), hint);
-    }
-}
-
-/// A kind for each role without which nobody would be sent where the law or the first line of care sends.
-fn roles(report: &mut Report<'_>, kinds: &[Kind]) {
-    report.enter_defaults();
-    let roles = [
-        ("first_line", kinds.iter().any(|kind| kind.first_line)),
-        ("competent", kinds.iter().any(|kind| kind.competent)),
-    ];
-    for (role, _) in roles.iter().filter(|(_, there)| !there) {
-        let message = format!("aucun type ne porte « {role}: true »");
-        let hint = "le donner au type qui convient (catalogue/README.md)".to_owned();
-        report.add(Code::MissingMeaning, At::Start, message, Some(hint));
-    }
-}
-
 pub(super) fn subjects(
     report: &mut Report<'_>,
     raw: Vec<raw::Subject>,
@@ -394,7 +359,7 @@ pub(super) fn kinds(
     if vocabulary.entries.len() > usize::from(u8::MAX) {
         report.add(Code::TooLarge, At::Start, "plus de 255 types", Some("réunir deux types proches".into()));
     }
-    roles(report, &vocabulary.entries);
+    meanings::roles(report, &vocabulary.entries);
     (vocabulary, defaults)
 }
 
