@@ -62,7 +62,7 @@ pub(super) fn write_numbers(
     settings: &Settings,
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
-    let safety: Vec<_> = lines.iter().map(SafetyReport::from).collect();
+    let safety: Vec<_> = lines.iter().map(|line| SafetyReport::new(line, settings.now)).collect();
     if format == Format::Table {
         let advice = ["Restez avec la personne, ou ne restez pas seul·e, jusqu'à l'arrivée de l'aide.".to_owned()];
         let style = Style { color: settings.color };

@@ -24,7 +24,7 @@ pub struct SafetyRecord<'r> {
     step: &'static str,
     #[serde(flatten)]
     line: &'r SafetyReport,
-    why: [&'static str; 1],
+    why: [&'r str; 1],
 }
 
 /// After every result, without a rank.
@@ -38,10 +38,9 @@ pub struct ExcludedRecord<'r> {
 
 /// The lines of an orientation: safety, results, excluded services.
 pub fn lines(report: &Report) -> Vec<Line<'_>> {
-    let safety = report
-        .safety
-        .iter()
-        .map(|line| Line::Safety(SafetyRecord { rank: 0, step: Step::AtOnce.slug(), line, why: [line.reason] }));
+    let safety = report.safety.iter().map(|line| {
+        Line::Safety(SafetyRecord { rank: 0, step: Step::AtOnce.slug(), line, why: [line.reason.as_str()] })
+    });
     let excluded = report
         .excluded_services
         .iter()

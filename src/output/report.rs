@@ -216,7 +216,7 @@ impl Report {
             format: 1,
             catalogue: CatalogueReport { version: catalogue.version(), services: catalogue.facts.len() },
             situation: situation_report(&case),
-            safety: orientation.safety.iter().map(SafetyReport::from).collect(),
+            safety: orientation.safety.iter().map(|line| SafetyReport::new(line, situation.at)).collect(),
             results: Vec::new(),
             further: orientation.further.iter().map(|(position, why)| further(*position, *why, &case)).collect(),
             found: orientation.found,

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use crate::catalogue::date::Moment;
 use crate::rules::SafetyLine;
 use crate::words;
 
@@ -19,7 +20,7 @@ pub struct SafetyReport {
     pub kind: &'static str,
     pub contacts: Vec<SafetyContact>,
     pub languages: &'static [&'static str],
-    pub reason: &'static str,
+    pub reason: String,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -29,15 +30,16 @@ pub struct SafetyContact {
     pub label: Option<&'static str>,
 }
 
-impl From<&SafetyLine> for SafetyReport {
-    fn from(line: &SafetyLine) -> Self {
+impl SafetyReport {
+    /// A line of the block, at the moment of the situation: what is closed says until when.
+    pub fn new(line: &SafetyLine, at: Moment) -> Self {
         Self {
             id: line.number.id,
             name: line.number.name,
             kind: line.number.kind,
             contacts: vec![SafetyContact { kind: "phone", value: line.number.phone, label: None }],
             languages: line.number.languages,
-            reason: words::safety_reason(line.reason),
+            reason: words::safety_text(line, at),
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::catalogue::date::Moment;
 use crate::catalogue::terms::{Alarm as Rung, National, Nature, Urgency};
 
 use super::case::Case;
-use super::opening;
+use super::opening::{self, Opening};
 
 /// A number that is compiled in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,6 +38,8 @@ pub enum SafetyReason {
     Violence,
     /// Violence: a line that listens, and finds a refuge.
     ViolenceLine,
+    /// A line that listens to anything, in a language that no line of this purpose speaks.
+    Listening,
     /// A doctor on call, tonight or this weekend.
     DoctorOnCall,
 }
@@ -47,6 +49,8 @@ pub enum SafetyReason {
 pub struct SafetyLine {
     pub number: SafetyNumber,
     pub reason: SafetyReason,
+    /// Whether it answers at the moment of the situation, by the hours that the catalogue gives.
+    pub opening: Opening,
 }
 
 const fn number(
@@ -179,6 +183,24 @@ impl Tongues {
         let others = National::ALL.iter().filter(|national| everywhere && !self.local.contains(national));
         self.local.iter().chain(others).map(|national| national.slug()).chain(["en"]).flat_map(of).collect()
     }
+
+    /// The lines that listen in a language said, or else of the place, that no line of this purpose speaks.
+    fn beside(&self, lines: &[SafetyNumber], listening: &[SafetyNumber]) -> Vec<SafetyNumber> {
+        let speaks = |line: &SafetyNumber, language: &str| line.languages.contains(&language);
+        let unspoken = self.tongues().into_iter().filter(|language| !lines.iter().any(|line| speaks(line, language)));
+        unspoken.flat_map(|language| listening.iter().filter(move |line| speaks(line, language))).copied().collect()
+    }
+
+    /// Whether these lines speak the first of the languages said, or else of the place.
+    fn is_first(&self, lines: &[SafetyNumber]) -> bool {
+        self.tongues().first().is_some_and(|first| lines.iter().any(|line| line.languages.contains(first)))
+    }
+
+    /// The languages said, or else those of the place.
+    fn tongues(&self) -> Vec<&'static str> {
+        let local = || self.local.iter().map(|national| national.slug()).collect();
+        if self.said.is_empty() { local() } else { self.said.clone() }
+    }
 }
 
 /// The safety block of a situation.
@@ -194,7 +216,22 @@ pub fn safety(case: &Case<'_>) -> Vec<SafetyLine> {
         minor: situation.is_minor(),
         doctor_on_call: is_doctor_on_call(situation.at),
     };
-    lines(alarm, &Tongues::of(case))
+    let mut block = lines(alarm, &Tongues::of(case));
+    for line in &mut block {
+        line.opening = opening_of(line.number, case);
+    }
+    block
+}
+
+/// Whether a number answers now, by its own record.
+fn opening_of(number: SafetyNumber, case: &Case<'_>) -> Opening {
+    let (known, at) = (case.known, case.situation.at);
+    let Some(position) = known.catalogue().find(number.id) else { return Opening::Unknown };
+    let facts = known.store().facts(position);
+    if !facts.has_hours {
+        return Opening::Unknown;
+    }
+    known.store().opening(position, facts, known.store().record(position).hours.as_deref(), at)
 }
 
 /// 1733 answers at the week-end and on public holidays; in some regions in the evening and at night too
@@ -207,11 +244,11 @@ pub fn is_doctor_on_call(at: Moment) -> bool {
 
 /// The safety block for an alarm and the languages of who is concerned. Needs no catalogue.
 pub fn lines(alarm: Alarm, tongues: &Tongues) -> Vec<SafetyLine> {
-    use SafetyReason::{Danger, DoctorOnCall, IfDanger, Minor, SuicidalThoughts, Violence, ViolenceLine};
+    use SafetyReason::{Danger, DoctorOnCall, IfDanger, Listening, Minor, SuicidalThoughts, Violence, ViolenceLine};
     let mut block: Vec<SafetyLine> = Vec::new();
     let mut add = |number: SafetyNumber, reason| {
         if block.iter().all(|line| line.number != number) {
-            block.push(SafetyLine { number, reason });
+            block.push(SafetyLine { number, reason, opening: Opening::Unknown });
         }
     };
     if alarm.danger {
@@ -219,9 +256,11 @@ pub fn lines(alarm: Alarm, tongues: &Tongues) -> Vec<SafetyLine> {
     }
     if alarm.violence && (alarm.danger || alarm.today) {
         add(POLICE, Violence);
-        for number in tongues.choose(VIOLENCE) {
-            add(number, ViolenceLine);
-        }
+        let listening = tongues.beside(VIOLENCE, LISTENING);
+        let (first, after) = if tongues.is_first(&listening) { (listening, vec![]) } else { (vec![], listening) };
+        first.into_iter().for_each(|number| add(number, Listening));
+        tongues.choose(VIOLENCE).into_iter().for_each(|number| add(number, ViolenceLine));
+        after.into_iter().for_each(|number| add(number, Listening));
     }
     if alarm.suicidal_thoughts || alarm.danger && alarm.mind {
         for number in tongues.choose(SUICIDE) {
@@ -300,6 +339,29 @@ mod tests {
         assert_eq!(phones(child, &["fr"], &[]), ["112", "0800 32 123", "103"]);
         assert_eq!(phones(child, &["nl"], &[]), ["112", "1813", "102"]);
         assert_eq!(phones(child, &["de"], &[]), ["112", "108"]);
+    }
+
+    #[test]
+    fn a_german_speaker_threatened_is_listened_to_in_german_and_finds_the_line_of_violence_after() {
+        let threatened = Alarm { violence: true, mind: false, ..DANGER };
+        let eupen = [National::German, National::French];
+        assert_eq!(phones(threatened, &["de"], &eupen), ["112", "101", "108", "0800 30 030"]);
+        assert_eq!(phones(threatened, &[], &eupen), ["112", "101", "108", "0800 30 030", "1712"]);
+        assert_eq!(phones(threatened, &["fr"], &eupen), ["112", "101", "0800 30 030"]);
+        assert_eq!(phones(threatened, &["en"], &[National::French]), ["112", "101", "02 616 26 26", "0800 30 030"]);
+    }
+
+    #[test]
+    fn a_line_that_is_closed_says_when_it_opens() {
+        let known = super::super::Known::new(crate::embedded());
+        let typed: crate::situation::Typed =
+            serde_yaml::from_str("{ commune: Gent, languages: [nl], needs: [violences], urgency: danger }").unwrap();
+        let opening = |at: &str| {
+            let situation = typed.read(crate::embedded(), Moment::parse(at).unwrap()).unwrap();
+            safety(&Case::new(&known, &situation)).into_iter().find(|line| line.number.phone == "1712").unwrap().opening
+        };
+        assert!(matches!(opening("2026-11-24T10:00"), Opening::Open { .. }));
+        assert!(matches!(opening("2026-11-24T23:00"), Opening::Closed { next: Some(_) }));
     }
 
     #[test]

@@ -39,7 +39,7 @@ pub use formats::{
 pub use further::{further_line, without_a_rank};
 pub use hours::hours_lines;
 pub use reasons::{Words, exclusion};
-pub use safety::{advice, listening_line, safety_reason};
+pub use safety::{advice, listening_line, safety_text};
 pub use saving::{
     NotSaved, no_such_service, not_for_this_situation, not_saved, not_saved_here, nothing_to_encode,
     one_image_at_a_time, only_with, payload, saved, sms_parts, too_long_to_encode, too_narrow_for_a_code,

@@ -2,12 +2,15 @@
 
 use crate::catalogue::date::Moment;
 use crate::catalogue::terms::{Asking, Urgency};
+use crate::rules::opening::Opening;
 use crate::rules::safety::{EMERGENCY, LISTENING, Tongues};
 use crate::rules::{Case, SafetyLine, SafetyReason};
 use crate::situation::Situation;
 
+use super::opening_text;
+
 /// Why a number is shown.
-pub const fn safety_reason(reason: SafetyReason) -> &'static str {
+const fn safety_reason(reason: SafetyReason) -> &'static str {
     match reason {
         SafetyReason::Danger => "quelqu'un est en danger maintenant",
         SafetyReason::IfDanger => "si la situation devient dangereuse",
@@ -15,7 +18,17 @@ pub const fn safety_reason(reason: SafetyReason) -> &'static str {
         SafetyReason::Minor => "pour un enfant ou un·e adolescent·e",
         SafetyReason::Violence => "la police, en cas de violence",
         SafetyReason::ViolenceLine => "pour parler des violences et trouver un abri, sans porter plainte",
+        SafetyReason::Listening => "pour parler à quelqu'un dans cette langue, de tout",
         SafetyReason::DoctorOnCall => "un médecin de garde, à cette heure (la nuit en semaine : selon la région)",
+    }
+}
+
+/// Why a number is shown, and when it answers while it does not.
+pub fn safety_text(line: &SafetyLine, at: Moment) -> String {
+    let reason = safety_reason(line.reason);
+    match line.opening {
+        closed @ Opening::Closed { .. } => format!("{reason} ({})", opening_text(closed, at)),
+        Opening::Open { .. } | Opening::Unknown => reason.to_owned(),
     }
 }
 

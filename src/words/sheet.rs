@@ -159,6 +159,7 @@ pub const fn emergency(reason: SafetyReason) -> &'static str {
         SafetyReason::Minor => "Pour les enfants et les jeunes",
         SafetyReason::Violence => "Police",
         SafetyReason::ViolenceLine => "En cas de violence",
+        SafetyReason::Listening => "Pour parler à quelqu'un",
         SafetyReason::DoctorOnCall => "Médecin de garde",
     }
 }

@@ -5,7 +5,7 @@
 //! - Lines stand in the languages spoken. Of who says none: in those of the place, its own first, then in the other
 //!   national ones, then in English. Of who speaks one without a line: in those of the place, then in English.
 //! - Suicide lines stand where no need or a need of the mind is said; in violence the police, then the lines that find a
-//!   refuge.
+//!   refuge, and the line that listens in German or in English to who speaks it.
 //! - A child has the children's lines besides; 108 answers every age in German.
 //! - 1733 stands only when it answers, and not in danger.
 
@@ -20,6 +20,8 @@ type Lines = &'static [(&'static str, &'static str)];
 
 const SUICIDE: Lines = &[("fr", "0800 32 123"), ("nl", "1813"), ("de", "108"), ("en", "02 616 26 26")];
 const VIOLENCE: Lines = &[("fr", "0800 30 030"), ("nl", "1712")];
+/// Lines that listen to anything, in the languages that no line of violence speaks.
+const LISTENING: Lines = &[("de", "108"), ("en", "02 616 26 26")];
 const CHILD: Lines = &[("fr", "103"), ("nl", "102"), ("de", "108")];
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -57,7 +59,13 @@ fn expected(town: &Town, said: Option<&str>, alarm: Alarm, is_child: bool, is_ni
     }
     if matches!(alarm, Alarm::ViolenceToday | Alarm::ViolenceNow) {
         block.push("101");
-        block.extend(called(VIOLENCE, town, said));
+        let refuge = called(VIOLENCE, town, said);
+        // who speaks German or English is listened to besides, first when it is their first language
+        let tongues = said.map_or_else(|| town.languages.clone(), |said| vec![said]);
+        let listening = |language: &str| LISTENING.iter().find(|(own, _)| *own == language).map(|(_, number)| *number);
+        let beside: Vec<&str> = tongues.iter().filter_map(|language| listening(language)).collect();
+        let is_first = tongues.first().is_some_and(|first| listening(first).is_some());
+        block.extend(if is_first { [beside, refuge].concat() } else { [refuge, beside].concat() });
     }
     if matches!(alarm, Alarm::Danger | Alarm::SuicideToday) {
         block.extend(called(SUICIDE, town, said));

@@ -45,7 +45,7 @@ impl Sheets {
             meanwhile_text: sheet::meanwhile(&listening),
             meanwhile: listening.into_iter().map(ListeningReport::from).collect(),
             emergency: emergency(&safety),
-            safety: safety.iter().map(SafetyReport::from).collect(),
+            safety: safety.iter().map(|line| SafetyReport::new(line, situation.at)).collect(),
             sheets,
         }
     }

@@ -144,7 +144,7 @@ impl WhyReport {
             format: 1,
             catalogue: CatalogueReport { version: catalogue.version(), services: catalogue.facts.len() },
             situation: situation_report(words.case),
-            safety: orientation.safety.iter().map(SafetyReport::from).collect(),
+            safety: orientation.safety.iter().map(|line| SafetyReport::new(line, situation.at)).collect(),
             service: ServiceReport {
                 id: record.id.to_string(),
                 name: record.name.to_string(),

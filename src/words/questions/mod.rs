@@ -17,7 +17,7 @@ use crate::rules::SafetyLine;
 use crate::situation::{Field, Situation, Way};
 
 pub use super::places::{near_places, no_place, outside, place, region, several_places, suggestion, understood};
-use super::{advice, safety_reason};
+use super::{advice, safety_text};
 
 /// Said once, before the first question.
 pub const OPENING: &str = "Quelques questions. Chacune peut rester sans réponse, et rien n'est gardé.";
@@ -188,7 +188,7 @@ pub fn alarm(lines: &[SafetyLine], situation: &Situation) -> String {
             codes => format!(" ({})", codes.iter().map(|code| language::name(code)).collect::<Vec<_>>().join(", ")),
         };
         let (phone, name) = (line.number.phone, line.number.name);
-        text.extend(["\n  ", phone, " · ", name, &spoken, " : ", safety_reason(line.reason)]);
+        text.extend(["\n  ", phone, " · ", name, &spoken, " : ", &safety_text(line, situation.at)]);
     }
     for sentence in advice(situation, lines) {
         text.push('\n');
