@@ -6,7 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::check::Report;
+use super::check::report::Report;
 use super::terms::{Asking, Audience, Gender, Migration, Paper, Setting, Terms};
 
 macro_rules! rules {

@@ -8,7 +8,8 @@ use crate::catalogue::terms::{Migration, Positions};
 use crate::embedded;
 use crate::situation::{Answer, Situation, Typed};
 
-use super::variety::{Ranked, first_five, up_to_ten, vary};
+use super::seat::Ranked;
+use super::variety::{first_five, up_to_ten, vary};
 use super::{Case, Judged, Known, Row, doors, judge_all, safety, time};
 
 const PLACES: [&str; 20] = [

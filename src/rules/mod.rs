@@ -11,6 +11,7 @@ mod aim_tests;
 mod case;
 pub mod cost;
 pub mod criteria;
+mod delay;
 #[cfg(test)]
 mod desk;
 mod doors;
@@ -36,6 +37,7 @@ pub mod ranking;
 #[cfg(test)]
 mod ranking_tests;
 pub mod safety;
+mod seat;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -45,11 +47,12 @@ mod variety;
 pub use case::{Because, Case};
 pub use cost::{Alternative, Cost, CostStatus, Costs, When, Year};
 pub use criteria::{Change, Criterion, Finding, Findings, Verdict};
+pub use delay::{Delay, delay};
 pub use explain::{Better, Explanation, Placed, explain};
 pub use fit::{Fit, Reach};
 pub use known::Known;
 pub use plan::Step;
-pub use ranking::{Delay, Key, Row};
+pub use ranking::{Key, Row};
 pub use safety::{SafetyLine, SafetyReason};
 pub use store::Store;
 

@@ -4,7 +4,7 @@ use crate::catalogue::terms::Urgency;
 
 use super::case::Case;
 use super::ranking::Row;
-use super::variety::FIRST;
+use super::seat::FIRST;
 use super::{Answered, Candidate};
 
 /// The place of an answer in the plan.

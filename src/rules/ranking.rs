@@ -11,6 +11,7 @@ use crate::catalogue::terms::{Audience, Confidence, Gender, Nature, Urgency};
 use super::case::{Case, is_alone};
 use super::cost::Cost;
 use super::criteria::{Criterion, Finding, Findings};
+use super::delay::{Delay, delay};
 use super::fit::{FAR, Fit, NEAR, Reach};
 
 /// A fact older than this is shown with its date, « à vérifier ». In months.
@@ -205,24 +206,6 @@ impl Key {
     /// Whether this service is no worse than another on each of these rows.
     pub fn is_as_good_on(&self, other: &Self, rows: &[Row]) -> bool {
         rows.iter().all(|row| self.level(*row) <= other.level(*row))
-    }
-}
-
-/// Whether a first contact comes in time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Delay {
-    InTime,
-    Unknown,
-    Slower,
-}
-
-/// Whether the service can hold the delay asked; for « this month or later » anything can.
-pub fn delay(facts: &Facts, case: &Case<'_>) -> Delay {
-    match (case.situation.urgency.known(), facts.first_answer) {
-        (None | Some(Urgency::Month), _) => Delay::InTime,
-        (Some(asked), Some(held)) if held <= *asked => Delay::InTime,
-        (Some(_), Some(_)) => Delay::Slower,
-        (Some(_), None) => Delay::Unknown,
     }
 }
 

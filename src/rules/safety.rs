@@ -258,9 +258,11 @@ pub fn lines(alarm: Alarm, tongues: &Tongues) -> Vec<SafetyLine> {
         add(POLICE, Violence);
         let listening = tongues.beside(VIOLENCE, LISTENING);
         let (first, after) = if tongues.is_first(&listening) { (listening, vec![]) } else { (vec![], listening) };
-        first.into_iter().for_each(|number| add(number, Listening));
-        tongues.choose(VIOLENCE).into_iter().for_each(|number| add(number, ViolenceLine));
-        after.into_iter().for_each(|number| add(number, Listening));
+        let refuge = tongues.choose(VIOLENCE).into_iter().map(|number| (number, ViolenceLine));
+        let listens = |number| (number, Listening);
+        for (number, reason) in first.into_iter().map(listens).chain(refuge).chain(after.into_iter().map(listens)) {
+            add(number, reason);
+        }
     }
     if alarm.suicidal_thoughts || alarm.danger && alarm.mind {
         for number in tongues.choose(SUICIDE) {

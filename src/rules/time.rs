@@ -4,9 +4,10 @@
 use crate::catalogue::terms::Family;
 
 use super::case::Case;
+use super::delay::{Delay, delay};
 use super::fit::Reach;
 use super::opening::{self, Opening};
-use super::ranking::{Delay, Row, delay, safety};
+use super::ranking::{Row, safety};
 use super::{Candidate, ordered};
 
 /// How many of the best candidates are asked for their hours at a time: reading hours costs more than ranking.

@@ -7,11 +7,14 @@ use crate::catalogue::model::Facts;
 use crate::catalogue::terms::{Asking, Terms};
 use crate::rules::{Change, Criterion, Finding};
 
-use super::reasons::{Words, ages, asking, audience, lower_first, migration, setting, settings};
+use super::facts::{Words, ages, asking, audience, migration, setting, settings};
+use super::phrases::{lower_first, sentence};
 use super::sentences::{SILENT, Sentences, Told};
-use super::sheet::sentence;
 use super::situation::{asking_text, migration_text, region_text};
 use super::{distance, list, urgency};
+
+/// Of a service, a number, an address: not for the person themselves.
+pub const PROFESSIONALS: &str = "Réservé aux professionnel·les.";
 
 /// The table of one criterion.
 pub(super) const fn of(criterion: Criterion) -> &'static Sentences {
@@ -167,7 +170,7 @@ const ASKING: Sentences = Sentences {
     exported: |facts| {
         let only_professionals = Terms::of([Asking::Professional as usize]);
         said(facts.admits.asking, |who| match who {
-            who if who == only_professionals => super::hsds::PROFESSIONALS.to_owned(),
+            who if who == only_professionals => PROFESSIONALS.to_owned(),
             who => format!("Peuvent demander : {}.", asking(who)),
         })
     },

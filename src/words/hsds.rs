@@ -7,7 +7,7 @@ use crate::catalogue::terms::{PriceUnit, SessionMode, TariffStatus};
 use crate::rules::Criterion;
 
 use super::amounts::per;
-use super::sheet::sentence;
+use super::phrases::sentence;
 use super::{criteria, date, euros, hours_lines, list};
 
 /// What one amount pays for, on its own: « la séance ».
@@ -32,16 +32,13 @@ pub fn eligibility(facts: &Facts, record: &Record, link: Option<&[String]>) -> O
     (!lines.is_empty()).then(|| lines.join(" "))
 }
 
-/// Of a service, a number, an address: not for the person themselves.
-pub const PROFESSIONALS: &str = "Réservé aux professionnel·les.";
-
 /// « accueil. Réservé aux professionnel·les. »
 pub fn contact(label: Option<&str>, professionals_only: bool) -> Option<String> {
     match (label, professionals_only) {
         (None, false) => None,
-        (None, true) => Some(PROFESSIONALS.to_owned()),
+        (None, true) => Some(criteria::PROFESSIONALS.to_owned()),
         (Some(label), false) => Some(label.to_owned()),
-        (Some(label), true) => Some(format!("{} {PROFESSIONALS}", sentence(label))),
+        (Some(label), true) => Some(format!("{} {}", sentence(label), criteria::PROFESSIONALS)),
     }
 }
 

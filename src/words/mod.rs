@@ -5,6 +5,7 @@ mod amounts;
 mod batch;
 mod compiled;
 mod criteria;
+mod facts;
 mod failures;
 mod formats;
 mod further;
@@ -13,6 +14,7 @@ mod hours;
 pub mod hsds;
 pub mod manual;
 pub mod menu;
+mod phrases;
 mod places;
 pub mod questions;
 mod reasons;
@@ -32,13 +34,15 @@ pub use batch::{
     HEADER_NOT_TEXT, JSON_ARRAY, NO_INPUT, batch_progress, batch_summary, line_error, no_column, twice_column,
 };
 pub use compiled::{compiled, damaged, empty_catalogue, no_catalogue, not_for_a_terminal, not_trusted};
+pub use facts::Words;
 pub use failures::{catalogue_problems, command_line, mistake};
 pub use formats::{
     EXCEL_IS_CSV, HSDS_HAS_ITS_FIELDS, TABLE_HAS_NO_FIELDS, set_aside, shown_of, unknown_field, unwritable,
 };
 pub use further::{further_line, without_a_rank};
 pub use hours::hours_lines;
-pub use reasons::{Words, exclusion};
+pub use phrases::sentence;
+pub use reasons::exclusion;
 pub use safety::{advice, listening_line, safety_text};
 pub use saving::{
     NotSaved, no_such_service, not_for_this_situation, not_saved, not_saved_here, nothing_to_encode,

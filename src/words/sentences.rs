@@ -3,7 +3,7 @@
 use crate::catalogue::model::{Facts, Record, Source};
 use crate::rules::{Change, Finding};
 
-use super::reasons::Words;
+use super::facts::Words;
 
 /// A service, one person, and what a criterion finds.
 #[derive(Debug, Clone, Copy)]

@@ -7,7 +7,7 @@ use crate::catalogue::terms::{Confidence, Family};
 use crate::rules::ranking::is_stale;
 use crate::rules::{CostStatus, Finding, Findings, SafetyReason};
 
-use super::reasons::Words;
+use super::facts::Words;
 use super::{criteria, date, list, of_date};
 
 /// The headings, in the order of the sheet.
@@ -170,17 +170,6 @@ pub fn number(phone: &str, codes: &[&str]) -> String {
         [] => phone.to_owned(),
         codes => format!("{phone} ({})", codes.iter().map(|code| language::name(code)).collect::<Vec<_>>().join(", ")),
     }
-}
-
-/// A sentence of the catalogue, with its capital and its full stop.
-pub fn sentence(text: &str) -> String {
-    let text = text.trim();
-    let mut chars = text.chars();
-    let mut sentence: String = chars.next().map(char::to_uppercase).into_iter().flatten().chain(chars).collect();
-    if !sentence.is_empty() && !sentence.ends_with(['.', '!', '?', '…', '»']) {
-        sentence.push('.');
-    }
-    sentence
 }
 
 impl Words<'_> {

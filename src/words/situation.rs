@@ -131,7 +131,7 @@ pub(super) fn asking_text(asking: Asking, setting: Option<Setting>) -> String {
         Asking::Person => "pour soi".to_owned(),
         Asking::Relative => "demande d'un·e proche".to_owned(),
         Asking::Professional => setting.map_or("demande d'un·e pro".to_owned(), |setting| {
-            format!("demande d'un·e pro ({})", super::reasons::setting(setting))
+            format!("demande d'un·e pro ({})", super::facts::setting(setting))
         }),
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::catalogue::terms::{Asking, Audience, Confidence, Gender, Migration, Setting, Terms, Urgency};
 
-use super::hsds::PROFESSIONALS;
-use super::reasons::{asking, migration, settings};
+use super::criteria::PROFESSIONALS;
+use super::facts::{asking, migration, settings};
 
 /// A vocabulary of the export.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -9,7 +9,7 @@ mod meanings;
 mod notes;
 mod outline;
 mod prose;
-mod report;
+pub(super) mod report;
 mod service;
 mod speech;
 mod syntax;
@@ -30,7 +30,7 @@ use across::Placed;
 use area::Areas;
 use context::Context;
 use outline::At;
-pub(super) use report::Report;
+use report::Report;
 use vocabulary::{Lists, Vocabulary};
 
 /// A checked catalogue, ready to be compiled. Services are sorted by id: the order of files and entries changes

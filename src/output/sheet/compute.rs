@@ -169,7 +169,7 @@ fn one(position: usize, words: &Words<'_>) -> Sheet {
 /// How one gets in: what the record says, else what is usual for its kind; and a way in for whoever has no internet.
 fn how_to_reach(record: &Record, facts: &Facts, kind: &Kind) -> Vec<String> {
     let way = record.how_to_reach.as_deref().or(kind.entry.as_deref());
-    let mut lines: Vec<String> = way.map(sheet::sentence).into_iter().collect();
+    let mut lines: Vec<String> = way.map(words::sentence).into_iter().collect();
     let secret = record.locations.iter().any(|place| place.secret);
     if secret {
         lines.push(sheet::SECRET.to_owned());
@@ -188,7 +188,7 @@ fn cost_report(mut cost: Cost, known: &Known, today: PartialDate, say: &mut impl
     let mut conditions: Vec<String> =
         tariff.and_then(|tariff| sheet::tariff(&tariff.label, cost.status)).into_iter().collect();
     conditions
-        .extend(words::tariff_conditions(&cost, tariff, today).iter().map(|condition| sheet::sentence(condition)));
+        .extend(words::tariff_conditions(&cost, tariff, today).iter().map(|condition| words::sentence(condition)));
     conditions.dedup();
     CostReport {
         status: cost.status.slug(),
@@ -204,7 +204,7 @@ fn cost_report(mut cost: Cost, known: &Known, today: PartialDate, say: &mut impl
 
 fn hours(record: &Record, facts: &Facts) -> Vec<String> {
     let mut hours = record.hours.as_deref().and_then(words::hours_lines).unwrap_or_default();
-    hours.extend(record.hours_note.as_deref().map(sheet::sentence));
+    hours.extend(record.hours_note.as_deref().map(words::sentence));
     // what is neither called nor visited has no hours to ask for
     if hours.is_empty() && (facts.reach.phone || facts.reach.address) {
         hours.push(sheet::unknown_hours(facts.reach.phone).to_owned());

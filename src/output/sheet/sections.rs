@@ -1,7 +1,8 @@
 //! What follows the head of a sheet, in the order in which a person needs it: every writer that is read by people walks
 //! it.
 
-use crate::words::sheet::{self, headings, sentence};
+use crate::words::sentence;
+use crate::words::sheet::{self, headings};
 
 use super::Sheet;
 

@@ -3,7 +3,8 @@
 use std::io::{self, Write};
 
 use crate::catalogue::phone::Phone;
-use crate::words::sheet::{headings, sentence};
+use crate::words::sentence;
+use crate::words::sheet::headings;
 
 use super::sections::subtitle;
 use super::{Sheet, Sheets};
