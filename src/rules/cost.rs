@@ -221,6 +221,10 @@ fn amount(tariff: &Tariff, base: Cost, situation: &Situation, wants_group: bool)
     let mut alternatives: Vec<Alternative> = Vec::new();
     for option in possible.into_iter().filter(|option| option.amount != last.amount) {
         let other = Alternative { amount: option.amount, when: when(option, age, bim) };
+        // the first price of an answer is theirs: the next is for those it leaves out
+        if alternatives.iter().any(|known| known.when == other.when) {
+            continue;
+        }
         match alternatives.iter_mut().find(|known| known.amount == option.amount) {
             None => alternatives.push(other),
             // the same price for everybody says more than for one age

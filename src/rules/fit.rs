@@ -140,6 +140,10 @@ fn reach(facts: &Facts, case: &Case<'_>, territory: Finding, away: Option<u32>) 
     if is_a_bond && away.is_some_and(|away| away > FAR) {
         return Reach::Elsewhere;
     }
+    // in danger the nearest emergency department is the right one, on either side of a border
+    if case.is_danger() && known.is_emergency(facts) && away.is_some_and(|away| away <= VERY_FAR) {
+        return Reach::Here;
+    }
     let serves = match (territory, &case.situation.communes) {
         (Finding::Met | Finding::Presumed, _) => true,
         (Finding::Open, _) => known.is_remote(facts) || facts.link_area.is_some(),

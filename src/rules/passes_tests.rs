@@ -63,7 +63,10 @@ mod time {
             let found = results.iter().find(|answered| desk.id(answered.service.position) == id).unwrap();
             found.service.key.level(super::super::Row::Safety)
         };
-        assert_eq!((level("b"), level("a")), (super::super::ranking::safety::MADE_FOR_CRISES, 3));
+        assert_eq!(
+            (level("b"), level("a")),
+            (super::super::ranking::safety::MADE_FOR_CRISES, super::super::ranking::safety::REST)
+        );
         assert_eq!(desk.id(results[0].service.position), "b");
     }
 

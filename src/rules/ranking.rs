@@ -71,7 +71,7 @@ macro_rules! ranking {
 
 ranking! {
     Safety = "safety", safety,
-        "en danger : répond tout de suite, pour ce qui est dit · de même, par un fait ancien ou peu sûr · répond aujourd'hui pour ce qui est dit, ou fait pour les crises · le reste",
+        "en danger : répond tout de suite, pour ce qui est dit · répond aujourd'hui pour ce qui est dit, ou fait pour les crises · le reste",
         "un danger passe avant tout (R-D-02)",
         "la sécurité : l'autre répond tout de suite";
     Aside = "aside", aside,
@@ -82,9 +82,9 @@ ranking! {
         "sert ici, ou est tout près · ailleurs : aucune source ne dit qu'il sert ici",
         "la proximité compte contre l'isolement (R-001-07)",
         "le lieu : celui-ci est ailleurs";
-    OtherLanguage = "other-language", |one| u32::from(one.case.speaks_otherwise(one.facts)),
+    OtherLanguage = "other-language", other_language,
         "parle peut-être la langue de la personne · connu pour n'en parler que d'autres",
-        "se comprendre d'abord (R-002-01) ; le service public compétent garde toujours sa place",
+        "se comprendre d'abord (R-002-01) ; le service public compétent garde toujours sa place, et l'urgence d'un hôpital en danger",
         "la langue : celui-ci en parle d'autres";
     PartOfThePlace = "part-of-the-place", |one| u32::from(is_for_a_part(one)),
         "sert tout l'endroit dit · n'en sert qu'une partie : la commune le dirait",
@@ -209,10 +209,11 @@ impl Key {
     }
 }
 
-/// The levels of the row on danger: what answers at once comes before, by a fresh fact then by an old one.
+/// The levels of the row on danger: what answers at once comes before.
 pub mod safety {
-    pub const MADE_FOR_CRISES: u32 = 2;
-    pub const REST: u32 = 3;
+    pub const AT_ONCE: u32 = 0;
+    pub const MADE_FOR_CRISES: u32 = 1;
+    pub const REST: u32 = 2;
 }
 
 fn safety(one: &One<'_>) -> u32 {
@@ -223,16 +224,29 @@ fn safety(one: &One<'_>) -> u32 {
     let within_reach = one.reach != Reach::Elsewhere && one.fit <= Fit::General;
     let made_for = case.said.is_empty() || !case.made_for(facts).is_empty();
     let sure = facts.conditions == 0;
-    let at_once = case.known.answers_at_once(facts) && sure && within_reach;
+    let there = !is_a_site(facts) || case.known.is_emergency(facts);
+    let at_once = case.known.answers_at_once(facts) && there && sure && within_reach;
     let today = facts.first_answer.is_some_and(|held| held <= Urgency::Today) && sure && within_reach;
     let in_crisis = case.is_answered_by_crisis(facts) && within_reach;
     match () {
-        () if at_once && made_for && (!case.said.is_empty() || in_crisis) => {
-            u32::from(is_stale(facts, case.situation.at.date))
-        }
+        () if at_once && made_for && (!case.said.is_empty() || in_crisis) => safety::AT_ONCE,
         () if in_crisis || today && made_for && !case.said.is_empty() => safety::MADE_FOR_CRISES,
         () => safety::REST,
     }
+}
+
+/// A door that is only a site: it leads to who answers, and answers nobody itself.
+pub const fn is_a_site(facts: &Facts) -> bool {
+    facts.general && !facts.reach.phone && !facts.reach.address
+}
+
+/// Language is never a distance in danger: an emergency department receives whoever comes.
+fn other_language(one: &One<'_>) -> u32 {
+    u32::from(!receives_whoever_comes(one) && one.case.speaks_otherwise(one.facts))
+}
+
+fn receives_whoever_comes(one: &One<'_>) -> bool {
+    one.case.is_danger() && one.case.known.is_emergency(one.facts)
 }
 
 fn aside(one: &One<'_>) -> u32 {
@@ -308,7 +322,8 @@ fn needs(one: &One<'_>) -> u32 {
     if case.said.is_empty() {
         let nothing = case.known.clued(crate::catalogue::terms::Clue::Nothing);
         let told = case.made_for(facts).and(case.known.of_nature(Nature::Care)).without(nothing);
-        return u32::from(told.is_empty());
+        // a door that no telephone opens is no answer of its own to what is only understood
+        return u32::from(told.is_empty() || is_a_site(facts));
     }
     // at most 64 needs: those it is made for count before all
     most(case.made_for(facts).len()) * 64 + (64 - case.helps_with(facts).len())
@@ -331,7 +346,7 @@ fn is_uncertain(one: &One<'_>) -> bool {
     let pardoned = [
         Criterion::Territory,
         pardoned_when(for_women, Criterion::Conditions),
-        pardoned_when(is_alone(one.facts), Criterion::Language),
+        pardoned_when(is_alone(one.facts) || receives_whoever_comes(one), Criterion::Language),
     ];
     !one.findings.lack_only(&pardoned)
 }

@@ -10,7 +10,7 @@ const EGHEZEE: &str = "locations: [{ address: Rue Haute 1, postal_code: \"5310\"
 
 #[test]
 fn in_danger_what_answers_at_once_stands_first_even_in_another_language() {
-    let at_once = "type: urgences, first_answer: danger, languages: [nl], needs: { core: [psychiatrie] }";
+    let at_once = "first_answer: danger, languages: [nl], needs: { core: [psychiatrie] }";
     decides(
         Row::Safety,
         at_once,
@@ -20,10 +20,17 @@ fn in_danger_what_answers_at_once_stands_first_even_in_another_language() {
 }
 
 #[test]
-fn in_danger_what_answers_by_a_fresh_fact_stands_before_an_old_one() {
-    let fresh = "type: urgences, first_answer: danger, needs: { core: [psychiatrie] }";
-    let old = format!("{fresh}, wishes: [domicile], sources: [ancienne]");
-    decides(Row::Safety, fresh, &old, &format!("{DANGER}, wishes: [domicile]"));
+fn in_danger_the_nearest_emergency_department_stands_first_whatever_it_speaks_and_however_old_the_fact() {
+    let near = format!("type: urgences, first_answer: danger, languages: [nl], sources: [ancienne], {NAMUR}");
+    let far = format!("type: urgences, first_answer: danger, languages: [fr], {EGHEZEE}");
+    decides(Row::Step, &near, &far, "commune: Namur, urgency: danger, languages: [fr]");
+}
+
+#[test]
+fn in_danger_a_site_does_not_answer_at_once() {
+    let site = "type: refuge, general: true, first_answer: danger, contacts: [{ url: \"https://essai.be\" }], needs: { core: [coups] }";
+    let refuge = "type: equipe, first_answer: danger, languages: [nl], needs: { core: [coups] }";
+    decides(Row::Safety, refuge, site, "commune: Namur, urgency: danger, needs: [coups]");
 }
 
 #[test]
@@ -37,8 +44,8 @@ fn in_danger_what_is_made_for_crises_or_answers_today_stands_before_the_rest() {
 
 #[test]
 fn in_danger_what_has_a_condition_does_not_answer_at_once() {
-    let open = "type: urgences, first_answer: danger, languages: [nl], needs: { core: [psychiatrie] }";
-    let condition = "type: urgences, first_answer: danger, languages: [fr], needs: { core: [psychiatrie] }, \
+    let open = "first_answer: danger, languages: [nl], needs: { core: [psychiatrie] }";
+    let condition = "first_answer: danger, languages: [fr], needs: { core: [psychiatrie] }, \
                      eligibility: { conditions: [Être envoyé.] }";
     decides(Row::Safety, open, condition, DANGER);
 }

@@ -220,6 +220,10 @@ pub fn safety(case: &Case<'_>) -> Vec<SafetyLine> {
     for line in &mut block {
         line.opening = opening_of(line.number, case);
     }
+    // of the lines of one purpose, those that answer now come first
+    for lines in block.chunk_by_mut(|one, other| one.reason == other.reason) {
+        lines.sort_by_key(|line| matches!(line.opening, Opening::Closed { .. }));
+    }
     block
 }
 

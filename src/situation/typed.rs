@@ -108,7 +108,7 @@ impl Reader<'_> {
         }
         let mut spoken = Vec::new();
         for code in several(words) {
-            if let Some(known) = language::find(code) {
+            if let Some(known) = language::find(&code.to_lowercase()) {
                 spoken.push(known);
                 continue;
             }

@@ -62,7 +62,7 @@ impl Words<'_> {
                 let more = shorts(also);
                 if more.is_empty() { made } else { format!("{made} ; aide aussi : {}", list(&more, "et")) }
             }
-            _ => format!("aide aussi pour : {}", list(&shorts(also), "et")),
+            _ => format!("aide aussi pour : {}", list(&shorts(core.or(also)), "et")),
         }
     }
 

@@ -59,7 +59,9 @@ fn expected(town: &Town, said: Option<&str>, alarm: Alarm, is_child: bool, is_ni
     }
     if matches!(alarm, Alarm::ViolenceToday | Alarm::ViolenceNow) {
         block.push("101");
-        let refuge = called(VIOLENCE, town, said);
+        // 1712 answers on weekdays until six: at night it stands behind a line that answers
+        let mut refuge = called(VIOLENCE, town, said);
+        refuge.sort_by_key(|number| is_night && *number == "1712");
         // who speaks German or English is listened to besides, first when it is their first language
         let tongues = said.map_or_else(|| town.languages.clone(), |said| vec![said]);
         let listening = |language: &str| LISTENING.iter().find(|(own, _)| *own == language).map(|(_, number)| *number);

@@ -2,7 +2,7 @@
 
 use super::super::model::{Kind, Need};
 use super::super::problem::Code;
-use super::super::terms::{Alarm, Clue, Nature};
+use super::super::terms::{Alarm, Clue, Family, Nature, Role};
 use super::outline::At;
 use super::report::Report;
 
@@ -40,4 +40,16 @@ pub(super) fn roles(report: &mut Report<'_>, kinds: &[Kind]) {
         let hint = "le donner au type qui convient (catalogue/README.md)".to_owned();
         report.add(Code::MissingMeaning, At::Start, message, Some(hint));
     }
+}
+
+/// What a family alone says of a kind: a directory or a network informs, an emergency service is made for crises.
+pub(super) fn kind(report: &mut Report<'_>, family: Option<Family>, role: Option<Role>, crisis: Option<bool>) {
+    let missing = match family {
+        Some(Family::Directory | Family::Network) if role != Some(Role::List) => "role: list",
+        Some(Family::Emergency) if crisis != Some(true) => "crisis: true",
+        _ => return,
+    };
+    let message = format!("un type de cette famille porte « {missing} »");
+    let hint = format!("ajouter « {missing} », ou changer de famille");
+    report.add(Code::MissingMeaning, At::Key("family"), message, Some(hint));
 }

@@ -330,6 +330,7 @@ pub(super) fn kinds(
         }
         let cited = cited(report, kind.sources, lists.sources);
         let role = kind.role.and_then(|word| report.word("role", &word, Role::ALL, Role::slug));
+        meanings::kind(report, family, role, kind.crisis);
         let filling = type_defaults(report, kind.defaults.unwrap_or_default(), lists);
         if let Some(id) = id {
             let record = Kind {

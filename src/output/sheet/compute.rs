@@ -37,7 +37,11 @@ impl Sheets {
         let listening = if all_listen { Vec::new() } else { listening(&words, positions) };
         // an age that is not known may be a child's; a need is never told on paper, so it chooses no number
         let minor = situation.age.known().is_none_or(|age| *age < 18);
-        let alarm = Alarm { danger: true, mind: true, minor, ..Alarm::default() };
+        // what the printed services are for is on the paper: a line for violence has the numbers of violence at its foot
+        let about_violence = |position: &usize| known.family(catalogue.facts.get(*position)) == Family::Violence;
+        let violence = positions.iter().any(about_violence);
+        let mind = !positions.iter().all(about_violence);
+        let alarm = Alarm { danger: true, mind, minor, violence, ..Alarm::default() };
         let safety = lines(alarm, &tongues(&case, positions));
         Self {
             format: 1,

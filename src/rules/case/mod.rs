@@ -84,7 +84,7 @@ impl Because {
 
 impl<'c> Case<'c> {
     pub fn new(known: &'c Known, situation: &'c Situation) -> Self {
-        let said = situation.needs.known().copied().unwrap_or_default();
+        let said = situation.needs.known().copied().unwrap_or_default().or(narrowed(known, situation));
         let understood = clues(situation, said).fold(Positions::default(), |set, clue| set.or(known.clued(clue)));
         let (named, meant) = named(known, situation, said);
         let care = known.of_nature(Nature::Care);
@@ -182,6 +182,12 @@ fn clues(situation: &Situation, said: Positions) -> impl Iterator<Item = Clue> {
     let foreign = (professional && !speech::is_local(situation)).then_some(Clue::NoSharedLanguage);
     let nothing = said.is_empty().then_some(Clue::Nothing);
     [path, minor, elderly, relative, foreign, nothing].into_iter().flatten()
+}
+
+/// The needs that what is named more precisely belongs to: whoever says « alcohol » says an addiction.
+fn narrowed(known: &Known, situation: &Situation) -> Positions {
+    let about = situation.about.known().copied().unwrap_or_default();
+    Positions::of(about.iter().filter_map(|position| known.subject(position).need).map(usize::from))
 }
 
 fn named(known: &Known, situation: &Situation, said: Positions) -> (Positions, Positions) {

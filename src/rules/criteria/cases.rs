@@ -35,8 +35,8 @@ const TYPES: &str = "types:
   - { id: hopital, label: Hôpital, family: soin, what: Un hôpital., without_sector: true, sources: [essai] }
   - { id: liste, label: Liste, family: annuaire, what: Une liste., role: list, sources: [essai] }
   - { id: ligne, label: Ligne, family: ligne, what: Une ligne., remote: true, sources: [essai] }
-  - { id: secours, label: Secours, family: urgence, what: Un numéro., remote: true, sources: [essai] }
-  - { id: urgences, label: Urgences, family: urgence, what: Des urgences., not_for: [semaine, mois], sources: [essai] }
+  - { id: secours, label: Secours, family: urgence, what: Un numéro., remote: true, crisis: true, sources: [essai] }
+  - { id: urgences, label: Urgences, family: urgence, what: Des urgences., crisis: true, not_for: [semaine, mois], sources: [essai] }
   - { id: lien, label: Lien, family: lien, what: Un lieu., not_for: [danger, aujourdhui], sources: [essai] }";
 
 /// What every criterion finds of one service for one person.

@@ -102,9 +102,7 @@ impl Five<'_, '_> {
                 && candidate.key.is_as_good_on(&first.key, UNTOUCHED)
         };
         let near = |candidate: &Candidate| candidate.key.level(Row::Step) <= step + 1;
-        if !self.among_the_first_two(|candidate| can_be_reached(candidate) && near(candidate)) {
-            self.among_the_first_two(can_be_reached);
-        }
+        self.among_the_first_two(|candidate| can_be_reached(candidate) && near(candidate));
     }
 
     /// Each need asked is answered by one of the five, when any service answers it. Of somebody who says none, what is
