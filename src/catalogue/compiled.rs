@@ -19,7 +19,7 @@ const MAGIC: &[u8; 8] = b"VERSQUI\0";
 
 /// Raised whenever a record changes shape: a file of another version is refused, never guessed at. A rule of eligibility
 /// added raises it by itself.
-pub const FORMAT: u32 = 4 + Admission::RULES;
+pub const FORMAT: u32 = 5 + Admission::RULES;
 
 const HEADER: usize = 8 + 4 + 4;
 

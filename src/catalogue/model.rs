@@ -267,6 +267,8 @@ pub struct Tariff {
     pub treatment_sessions: Option<u8>,
     /// The law or the service says that money must not stop anybody.
     pub money_no_obstacle: bool,
+    /// Papers without which these prices are nobody's, positions in [`super::terms::Paper::ALL`].
+    pub papers: Terms,
     pub conditions: Vec<Text>,
     pub valid_from: Option<PartialDate>,
     pub valid_until: Option<PartialDate>,

@@ -266,6 +266,7 @@ pub struct Tariff {
     pub support_sessions_adult: Option<u8>,
     pub treatment_sessions: Option<u8>,
     pub money_no_obstacle: Option<bool>,
+    pub papers: Option<Vec<String>>,
     pub conditions: Option<Vec<String>>,
     pub valid_from: Option<String>,
     pub valid_until: Option<String>,

@@ -8,6 +8,7 @@ use crate::catalogue::terms::{PriceUnit, SessionMode, TariffStatus};
 use crate::situation::Situation;
 
 use super::case::Case;
+use super::criteria;
 
 /// Free, an amount and unknown are three different things.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -182,6 +183,10 @@ pub fn tariff_cost(tariff: &Tariff, position: u16, situation: &Situation, wants_
         TariffStatus::Contribution => Cost { status: CostStatus::Contribution, ..base },
         TariffStatus::OnRequest => Cost { status: CostStatus::OnRequest, ..base },
         TariffStatus::Unknown => base,
+        // a price that a mutuality makes is not the price of who cannot have one: the service says it
+        TariffStatus::Amount if criteria::lacks_papers(tariff.papers, situation) => {
+            Cost { status: CostStatus::OnRequest, ..base }
+        }
         TariffStatus::Amount => amount(tariff, base, situation, wants_group),
     }
 }

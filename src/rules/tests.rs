@@ -2,6 +2,7 @@
 
 use crate::catalogue::date::Moment;
 use crate::catalogue::money::Cents;
+use crate::catalogue::terms::Migration;
 use crate::embedded;
 use crate::situation::{Answer, Situation};
 
@@ -109,4 +110,21 @@ fn free_an_amount_and_unknown_are_three_words() {
     assert_eq!(words("gratuit"), "gratuit");
     assert_eq!(words("ssm-wallonie"), "13,19 € la séance");
     assert_eq!(words("tarif-a-demander"), "tarif à demander");
+}
+
+#[test]
+fn a_price_that_a_mutuality_makes_is_not_that_of_who_cannot_have_one() {
+    let on =
+        |path: Migration| cost("medecin-generaliste", |situation| situation.migration = Answer::Known(path), false);
+    assert_eq!(on(Migration::Refugee).amount, Some(Cents(400)));
+    assert_eq!(
+        (on(Migration::WithoutResidence).status, on(Migration::WithoutResidence).amount),
+        (CostStatus::OnRequest, None)
+    );
+}
+
+#[test]
+fn under_25_the_first_price_of_who_has_the_bim_status_is_the_only_one_told() {
+    let young = cost("medecin-generaliste", |situation| situation.age = Answer::Known(19), false);
+    assert_eq!(young.alternatives.len(), 1, "{:?}", young.alternatives);
 }

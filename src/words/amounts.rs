@@ -227,6 +227,7 @@ mod tests {
             support_sessions_adult: None,
             treatment_sessions: None,
             money_no_obstacle: false,
+            papers: crate::catalogue::terms::Terms::default(),
             conditions: Vec::new(),
             valid_from: None,
             valid_until: PartialDate::parse("2025-12-31"),

@@ -104,6 +104,7 @@ pub(super) fn tariffs(report: &mut Report<'_>, raw: Vec<raw::Tariff>, sources: &
             );
         }
         let unit = tariff.unit.and_then(|word| report.word("unit", &word, PriceUnit::ALL, PriceUnit::slug));
+        let papers = report.terms("papers", tariff.papers, Paper::ALL, Paper::slug);
         let conditions = texts(report.texts("conditions", tariff.conditions, 300));
         let (valid_from, valid_until) =
             (report.date("valid_from", tariff.valid_from), report.date("valid_until", tariff.valid_until));
@@ -138,6 +139,7 @@ pub(super) fn tariffs(report: &mut Report<'_>, raw: Vec<raw::Tariff>, sources: &
                 support_sessions_adult: tariff.support_sessions_adult,
                 treatment_sessions: tariff.treatment_sessions,
                 money_no_obstacle: tariff.money_no_obstacle.unwrap_or(false),
+                papers,
                 conditions,
                 valid_from,
                 valid_until,

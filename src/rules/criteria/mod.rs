@@ -26,6 +26,7 @@ use crate::catalogue::model::Facts;
 use crate::catalogue::terms::{Audience, Positions, Terms, Urgency};
 
 use super::case::Case;
+pub use papers::lacks as lacks_papers;
 pub use territory::Territories;
 
 /// What a criterion says of one service and one person.

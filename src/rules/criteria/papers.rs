@@ -7,17 +7,23 @@
 //! | ask the person | a mutuality, and the person applies for protection: Fedasil or the CPAS pays until they have one |
 
 use crate::catalogue::model::Facts;
-use crate::catalogue::terms::{Migration, Paper};
+use crate::catalogue::terms::{Migration, Paper, Terms};
+use crate::situation::Situation;
 
 use super::super::case::Case;
 use super::{Change, Finding};
+
+/// Whether the person surely cannot have papers that are asked.
+pub fn lacks(papers: Terms, situation: &Situation) -> bool {
+    papers.has(Paper::Mutuality as usize) && situation.migration.known() == Some(&Migration::WithoutResidence)
+}
 
 pub(super) fn judge(facts: &Facts, case: &Case<'_>) -> Finding {
     if !facts.admits.papers.has(Paper::Mutuality as usize) {
         return Finding::Open;
     }
     match case.situation.migration.known() {
-        Some(Migration::WithoutResidence) => Finding::Unmet,
+        _ if lacks(facts.admits.papers, case.situation) => Finding::Unmet,
         Some(Migration::Applicant) => Finding::AskPerson,
         _ => Finding::Open,
     }
