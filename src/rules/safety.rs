@@ -207,14 +207,16 @@ impl Tongues {
 pub fn safety(case: &Case<'_>) -> Vec<SafetyLine> {
     let situation = case.situation;
     let rings = |alarm: Rung| !case.said.and(case.known.alarmed(alarm)).is_empty();
+    let today = situation.urgency.known() == Some(&Urgency::Today);
     let alarm = Alarm {
         danger: case.is_danger(),
-        today: situation.urgency.known() == Some(&Urgency::Today),
+        today,
         mind: case.may_have(Nature::Mind),
         suicidal_thoughts: rings(Rung::Suicide),
         violence: rings(Rung::Violence),
         minor: situation.is_minor(),
-        doctor_on_call: is_doctor_on_call(situation.at),
+        // reading the calendar of holidays costs more than all the rest
+        doctor_on_call: today && is_doctor_on_call(situation.at),
     };
     let mut block = lines(alarm, &Tongues::of(case));
     for line in &mut block {
@@ -243,7 +245,7 @@ fn opening_of(number: SafetyNumber, case: &Case<'_>) -> Opening {
 pub fn is_doctor_on_call(at: Moment) -> bool {
     const EVENING: u8 = 18;
     const MORNING: u8 = 8;
-    opening::is_quiet_day(at) || at.hour >= EVENING || at.hour < MORNING
+    at.hour >= EVENING || at.hour < MORNING || opening::is_quiet_day(at)
 }
 
 /// The safety block for an alarm and the languages of who is concerned. Needs no catalogue.
