@@ -23,7 +23,7 @@ fn main() {
 static KNOWN: LazyLock<Known> = LazyLock::new(|| Known::new(embedded()));
 static FACES: LazyLock<Faces> = LazyLock::new(|| Faces::new(embedded().facts.len()));
 
-const SHOW: Show = Show { limit: 10, excluded: false };
+const SHOW: Show = Show { limit: 10, excluded: false, further: false };
 
 /// Situations from the lightest to the heaviest, as lines of `lot`.
 const LINES: [(&str, &str); 5] = [

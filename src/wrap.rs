@@ -6,12 +6,15 @@ use unicode_width::UnicodeWidthStr;
 pub fn wrap(first: &str, text: &str, width: usize) -> Vec<String> {
     let indent = columns(first);
     let room = width.saturating_sub(indent).max(16);
-    let mut lines = Vec::new();
-    let mut line = first.to_owned();
+    // bytes a line may take: two for an accented letter
+    let long = width.min(text.len() + indent) * 2;
+    let mut lines = Vec::with_capacity(text.len() / room + 1);
+    let mut line = String::with_capacity(long);
+    line.push_str(first);
     // what is in the line beyond its beginning
     let (mut empty, mut filled) = (true, 0);
     let mut words = text.split_whitespace().peekable();
-    let mut piece = String::new();
+    let mut piece = String::with_capacity(32);
     while let Some(word) = words.next() {
         piece.clear();
         piece.push_str(word);
@@ -24,7 +27,8 @@ pub fn wrap(first: &str, text: &str, width: usize) -> Vec<String> {
         let wide = columns(&piece);
         if !empty && filled + 1 + wide > room {
             lines.push(ended(line));
-            line = " ".repeat(indent);
+            line = String::with_capacity(long);
+            line.extend(std::iter::repeat_n(' ', indent));
             (empty, filled) = (true, 0);
         }
         if !empty {

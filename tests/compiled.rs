@@ -227,7 +227,7 @@ fn answer(bytes: &[u8]) -> Result<usize, Corrupt> {
     };
     let known = Known::new(catalogue);
     let orientation = orient(&known, &situation);
-    let show = Show { limit: 10, excluded: true };
+    let show = Show { limit: 10, excluded: true, further: true };
     Ok(Report::new(&orientation, &known, &situation, show).found)
 }
 

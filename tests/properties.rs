@@ -100,7 +100,8 @@ fn id(known: &Known, position: usize) -> String {
 
 fn bytes(known: &Known, situation: &Situation) -> String {
     let orientation = orient(known, situation);
-    let mut report = Report::new(&orientation, known, situation, Show { limit: usize::MAX, excluded: true });
+    let mut report =
+        Report::new(&orientation, known, situation, Show { limit: usize::MAX, excluded: true, further: true });
     // the version is a fingerprint of the files too
     report.catalogue.version = String::new();
     serde_json::to_string(&report).unwrap()

@@ -102,7 +102,7 @@ fn report(vignette: &Vignette) -> Report {
         vignette.situation.read(embedded(), now).unwrap_or_else(|mistakes| panic!("{} : {mistakes:?}", vignette.id));
     let known = Known::new(embedded());
     let orientation = orient(&known, &situation);
-    Report::new(&orientation, &known, &situation, Show { limit: usize::MAX, excluded: true })
+    Report::new(&orientation, &known, &situation, Show { limit: usize::MAX, excluded: true, further: true })
 }
 
 fn outcome(vignette: &Vignette) -> String {

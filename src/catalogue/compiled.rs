@@ -196,7 +196,12 @@ impl<T: Deserialize<'static>> Table<T> {
     /// # Errors
     /// When one does not decode.
     pub fn beginnings<H: Deserialize<'static>>(&self) -> Result<Vec<H>, Corrupt> {
-        (0..self.count).map(|position| self.read(position)).collect()
+        // room is made at once: how many will be read is known, and collecting results does not know it
+        let mut read = Vec::with_capacity(self.count);
+        for position in 0..self.count {
+            read.push(self.read(position)?);
+        }
+        Ok(read)
     }
 
     /// The record at `position`, which is one of the table's, as in a slice.

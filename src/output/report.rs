@@ -22,6 +22,8 @@ pub struct Show {
     pub limit: usize,
     /// The excluded services too, with their reason.
     pub excluded: bool,
+    /// What answers without a rank, by name: a screen only counts it.
+    pub further: bool,
 }
 
 /// An orientation, ready to be written.
@@ -177,6 +179,10 @@ fn further(position: usize, why: Further, case: &Case<'_>) -> FurtherReport {
     }
 }
 
+fn all_further(orientation: &Orientation, case: &Case<'_>) -> Vec<FurtherReport> {
+    orientation.further.iter().map(|(position, why)| further(*position, *why, case)).collect()
+}
+
 /// A service that answers the need and is not for this person.
 #[derive(Debug, Clone, Serialize)]
 pub struct ExcludedReport {
@@ -196,6 +202,7 @@ impl Report {
         Self {
             results,
             excluded_services,
+            further: if show.further { all_further(orientation, &case) } else { Vec::new() },
             notes: notes(orientation, &case),
             nothing: words::nothing(&case, orientation.excluded.len()),
             situation_line: words::situation_line(situation, known.catalogue()),
@@ -204,21 +211,25 @@ impl Report {
             names_further: show.excluded,
             advice: words::advice(situation, &orientation.safety),
             questions: orientation.next_questions.iter().copied().map(words::field_name).collect(),
-            ..Self::without_results(orientation, known, situation)
+            ..Self::around(orientation, &case)
         }
     }
 
     /// What a program reads around the results: neither these nor the sentences of a screen.
     pub(crate) fn without_results(orientation: &Orientation, known: &Known, situation: &Situation) -> Self {
-        let catalogue = known.catalogue();
         let case = Case::new(known, situation);
+        Self { further: all_further(orientation, &case), ..Self::around(orientation, &case) }
+    }
+
+    fn around(orientation: &Orientation, case: &Case<'_>) -> Self {
+        let (catalogue, situation) = (case.known.catalogue(), case.situation);
         Self {
             format: 1,
             catalogue: CatalogueReport { version: catalogue.version(), services: catalogue.facts.len() },
-            situation: situation_report(&case),
+            situation: situation_report(case),
             safety: orientation.safety.iter().map(|line| SafetyReport::new(line, situation.at)).collect(),
             results: Vec::new(),
-            further: orientation.further.iter().map(|(position, why)| further(*position, *why, &case)).collect(),
+            further: Vec::new(),
             found: orientation.found,
             excluded: orientation.excluded.len(),
             excluded_services: Vec::new(),

@@ -30,6 +30,9 @@ impl Opening {
     }
 }
 
+/// Hours that need no reading: most lines are open day and night.
+const ALWAYS: &str = "24/7";
+
 /// Reads hours at a moment. Hours that do not parse have been refused when the catalogue was checked; here they are
 /// unknown.
 pub fn opening(hours: &str, at: Moment) -> Opening {
@@ -47,7 +50,7 @@ fn parse(hours: &str) -> Option<OpeningHours> {
 }
 
 fn speaks_of_holidays(hours: &str) -> bool {
-    hours.contains("PH") || hours == "24/7"
+    hours.contains("PH") || hours == ALWAYS
 }
 
 /// The days of the year on which a legal holiday can fall, as month and day: the fixed ones, and the weeks of Easter
@@ -112,6 +115,9 @@ impl OpeningCache {
 
     /// As [`opening`], for the service at `position`.
     pub fn at(&self, position: usize, hours: &str, at: Moment) -> Opening {
+        if hours == ALWAYS {
+            return Opening::Open { until: None };
+        }
         let slot = self.0[position].get_or_init(Box::default);
         let mut last = slot.last.lock().unwrap_or_else(PoisonError::into_inner);
         match *last {

@@ -29,7 +29,7 @@ const LIMIT: usize = 10;
 
 pub(super) fn run(flags: &Orienter, settings: &Settings, out: &mut dyn Write) -> Result<Exit, Failure> {
     let layout = layout(&flags.layout, &fields::RESULT, Format::Table)?;
-    let show = Show { limit: limit(flags)?, excluded: flags.all };
+    let show = Show { limit: limit(flags)?, excluded: flags.all, further: flags.all || layout.format == Format::Json };
     let typed = flags.situation.typed();
     match answer(typed.clone(), flags, &layout, show, settings, out) {
         // whatever is wrong with the catalogue or the other answers, somebody in danger gets the numbers

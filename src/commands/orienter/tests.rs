@@ -100,7 +100,7 @@ fn with(catalogue: &'static Catalogue, typed: Typed, settings: &Settings, stays:
     let mut desk = Desk {
         known: &known,
         layout: &Layout { format: Format::Table, fields: None, excel: false },
-        show: Show { limit: 5, excluded: false },
+        show: Show { limit: 5, excluded: false, further: false },
         settings,
         out: &mut printed,
     };
