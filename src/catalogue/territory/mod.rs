@@ -170,11 +170,11 @@ pub fn distance(from: (i32, i32), to: (i32, i32)) -> u32 {
     let (lat1, lat2) = (radians(from.0), radians(to.0));
     let (dlat, dlon) = (radians(to.0 - from.0), radians(to.1 - from.1));
     let half = |angle: f64| {
-        let sine = (angle / 2.0).sin();
+        let sine = libm::sin(angle / 2.0);
         sine * sine
     };
-    let a = half(dlat) + lat1.cos() * lat2.cos() * half(dlon);
-    let tenths = 2.0 * EARTH_RADIUS_KM * a.sqrt().min(1.0).asin() * 10.0;
+    let a = half(dlat) + libm::cos(lat1) * libm::cos(lat2) * half(dlon);
+    let tenths = 2.0 * EARTH_RADIUS_KM * libm::asin(a.sqrt().min(1.0)) * 10.0;
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
