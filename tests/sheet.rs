@@ -124,6 +124,14 @@ fn the_numbers_at_the_foot_follow_language_and_age() {
 }
 
 #[test]
+fn the_foot_of_a_service_for_violence_has_the_numbers_of_violence() {
+    let violence = sheet(&["ecoute-violences-conjugales"]);
+    assert!(violence.contains("101") && violence.contains("0800 30 030"), "{violence}");
+    assert!(!violence.contains("0800 32 123"), "{violence}");
+    assert!(!sheet(&["espace-28"]).contains("0800 30 030"));
+}
+
+#[test]
 fn a_service_that_is_not_for_this_person_is_printed_and_said() {
     fiche(&["espace-28", "--commune", "Bruges"])
         .exits(0)

@@ -214,6 +214,23 @@ mod tests {
     }
 
     #[test]
+    fn over_the_budget_the_answer_says_what_is_possible() {
+        use crate::catalogue::date::Moment;
+        let catalogue = crate::embedded();
+        let mut situation = crate::situation::Situation::unknown(Moment::parse("2026-11-24T10:00").unwrap());
+        situation.age = crate::situation::Answer::Known(45);
+        situation.bim = crate::situation::Answer::Known(false);
+        situation.budget = crate::situation::Answer::Known(Cents(500));
+        let tariff = catalogue.tariffs.iter().find(|tariff| tariff.id.as_str() == "inami-psychologue").unwrap();
+        let cost = crate::rules::cost::tariff_cost(tariff, 0, &situation, false);
+        assert_eq!(
+            over_budget(&cost).as_deref(),
+            Some("dépasse le budget de 6,00 € ; 1re séance gratuite ; en groupe 2,50 €")
+        );
+        assert_eq!(over_budget(&Cost { over_by: None, ..cost }), None);
+    }
+
+    #[test]
     fn a_tariff_past_its_date_is_said_to_be() {
         use crate::catalogue::terms::TariffStatus;
         let tariff = Tariff {

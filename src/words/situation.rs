@@ -154,3 +154,47 @@ fn of(name: &str) -> String {
     let first = fold(name).chars().next();
     if first.is_some_and(|letter| "aeiouy".contains(letter)) { format!("d'{name}") } else { format!("de {name}") }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::catalogue::date::Moment;
+    use crate::embedded;
+    use crate::rules::Known;
+    use crate::situation::Typed;
+
+    use super::*;
+
+    fn said(person: &str, then: impl Fn(&Case<'_>) -> Option<String>) -> Option<String> {
+        let typed: Typed = serde_yaml::from_str(&format!("{{ {person} }}")).unwrap();
+        let situation = typed.read(embedded(), Moment::parse("2026-11-24T10:00").unwrap()).unwrap();
+        let known = Known::new(embedded());
+        then(&Case::new(&known, &situation))
+    }
+
+    #[test]
+    fn what_is_taken_for_granted_is_told_in_one_line() {
+        let assumed = said("commune: Liège, age: 19, migration: dpi", assumed_line).unwrap();
+        assert!(assumed.starts_with("Besoin pas dit, compris : ") && assumed.contains("exil et trauma"), "{assumed}");
+        assert!(assumed.ends_with("langue pas dite, supposée : français"), "{assumed}");
+        assert_eq!(
+            said("commune: Kraainem, needs: [deuil]", assumed_line).unwrap(),
+            "Langue pas dite, supposée : français ou néerlandais"
+        );
+        assert_eq!(said("commune: Liège, needs: [deuil], languages: [fr]", assumed_line), None);
+    }
+
+    #[test]
+    fn a_person_is_told_how_to_ask_for_an_interpreter_and_a_professional_is_not() {
+        let ask = |case: &Case<'_>| ask_for_an_interpreter(case.situation);
+        assert!(said("languages: [ti]", ask).unwrap().contains("« interprète, tigrinya, s'il vous plaît »"));
+        assert_eq!(said("languages: [ti], asking: pro", ask), None);
+        assert_eq!(said("commune: Arlon", ask), None);
+    }
+
+    #[test]
+    fn whoever_asks_for_an_interpreter_alone_is_told_who_calls_one() {
+        let nothing = |case: &Case<'_>| Some(nothing(case, 0));
+        assert!(said("needs: [interprete]", nothing).unwrap().contains("demandé·e par le service"));
+        assert!(said("commune: Gent, needs: [deuil]", nothing).unwrap().contains("le 106"));
+    }
+}

@@ -86,3 +86,12 @@ fn numbers_are_shown_in_the_commune_s_own_language_then_in_that_of_its_facilitie
     assert_eq!(languages("region: germanophone").1, ["de"]);
     assert!(languages("").1.is_empty());
 }
+
+#[test]
+fn whoever_names_a_problem_more_precisely_says_its_need() {
+    let desk = Desk::with(&[("a", "")]);
+    let situation = desk.person("commune: Namur, about: [jeux]");
+    let said = Case::new(desk.known(), &situation).said;
+    let ids: Vec<_> = said.iter().map(|need| desk.known().catalogue().needs.get(need).id.as_str()).collect();
+    assert_eq!(ids, ["alcool"]);
+}
