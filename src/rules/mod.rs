@@ -27,6 +27,7 @@ mod five;
 #[cfg(test)]
 mod five_tests;
 mod gaps;
+mod key;
 mod known;
 pub mod opening;
 #[cfg(test)]
@@ -50,9 +51,10 @@ pub use criteria::{Change, Criterion, Finding, Findings, Verdict};
 pub use delay::{Delay, delay};
 pub use explain::{Better, Explanation, Placed, explain};
 pub use fit::{Fit, Reach};
+pub use key::Key;
 pub use known::Known;
 pub use plan::Step;
-pub use ranking::{Key, Row};
+pub use ranking::Row;
 pub use safety::{SafetyLine, SafetyReason};
 pub use store::Store;
 

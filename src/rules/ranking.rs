@@ -61,7 +61,7 @@ macro_rules! ranking {
             }
 
             /// The level of one service; smaller is better.
-            fn level(self, one: &One<'_>) -> u32 {
+            pub(super) fn level(self, one: &One<'_>) -> u32 {
                 let level: fn(&One<'_>) -> u32 = match self { $(Self::$name => $level),+ };
                 level(one)
             }
@@ -178,35 +178,6 @@ ranking! {
         "l'ordre alphabétique des identifiants",
         "le même ordre partout",
         "rien ne les départage : l'ordre alphabétique";
-}
-
-/// The level of a service on every row; comparing two keys is the ranking.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Key([u32; Row::ALL.len()]);
-
-impl Key {
-    pub fn of(one: &One<'_>) -> Self {
-        Self(Row::ALL.map(|row| row.level(one)))
-    }
-
-    pub const fn level(&self, row: Row) -> u32 {
-        self.0[row as usize]
-    }
-
-    /// Puts a service on another level of a row, when a pass knows more than the row does.
-    pub const fn set(&mut self, row: Row, level: u32) {
-        self.0[row as usize] = level;
-    }
-
-    /// The row that decides between two services; `None` for a service and itself.
-    pub fn first_difference(&self, other: &Self) -> Option<Row> {
-        Row::ALL.into_iter().find(|row| self.level(*row) != other.level(*row))
-    }
-
-    /// Whether this service is no worse than another on each of these rows.
-    pub fn is_as_good_on(&self, other: &Self, rows: &[Row]) -> bool {
-        rows.iter().all(|row| self.level(*row) <= other.level(*row))
-    }
 }
 
 /// The levels of the row on danger: what answers at once comes before.

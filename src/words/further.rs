@@ -7,12 +7,14 @@ use super::list;
 /// Why a service has no rank, after its name.
 pub const fn without_a_rank(why: Further) -> &'static str {
     match why {
-        Further::Door => "une porte d'entrée : des services de cette sorte sont déjà nommés",
-        Further::List => "une liste, un réseau ou un document",
-        Further::AboutSomethingElse => "pour autre chose, que personne n'a nommé (--precision)",
-        Further::OtherLanguage => "une ligne dans une autre langue",
-        Further::TooFar => "trop loin pour cela",
-        Further::ClosedToday => "fermé aujourd'hui, ou horaire inconnu",
+        Further::Door => "une porte, et des services de cette sorte qu'on peut appeler servent ce lieu",
+        Further::List => "une liste, un réseau ou un document : il renseigne, il n'accueille personne",
+        Further::AboutSomethingElse => {
+            "pour un problème ou un public précis, que rien de ce qui est dit ne nomme (--precision)"
+        }
+        Further::OtherLanguage => "une ligne dans une autre langue que celle de l'endroit (--langue)",
+        Further::TooFar => "trop loin pour ce qui est demandé",
+        Further::ClosedToday => "fermé aujourd'hui, ou ses heures de ce jour-là sont inconnues",
     }
 }
 

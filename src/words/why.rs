@@ -48,21 +48,8 @@ pub fn placed(better: Option<(&str, Option<Row>)>) -> String {
 pub const SHOWN_FIRST: &str = "Tout en haut : ce numéro est dans le bloc de secours, avant les résultats.";
 
 /// It answers, and has no rank.
-pub const fn further(further: Further) -> &'static str {
-    match further {
-        Further::Door => "Sans rang : une porte, et des services de cette sorte qu'on peut appeler servent ce lieu.",
-        Further::List => "Sans rang : une liste, un réseau ou un document renseigne, il n'accueille personne.",
-        Further::AboutSomethingElse => {
-            "Sans rang : il est fait pour un problème ou un public précis, que rien de ce qui est dit ne nomme."
-        }
-        Further::ClosedToday => {
-            "Sans rang : ce lieu est fermé aujourd'hui, ou ses heures de ce jour-là sont inconnues."
-        }
-        Further::OtherLanguage => {
-            "Sans rang : cette ligne répond dans une autre langue que celle de l'endroit (--langue)."
-        }
-        Further::TooFar => "Sans rang : trop loin pour ce qui est demandé, et aucune source ne dit qu'il sert ici.",
-    }
+pub fn further(further: Further) -> String {
+    format!("Sans rang : {}.", super::without_a_rank(further))
 }
 
 /// It answers the need and is not for this person.

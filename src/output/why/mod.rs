@@ -180,7 +180,7 @@ fn headline(explanation: &Explanation, placed: Option<&PlacedReport>, words: &Wo
             placed.map_or_else(|| why::placed(None), |placed| placed.text.clone()),
         ],
         Placed::ShownFirst => vec![why::SHOWN_FIRST.to_owned()],
-        Placed::Further(further) => vec![why::further(*further).to_owned()],
+        Placed::Further(further) => vec![why::further(*further)],
         Placed::Excluded => vec![why::EXCLUDED.to_owned()],
         Placed::NotForTheNeed => {
             vec![why::NOT_THE_NEED.to_owned(), why::other_needs(&words.answers(explanation.facts))]
