@@ -197,7 +197,8 @@ fn safety(one: &One<'_>) -> u32 {
     let sure = facts.conditions == 0;
     let there = !is_a_site(facts) || case.known.is_emergency(facts);
     let at_once = case.known.answers_at_once(facts) && there && sure && within_reach;
-    let today = facts.first_answer.is_some_and(|held| held <= Urgency::Today) && sure && within_reach;
+    let today =
+        facts.first_answer.is_some_and(|held| held <= Urgency::Today) && facts.reach.phone && sure && within_reach;
     let in_crisis = case.is_answered_by_crisis(facts) && within_reach;
     match () {
         () if at_once && made_for && (!case.said.is_empty() || in_crisis) => safety::AT_ONCE,

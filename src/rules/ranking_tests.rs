@@ -27,6 +27,16 @@ fn in_danger_the_nearest_emergency_department_stands_first_whatever_it_speaks_an
 }
 
 #[test]
+fn in_danger_what_cannot_be_called_waits_behind_what_can() {
+    let person = "commune: Namur, urgency: danger, needs: [coups]";
+    for holds in ["hours: \"24/7\"", "first_answer: aujourdhui"] {
+        let called = format!("type: refuge, {holds}, needs: {{ core: [coups] }}");
+        let visited = format!("{called}, contacts: [{{ url: \"https://essai.be\" }}], {NAMUR}");
+        decides(Row::Safety, &called, &visited, person);
+    }
+}
+
+#[test]
 fn in_danger_a_site_does_not_answer_at_once() {
     let site = "type: refuge, general: true, first_answer: danger, contacts: [{ url: \"https://essai.be\" }], needs: { core: [coups] }";
     let refuge = "type: equipe, first_answer: danger, languages: [nl], needs: { core: [coups] }";

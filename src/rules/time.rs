@@ -7,7 +7,7 @@ use super::case::Case;
 use super::delay::{Delay, delay};
 use super::fit::Reach;
 use super::opening::{self, Opening};
-use super::ranking::{Row, is_a_site, safety};
+use super::ranking::{Row, safety};
 use super::{Candidate, ordered};
 
 /// How many of the best candidates are asked for their hours at a time: reading hours costs more than ranking.
@@ -46,7 +46,8 @@ pub(super) fn step_closed_back(candidates: &mut [Candidate], case: &Case<'_>) ->
 /// moved there.
 fn answers_now(candidate: &mut Candidate, case: &Case<'_>, open: u32) -> bool {
     let is_made_for = case.is_danger() && !case.said.and(candidate.facts.core).is_empty();
-    let there = !is_a_site(candidate.facts) && candidate.reach != Reach::Elsewhere;
+    // in danger one calls: what has no telephone waits behind what has one
+    let there = candidate.facts.reach.phone && candidate.reach != Reach::Elsewhere;
     let is_open = open == 0 && candidate.facts.has_hours && there;
     let moves = is_made_for && is_open && candidate.key.level(Row::Safety) > safety::MADE_FOR_CRISES;
     if moves {
